@@ -1,0 +1,50 @@
+package io.github.jvenv.digest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * A SHA-256 digest: what a file in the store is addressed by.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Sha256(String hex) implements Comparable<Sha256> {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    public Sha256 {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not 64 lower-case hexadecimal digits: " + hex);
+        }
+    }
+
+    /** The digest of the given bytes. */
+    public static Sha256 of(byte[] bytes) {
+        return new Sha256(HexFormat.of().formatHex(newDigest().digest(bytes)));
+    }
+
+    /** The value of a finished SHA-256 computation, which is reset by this call. */
+    public static Sha256 of(MessageDigest finished) {
+        return new Sha256(HexFormat.of().formatHex(finished.digest()));
+    }
+
+    /** A fresh SHA-256 computation. */
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int compareTo(Sha256 other) {
+        return hex.compareTo(other.hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.jvenv.filesystem;
+
+import java.nio.file.Path;
+
+/**
+ * A path that cannot leave the directory it is resolved against: segments parted by {@code /}, none of them empty,
+ * {@code .} or {@code ..}, and no NUL, backslash or drive letter. Names from wheels, archives and RECORD files become
+ * one of these before they are used. Ordered by their text, so that a sorted set of them has the same order anywhere.
+ *
+ * @param value the text, for example {@code lib/python3.13/site-packages/rich/__init__.py}
+ */
+public record RelativePath(String value) implements Comparable<RelativePath> {
+    public RelativePath {
+        String fault = faultOf(value);
+        if (!fault.isEmpty()) {
+            throw new UnsafePathFailure(value, fault);
+        }
+    }
+
+    /** The path with the given text. */
+    public static RelativePath of(String value) {
+        return new RelativePath(value);
+    }
+
+    /** This path with another one appended. */
+    public RelativePath resolve(RelativePath below) {
+        return new RelativePath(value + '/' + below.value);
+    }
+
+    /** This path with the text of another one appended. */
+    public RelativePath resolve(String below) {
+        return new RelativePath(value + '/' + below);
+    }
+
+    /** Where this path stands below a directory. */
+    public Path below(Path directory) {
+        return directory.resolve(value);
+    }
+
+    /** The last segment. */
+    public String fileName() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** Whether this path lies below the given one; a path does not lie below itself. */
+    public boolean isBelow(RelativePath directory) {
+        return value.length() > directory.value.length() + 1
+                && value.charAt(directory.value.length()) == '/'
+                && value.startsWith(directory.value);
+    }
+
+    @Override
+    public int compareTo(RelativePath other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String faultOf(String value) {
+        if (value.isEmpty()) {
+            return "it is empty";
+        }
+        if (value.indexOf('\0') >= 0 || value.indexOf('\\') >= 0) {
+            return "it contains a NUL or a backslash";
+        }
+        if (value.length() > 1 && value.charAt(1) == ':' && Character.isLetter(value.charAt(0))) {
+            return "it starts with a drive letter";
+        }
+        int start = 0;
+        while (start <= value.length()) {
+            int slash = value.indexOf('/', start);
+            int end = slash < 0 ? value.length() : slash;
+            if (end == start) {
+                return start == 0 ? "it is absolute" : "it has an empty segment";
+            }
+            if (value.charAt(start) == '.'
+                    && (end == start + 1 || (end == start + 2 && value.charAt(start + 1) == '.'))) {
+                return "it has the segment " + value.substring(start, end);
+            }
+            start = end + 1;
+        }
+        return "";
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.jvenv.image;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A complete, ordered description of an environment's files. Immutable, and valid by construction: no path stands below
+ * another that is a file or a link.
+ */
+public final class EnvironmentImage {
+    private static final EnvironmentImage EMPTY = new EnvironmentImage(new TreeMap<>());
+
+    private final SortedMap<RelativePath, ImageEntry> entries;
+
+    private EnvironmentImage(SortedMap<RelativePath, ImageEntry> entries) {
+        this.entries = Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** The image of an empty directory. */
+    public static EnvironmentImage empty() {
+        return EMPTY;
+    }
+
+    /** Starts a new image. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every entry, ordered by path. */
+    public SortedMap<RelativePath, ImageEntry> entries() {
+        return entries;
+    }
+
+    /** The entry at a path. */
+    public Optional<ImageEntry> find(RelativePath path) {
+        return Optional.ofNullable(entries.get(path));
+    }
+
+    /** This image with the other one laid over it: where both have a path, the other's entry counts. */
+    public EnvironmentImage overlaidBy(EnvironmentImage other) {
+        Builder builder = builder();
+        builder.entries.putAll(entries);
+        builder.entries.putAll(other.entries);
+        return builder.build();
+    }
+
+    /** This image without the entries whose path is unwanted. */
+    public EnvironmentImage without(Predicate<RelativePath> unwanted) {
+        TreeMap<RelativePath, ImageEntry> kept = new TreeMap<>(entries);
+        kept.keySet().removeIf(unwanted);
+        return new EnvironmentImage(kept);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EnvironmentImage that && entries.equals(that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return entries.toString();
+    }
+
+    /** Collects entries; a path can be put once. */
+    public static final class Builder {
+        private final TreeMap<RelativePath, ImageEntry> entries = new TreeMap<>();
+
+        private Builder() {}
+
+        /** Adds an entry. Fails if the path has one already: two sources disagree about a file. */
+        public Builder put(RelativePath path, ImageEntry entry) {
+            if (entries.putIfAbsent(path, entry) != null) {
+                throw new Failure("Two files want the same place in the environment: " + path + ".");
+            }
+            return this;
+        }
+
+        /** Adds a regular file that is not run. */
+        public Builder file(RelativePath path, Content content) {
+            return put(path, new ImageEntry.FileEntry(content, false));
+        }
+
+        /** Adds a regular file that can be run. */
+        public Builder executable(RelativePath path, Content content) {
+            return put(path, new ImageEntry.FileEntry(content, true));
+        }
+
+        /** Adds a symbolic link. */
+        public Builder link(RelativePath path, String target) {
+            return put(path, new ImageEntry.LinkEntry(target));
+        }
+
+        /** Adds every entry of another image. */
+        public Builder add(EnvironmentImage image) {
+            image.entries.forEach(this::put);
+            return this;
+        }
+
+        /** The image. Fails if a path lies below another one that is not a directory. */
+        public EnvironmentImage build() {
+            for (RelativePath path : entries.keySet()) {
+                String text = path.value();
+                for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+                    RelativePath above = RelativePath.of(text.substring(0, slash));
+                    if (entries.containsKey(above)) {
+                        throw new Failure(
+                                "The environment cannot hold " + path + ", because " + above + " is not a directory.");
+                    }
+                }
+            }
+            return new EnvironmentImage(new TreeMap<>(entries));
+        }
+    }
+}

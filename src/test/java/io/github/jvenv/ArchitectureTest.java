@@ -1,0 +1,142 @@
+package io.github.jvenv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The house as data: which rooms there are, and which rooms each may import. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.jvenv";
+
+    /**
+     * Rooms from the top of the house to its ground, each with what it may import. A room may only name rooms below
+     * it, so there can be no cycle. {@code failure} is open to all, and so is every {@code spec} room to all but the
+     * solver and the adapters on the ground.
+     */
+    private static final Map<String, Set<String>> HOUSE = house("""
+            image            | zip filesystem digest
+            zip              | filesystem
+            filesystem       |
+            digest           |
+            failure          |
+            """);
+
+    private static final Set<String> GROUND =
+            Set.of("solver", "http", "process", "zip", "filesystem", "digest", "failure");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void everyRoomIsListedAndEveryListedRoomExists() {
+        Set<String> found = CLASSES.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getName().endsWith(".HelpMojo"))
+                .map(ArchitectureTest::room)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(HOUSE.keySet()), found);
+    }
+
+    @Test
+    void tableOnlyPointsDownward() {
+        List<String> order = List.copyOf(HOUSE.keySet());
+        List<String> upward = new ArrayList<>();
+        HOUSE.forEach((room, below) -> below.stream()
+                .filter(other -> order.indexOf(other) <= order.indexOf(room))
+                .forEach(other -> upward.add(room + " -> " + other)));
+        assertEquals(List.of(), upward);
+    }
+
+    @Test
+    void everyArrowIsInTheTable() {
+        Set<String> arrows = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String from = room(type);
+                String to = room(dependency.getTargetClass());
+                if (!to.isEmpty() && !to.equals(from) && !mayImport(from, to)) {
+                    arrows.add(from + " -> " + to + " ("
+                            + dependency.getOriginClass().getSimpleName() + ")");
+                }
+            }
+        }
+        assertEquals(Set.of(), arrows);
+    }
+
+    @Test
+    void onlyTwoRoomsKnowMaven() {
+        assertEquals(Set.of(), users("org.apache.maven.", Set.of("mojo", "maven")));
+        assertEquals(Set.of(), users("org.eclipse.aether.", Set.of("mojo", "maven")));
+    }
+
+    @Test
+    void onlyOneRoomKnowsTheNetwork() {
+        assertEquals(Set.of(), users("java.net.http.", Set.of("http")));
+        assertEquals(Set.of(), users("java.net.HttpURLConnection", Set.of("http")));
+        assertEquals(Set.of(), users("java.net.Socket", Set.of("http")));
+        assertEquals(Set.of(), users("javax.net.", Set.of("http")));
+    }
+
+    @Test
+    void onlyOneRoomStartsProcesses() {
+        assertEquals(Set.of(), users("java.lang.ProcessBuilder", Set.of("process")));
+    }
+
+    @Test
+    void standardsAndSolverTouchNoFileClockOrLogger() {
+        for (String type : List.of("java.nio.file.", "java.io.File", "java.time.Clock", "java.util.logging.")) {
+            Set<String> users = new TreeSet<>(users(type, Set.of()));
+            users.removeIf(user -> !user.startsWith("spec.") && !user.startsWith("solver "));
+            assertEquals(Set.of(), users);
+        }
+    }
+
+    private static Set<String> users(String prefix, Set<String> allowed) {
+        Set<String> users = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                if (dependency.getTargetClass().getName().startsWith(prefix) && !allowed.contains(room(type))) {
+                    users.add(room(type) + " (" + type.getSimpleName() + ")");
+                }
+            }
+        }
+        users.removeIf(user -> user.contains("(HelpMojo)"));
+        return users;
+    }
+
+    private static boolean mayImport(String from, String to) {
+        boolean standardForAll = to.startsWith("spec.") && !from.startsWith("spec.") && !GROUND.contains(from);
+        return to.equals("failure")
+                || standardForAll
+                || HOUSE.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : "";
+    }
+
+    private static Map<String, Set<String>> house(String table) {
+        Map<String, Set<String>> house = new LinkedHashMap<>();
+        table.lines().filter(line -> line.contains("|")).forEach(line -> {
+            String[] columns = line.split("\\|", -1);
+            Set<String> below = new TreeSet<>(List.of(columns[1].strip().split("[ ]+")));
+            below.remove("");
+            house.put(columns[0].strip(), below);
+        });
+        return house;
+    }
+}
