@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             image            | zip filesystem digest
             spec.text        |
+            process          |
             zip              | filesystem
             filesystem       |
             digest           |

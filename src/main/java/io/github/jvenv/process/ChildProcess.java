@@ -1,0 +1,77 @@
+package io.github.jvenv.process;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Runs commands, each in one child process. */
+public final class ChildProcess {
+    /** How long an output may stay open after its child has ended, because something else holds it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private ChildProcess() {}
+
+    /**
+     * Runs a command and waits for its end.
+     *
+     * @throws InterruptedException if this thread is interrupted; the child and all that it started are ended by then
+     */
+    public static Outcome run(Command command) throws InterruptedException {
+        Process process;
+        try {
+            process = start(command);
+        } catch (IOException e) {
+            return new Outcome.NotStarted(reasonOf(e));
+        }
+        String name = "child " + process.pid();
+        OutputDrain output = OutputDrain.start(process.getInputStream(), command.outputLimit(), name + " output");
+        OutputDrain errors = OutputDrain.start(process.getErrorStream(), command.outputLimit(), name + " errors");
+        feed(process.getOutputStream(), command.input(), name + " input");
+        boolean ended = false;
+        try {
+            ended = process.waitFor(command.timeLimit().toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            if (!ended) {
+                new ProcessTree(process).end();
+            }
+        }
+        return ended
+                ? new Outcome.Exited(process.exitValue(), output.await(PATIENCE), errors.await(PATIENCE))
+                : new Outcome.TimedOut(command.timeLimit(), output.await(PATIENCE), errors.await(PATIENCE));
+    }
+
+    private static Process start(Command command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command.words());
+        builder.directory(command.directory().toFile());
+        builder.environment().clear();
+        builder.environment().putAll(command.environment());
+        return builder.start();
+    }
+
+    /** Writes the input on a thread of its own: a child that never reads would make this one wait beyond its limit. */
+    private static void feed(OutputStream sink, String input, String name) {
+        Thread thread = new Thread(
+                () -> {
+                    try (sink) {
+                        sink.write(input.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        // The child ended or closed its input without reading all of it, which is its right.
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The system's own words, which the runtime wraps as {@code Cannot run program "x": error=2, No such file}. */
+    private static String reasonOf(IOException failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() instanceof IOException cause) {
+            innermost = cause;
+        }
+        return String.valueOf(innermost.getMessage())
+                .replaceFirst("^(?:Cannot run.*?: )?(?:CreateProcess )?error=\\d+, ", "");
+    }
+}
