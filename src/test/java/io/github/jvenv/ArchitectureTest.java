@@ -27,6 +27,7 @@ class ArchitectureTest {
      */
     private static final Map<String, Set<String>> HOUSE = house("""
             image            | zip filesystem digest
+            spec.tag         | spec.text
             spec.text        |
             process          |
             zip              | filesystem
