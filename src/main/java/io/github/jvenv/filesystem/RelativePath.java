@@ -1,5 +1,6 @@
 package io.github.jvenv.filesystem;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -32,9 +33,18 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
         return new RelativePath(value + '/' + below);
     }
 
-    /** Where this path stands below a directory. */
+    /**
+     * Where this path stands below a directory.
+     *
+     * @throws UnwritablePathFailure if the platform cannot have such a name: its locale's encoding lacks a letter, or
+     *     its file system keeps a character for itself
+     */
     public Path below(Path directory) {
-        return directory.resolve(value);
+        try {
+            return directory.resolve(value);
+        } catch (InvalidPathException e) {
+            throw new UnwritablePathFailure(value, e);
+        }
     }
 
     /** The last segment. */

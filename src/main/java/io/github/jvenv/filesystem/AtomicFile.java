@@ -1,0 +1,57 @@
+package io.github.jvenv.filesystem;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is whole or absent: written under a temporary name beside its own, then moved over what was there. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface ContentWriter {
+        /** Writes everything to the stream, which is buffered and which the caller closes. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Gives a file new content. Its directory is created when it is missing. */
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, false, out -> out.write(content));
+    }
+
+    /**
+     * Gives a file new content. Its directory is created when it is missing. If the writer fails, the file stays as it
+     * was.
+     */
+    public static void write(Path file, boolean executable, ContentWriter writer) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new FileAlreadyExistsException(file.toString(), null, "a file system's root is not a file");
+        }
+        Files.createDirectories(directory);
+        write(file, executable, TemporaryFiles.newPath(directory), writer);
+    }
+
+    private static void write(Path file, boolean executable, Path temporary, ContentWriter writer) throws IOException {
+        try {
+            try (OutputStream out = new BufferedOutputStream(
+                    Channels.newOutputStream(NewFile.create(temporary, executable)), 1 << 16)) {
+                writer.writeTo(out);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
+            throw e;
+        }
+    }
+}

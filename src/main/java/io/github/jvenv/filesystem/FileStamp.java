@@ -1,0 +1,38 @@
+package io.github.jvenv.filesystem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a look at a regular file tells about its content without reading it. A file whose stamp has not changed is taken
+ * to be unchanged; hard links to one file, and copies that {@link HardLink} makes, have the stamp of the original.
+ *
+ * @param size bytes
+ * @param modifiedNanos time of the last modification, in nanoseconds since the epoch, cut to whole microseconds:
+ *     a finer time can be read but not be given to a copy
+ */
+public record FileStamp(long size, long modifiedNanos) {
+    /** The stamp of a file whose attributes were read. */
+    public static FileStamp of(BasicFileAttributes attributes) {
+        return new FileStamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS) * 1000);
+    }
+
+    /**
+     * Reads a file's stamp.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is no such file
+     * @throws IOException if it is not a regular file, or cannot be looked at; a link is not followed
+     */
+    public static FileStamp read(Path file) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new IOException(file + " is not a regular file.");
+        }
+        return of(attributes);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.jvenv.filesystem;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The names that files and directories have while they are being made: they start with {@value #PREFIX}. They stand in
+ * the directory where the finished thing will stand, or in one of the same file system, so that a move is a rename.
+ */
+public final class TemporaryFiles {
+    private static final String PREFIX = ".jvenv-tmp-";
+
+    private TemporaryFiles() {}
+
+    /** A path in the given directory whose name nobody else has: 64 random bits. Whoever uses it insists on creating it. */
+    public static Path newPath(Path directory) {
+        return directory.resolve(
+                PREFIX + Long.toHexString(ThreadLocalRandom.current().nextLong()));
+    }
+
+    /** Whether a path has a name that {@link #newPath} makes. */
+    public static boolean isTemporary(Path path) {
+        Path name = path.getFileName();
+        return name != null && name.toString().startsWith(PREFIX);
+    }
+
+    /**
+     * Deletes what has a temporary name in a directory, and was last modified before the given moment: the remains of
+     * processes that were killed. Does nothing if there is no such directory.
+     *
+     * @return how many files and trees were deleted
+     */
+    public static int deleteStale(Path directory, Instant before) throws IOException {
+        int deleted = 0;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, TemporaryFiles::isTemporary)) {
+            for (Path entry : entries) {
+                if (isOlder(entry, before)) {
+                    FileTree.delete(entry);
+                    deleted++;
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return 0;
+        }
+        return deleted;
+    }
+
+    private static boolean isOlder(Path entry, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(before);
+        } catch (NoSuchFileException e) {
+            return false; // its owner has finished with it
+        }
+    }
+}

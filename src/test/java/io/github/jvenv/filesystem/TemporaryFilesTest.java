@@ -1,0 +1,60 @@
+package io.github.jvenv.filesystem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemporaryFilesTest {
+    private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void deletesOldTemporaryFilesAndTrees() throws IOException {
+        Path file = Files.createFile(TemporaryFiles.newPath(directory));
+        Path tree = Files.createDirectory(TemporaryFiles.newPath(directory));
+        Files.writeString(tree.resolve("inside"), "left behind");
+        age(file);
+        age(tree);
+
+        assertEquals(2, TemporaryFiles.deleteStale(directory, NOON));
+        assertFalse(Files.exists(file));
+        assertFalse(Files.exists(tree));
+    }
+
+    @Test
+    void keepsYoungTemporaryFilesAndOldFilesOfOthers() throws IOException {
+        Path young = Files.createFile(TemporaryFiles.newPath(directory));
+        Path other = Files.createFile(directory.resolve("requests.whl"));
+        age(other);
+
+        assertEquals(0, TemporaryFiles.deleteStale(directory, NOON));
+        assertTrue(Files.exists(young));
+        assertTrue(Files.exists(other));
+    }
+
+    @Test
+    void hasNothingToDeleteWhereThereIsNoDirectory() throws IOException {
+        assertEquals(0, TemporaryFiles.deleteStale(directory.resolve("absent"), NOON));
+    }
+
+    @Test
+    void knowsItsOwnNames() {
+        assertTrue(TemporaryFiles.isTemporary(TemporaryFiles.newPath(directory)));
+        assertFalse(TemporaryFiles.isTemporary(directory.resolve("jvenv")));
+        assertFalse(TemporaryFiles.isTemporary(directory.getRoot()));
+    }
+
+    private static void age(Path path) throws IOException {
+        Files.setLastModifiedTime(path, FileTime.from(NOON.minusSeconds(1)));
+    }
+}
