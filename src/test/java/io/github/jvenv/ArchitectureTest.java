@@ -28,6 +28,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             image            | zip filesystem digest
             spec.tag         | spec.text
+            spec.version     | spec.text
+            spec.name        | spec.text
             spec.text        |
             process          |
             zip              | filesystem
