@@ -32,6 +32,7 @@ class ArchitectureTest {
             spec.version     | spec.text
             spec.name        | spec.text
             spec.text        |
+            http             | digest filesystem
             process          |
             zip              | filesystem
             filesystem       |

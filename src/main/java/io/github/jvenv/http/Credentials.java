@@ -1,0 +1,45 @@
+package io.github.jvenv.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A user name and password for basic authentication (RFC 7617), with a server or with a proxy.
+ *
+ * @param userName the user's name; tokens often go with a fixed one
+ * @param password the password or token; never part of {@link #toString()}
+ */
+public record Credentials(String userName, String password) {
+    /** The credentials in the user-info part of a URL, such as {@code https://name:password@index.example/}. */
+    public static Optional<Credentials> find(URI url) {
+        String userInfo = url.getRawUserInfo();
+        if (userInfo == null || userInfo.isEmpty()) {
+            return Optional.empty();
+        }
+        int colon = userInfo.indexOf(':');
+        return Optional.of(
+                colon < 0
+                        ? new Credentials(decoded(userInfo), "")
+                        : new Credentials(
+                                decoded(userInfo.substring(0, colon)), decoded(userInfo.substring(colon + 1))));
+    }
+
+    /** The value of an {@code Authorization} or {@code Proxy-Authorization} field. */
+    String authorization() {
+        return "Basic " + Base64.getEncoder().encodeToString((userName + ':' + password).getBytes(UTF_8));
+    }
+
+    private static String decoded(String text) {
+        // A plus sign stands for itself in user info; only form data has it mean a space.
+        return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return userName + ":***";
+    }
+}

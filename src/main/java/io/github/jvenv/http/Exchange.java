@@ -1,0 +1,165 @@
+package io.github.jvenv.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Authenticator;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.HttpsURLConnection;
+
+/** One try: a request on its way to the server that has the answer, through proxies and redirects. */
+final class Exchange {
+    private static final int MOST_REDIRECTS = 10;
+    private static final int INFLATER_INPUT_BYTES = 16 * 1024;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    /**
+     * Keeps the JVM's own authenticator, which may belong to anybody, out of our exchanges. Always the same one: the JDK
+     * keeps connections apart by it.
+     */
+    private final Authenticator nobody = new Authenticator() {};
+
+    private final HttpSettings settings;
+    private final Tunnels tunnels = new Tunnels();
+
+    Exchange(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Gets an answer, whatever its status.
+     *
+     * @param spelling which {@linkplain HostSpelling spelling} of the host to look up
+     */
+    Answer send(Request request, int spelling) throws PassingTrouble {
+        URI url = SafeUrl.withoutUserInfo(request.url());
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            Optional<Credentials> credentials = credentials(request, url);
+            Optional<ProxySettings> proxy = settings.proxies().find(url);
+            Troubles troubles = Troubles.between(request, Origin.of(url), proxy, settings);
+            try {
+                HttpURLConnection connection = open(HostSpelling.of(url, spelling), proxy);
+                fill(connection, request, credentials);
+                int status = connection.getResponseCode();
+                String location = connection.getHeaderField("Location");
+                if (!REDIRECTS.contains(status) || location == null) {
+                    return new Answer(response(request, url, connection, troubles), url, credentials.isPresent());
+                }
+                body(connection).close();
+                url = redirect(request, url, location);
+            } catch (IOException e) {
+                throw troubles.passing(e);
+            }
+        }
+        throw new RefusedRedirectFailure(request, "the server redirected more than " + MOST_REDIRECTS + " times");
+    }
+
+    /**
+     * What came back.
+     *
+     * @param response the answer
+     * @param url who gave it, after redirects
+     * @param signedOn whether credentials were sent along
+     */
+    record Answer(Response response, URI url, boolean signedOn) {}
+
+    private Optional<Credentials> credentials(Request request, URI url) {
+        Origin origin = Origin.of(url);
+        Optional<Credentials> own = request.credentials();
+        return own.isPresent() && origin.equals(Origin.of(request.url())) ? own : settings.credentialsFor(origin);
+    }
+
+    private HttpURLConnection open(URI url, Optional<ProxySettings> proxy) throws IOException {
+        boolean secure = "https".equalsIgnoreCase(url.getScheme());
+        boolean ownTunnel = secure && proxy.flatMap(ProxySettings::credentials).isPresent();
+        Proxy through = proxy.filter(settled -> !ownTunnel)
+                .map(settled ->
+                        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(settled.host(), settled.port())))
+                .orElse(Proxy.NO_PROXY);
+        HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection(through);
+        if (ownTunnel && connection instanceof HttpsURLConnection tls) {
+            tls.setSSLSocketFactory(tunnels.through(proxy.orElseThrow(), tls.getSSLSocketFactory()));
+        } else if (proxy.isPresent()) {
+            proxy.get()
+                    .credentials()
+                    .ifPresent(user -> connection.setRequestProperty("Proxy-Authorization", user.authorization()));
+        }
+        return connection;
+    }
+
+    private void fill(HttpURLConnection connection, Request request, Optional<Credentials> credentials) {
+        connection.setAuthenticator(nobody);
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()));
+        connection.setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()));
+        connection.setRequestProperty("User-Agent", settings.userAgent());
+        connection.setRequestProperty("Accept", "*/*");
+        connection.setRequestProperty("Accept-Encoding", request.allowsCompression() ? "gzip" : "identity");
+        if (request.range() != ByteRange.WHOLE) {
+            connection.setRequestProperty("Range", request.range().toString());
+        }
+        request.headers().forEach(connection::setRequestProperty);
+        credentials.ifPresent(user -> connection.setRequestProperty("Authorization", user.authorization()));
+    }
+
+    private static Response response(Request request, URI url, HttpURLConnection connection, Troubles troubles)
+            throws IOException {
+        int status = connection.getResponseCode();
+        if (status < 100) {
+            throw troubles.passing("the server's answer is not HTTP");
+        }
+        SortedMap<String, String> headers = headers(connection);
+        long length = status == 304 || status == 204
+                ? -1
+                : ContentLength.find(headers).orElse(-1);
+        InputStream body = new BodyStream(body(connection), length, troubles);
+        String coding = headers.getOrDefault("Content-Encoding", "").toLowerCase(Locale.ROOT);
+        if (request.allowsCompression() && (coding.equals("gzip") || coding.equals("x-gzip"))) {
+            body = new BodyStream(new GZIPInputStream(body, INFLATER_INPUT_BYTES), -1, troubles);
+        }
+        return new Response(request, url, status, headers, body);
+    }
+
+    private static InputStream body(HttpURLConnection connection) throws IOException {
+        if (connection.getResponseCode() < 400) {
+            return connection.getInputStream();
+        }
+        InputStream error = connection.getErrorStream();
+        return error == null ? InputStream.nullInputStream() : error;
+    }
+
+    private static SortedMap<String, String> headers(HttpURLConnection connection) {
+        SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 0; connection.getHeaderField(i) != null; i++) {
+            String name = connection.getHeaderFieldKey(i);
+            if (name != null) {
+                headers.merge(name, connection.getHeaderField(i), (first, second) -> first + ", " + second);
+            }
+        }
+        return headers;
+    }
+
+    private static URI redirect(Request request, URI from, String location) {
+        URI to = LenientUrl.resolve(from, location)
+                .map(SafeUrl::withoutUserInfo)
+                .orElseThrow(() ->
+                        new RefusedRedirectFailure(request, "the server redirected to something that is not a URL"));
+        String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
+        boolean secure = "https".equalsIgnoreCase(from.getScheme());
+        if (to.getHost() == null || !(scheme.equals("https") || (scheme.equals("http") && !secure))) {
+            throw new RefusedRedirectFailure(
+                    request,
+                    "the server redirected to " + SafeUrl.of(to) + ", which is not "
+                            + (secure ? "an https" : "an http or https") + " URL");
+        }
+        return to;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.jvenv.http;
+
+import io.github.jvenv.failure.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** Something that could not be had over HTTP. */
+public abstract sealed class HttpFailure extends Failure
+        permits OfflineFailure,
+                OversizedAnswerFailure,
+                RefusedRedirectFailure,
+                StatusFailure,
+                UnreachableFailure,
+                UntrustedServerFailure {
+    private final String wanted;
+    private final String url;
+
+    HttpFailure(Request request, String reason, int tries, @Nullable String hint, @Nullable Throwable cause) {
+        super(
+                "Cannot get " + request + ": " + reason + (tries > 1 ? " (tried " + tries + " times)." : "."),
+                hint,
+                cause);
+        this.wanted = request.wanted();
+        this.url = SafeUrl.of(request.url());
+    }
+
+    /** What was wanted, in words. */
+    public String wanted() {
+        return wanted;
+    }
+
+    /** Where it was asked for, without secrets. */
+    public String url() {
+        return url;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.jvenv.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * URLs as pages and people write them: with spaces, letters beyond ASCII, brackets. They are read as browsers read them
+ * (WHATWG URL Standard): what may not stand in a URL is percent-encoded as UTF-8, a host gets its ASCII form, and
+ * {@code ..} cannot climb above the root.
+ */
+public final class LenientUrl {
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)([^/?#]*)(.*)", Pattern.DOTALL);
+
+    /** User info, host (an IPv6 address in brackets, or a name) and port. */
+    private static final Pattern AUTHORITY = Pattern.compile("(.*@)?(\\[[^\\]]*\\]|[^:]*)(:[0-9]*)?");
+
+    /** Printable ASCII that RFC 3986 allows nowhere; brackets stand around an IPv6 address only. */
+    private static final String FORBIDDEN = " \"<>\\^`{|}[]";
+
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
+
+    private LenientUrl() {}
+
+    /** The URL in a text, absolute or relative, or nothing when it cannot be read as one. */
+    public static Optional<URI> find(String text) {
+        try {
+            Matcher absolute = ABSOLUTE.matcher(text.strip());
+            if (!absolute.matches()) {
+                return Optional.of(new URI(encoded(text.strip())));
+            }
+            return Optional.of(new URI(absolute.group(1) + authority(absolute.group(2)) + encoded(absolute.group(3))));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The URL that a reference in a document leads to, or nothing when the reference cannot be read. */
+    public static Optional<URI> resolve(URI base, String reference) {
+        return find(reference).map(base::resolve).map(LenientUrl::belowRoot);
+    }
+
+    private static String authority(String text) {
+        Matcher matcher = AUTHORITY.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not an authority");
+        }
+        String userInfo = matcher.group(1) == null ? "" : encoded(matcher.group(1));
+        String host = matcher.group(2);
+        String port = matcher.group(3) == null ? "" : matcher.group(3);
+        return userInfo + (host.startsWith("[") ? host : IDN.toASCII(host)) + port;
+    }
+
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0) {
+                encoded.append((char) c);
+            } else {
+                for (byte octet : Character.toString(c).getBytes(UTF_8)) {
+                    encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+                }
+            }
+        });
+        return encoded.toString();
+    }
+
+    private static URI belowRoot(URI url) {
+        String path = url.getRawPath();
+        if (path == null || !path.startsWith("/..")) {
+            return url;
+        }
+        String text = url.toString();
+        int start = text.indexOf(
+                path,
+                text.indexOf("//") + 2 + String.valueOf(url.getRawAuthority()).length());
+        return URI.create(text.substring(0, start)
+                + ABOVE_ROOT.matcher(path).replaceFirst("")
+                + text.substring(start + path.length()));
+    }
+}

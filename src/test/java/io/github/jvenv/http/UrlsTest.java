@@ -1,0 +1,91 @@
+package io.github.jvenv.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UrlsTest {
+    @Test
+    void encodesWhatMayNotStandInAUrl() {
+        assertEquals("https://index.example/a%20b/%C3%A4%5B1%5D%7C.whl", read("https://index.example/a b/ä[1]|.whl"));
+        assertEquals("a%20b.whl#sha256=00", read(" a b.whl#sha256=00\n"));
+        assertEquals("https://index.example/a%20b", read("https://index.example/a%20b"));
+    }
+
+    @Test
+    void readsHostsOfEveryKind() {
+        assertEquals("https://xn--bcher-kva.example:8080/x", read("https://bücher.example:8080/x"));
+        assertEquals("http://[::1]:8080/x?y=%5Bz%5D", read("http://[::1]:8080/x?y=[z]"));
+        assertEquals("https://ann:p%20w@index.example/", read("https://ann:p w@index.example/"));
+    }
+
+    @Test
+    void readsNothingIntoWhatIsNoUrl() {
+        assertEquals(Optional.empty(), LenientUrl.find("http://[broken/x"));
+        assertEquals(Optional.empty(), LenientUrl.find("http://host:port:port/"));
+        assertEquals(Optional.empty(), LenientUrl.find("%zz"));
+    }
+
+    @Test
+    void resolvesReferencesWithinTheirHost() {
+        URI page = URI.create("https://index.example/simple/flask/");
+        assertEquals("https://index.example/simple/flask/a.whl", resolved(page, "a.whl"));
+        assertEquals("https://index.example/files/a.whl#x", resolved(page, "../../files/a.whl#x"));
+        assertEquals("https://index.example/files/a.whl", resolved(page, "../../../../files/a.whl"));
+        assertEquals("https://files.example/a.whl", resolved(page, "//files.example/a.whl"));
+    }
+
+    @Test
+    void showsNoSecrets() {
+        assertEquals(
+                "https://index.example/a.whl",
+                SafeUrl.of(URI.create("https://ann:secret@index.example/a.whl?token=secret#secret")));
+        assertEquals(
+                "https://index.example/a.whl?b#c",
+                SafeUrl.withoutUserInfo(URI.create("https://ann:se%40cret@index.example/a.whl?b#c"))
+                        .toString());
+        assertEquals("file:/a/b", SafeUrl.of(URI.create("file:/a/b")));
+    }
+
+    @Test
+    void readsCredentialsFromUserInfo() {
+        assertEquals(
+                Optional.of(new Credentials("ann", "a+b:@")),
+                Credentials.find(URI.create("https://ann:a+b:%40@x.example/")));
+        assertEquals(
+                Optional.of(new Credentials("token", "")), Credentials.find(URI.create("https://token@x.example/")));
+        assertEquals(Optional.empty(), Credentials.find(URI.create("https://x.example/")));
+    }
+
+    @Test
+    void comparesOriginsByWhatTheyMean() {
+        assertEquals(Origin.of(URI.create("https://X.example/a")), Origin.of(URI.create("HTTPS://x.example:443/b")));
+        assertEquals(
+                "http://x.example:8080",
+                Origin.of(URI.create("http://x.example:8080/b")).toString());
+        assertEquals("http://[::1]", Origin.of(URI.create("http://[::1]:80/b")).toString());
+    }
+
+    @Test
+    void spellsAHostInOtherWays() {
+        URI url = URI.create("https://ab1.example:8443/ab1");
+        assertEquals("https://ab1.example:8443/ab1", HostSpelling.of(url, 0).toString());
+        assertEquals("https://Ab1.example:8443/ab1", HostSpelling.of(url, 1).toString());
+        assertEquals("https://aB1.example:8443/ab1", HostSpelling.of(url, 2).toString());
+        assertEquals("https://ab1.Example:8443/ab1", HostSpelling.of(url, 3).toString());
+        assertEquals("https://ab1.example:8443/ab1", HostSpelling.of(url, 99).toString());
+        assertEquals(
+                "https://[::1]/",
+                HostSpelling.of(URI.create("https://[::1]/"), 1).toString());
+    }
+
+    private static String read(String text) {
+        return LenientUrl.find(text).map(URI::toString).orElse("");
+    }
+
+    private static String resolved(URI base, String reference) {
+        return LenientUrl.resolve(base, reference).map(URI::toString).orElse("");
+    }
+}
