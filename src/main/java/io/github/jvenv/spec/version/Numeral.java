@@ -23,12 +23,29 @@ record Numeral(String digits) {
     }
 
     Numeral next() {
-        return new Numeral(value().add(BigInteger.ONE).toString());
+        int nines = trailing('9');
+        int kept = digits.length() - nines;
+        String start = kept == 0 ? "1" : neighbour(kept, 1);
+        return new Numeral(start + "0".repeat(nines));
     }
 
     /** The number before this one, which must not be zero. */
     Numeral previous() {
-        return new Numeral(value().subtract(BigInteger.ONE).toString());
+        int zeros = trailing('0');
+        return of(neighbour(digits.length() - zeros, -1) + "9".repeat(zeros));
+    }
+
+    private int trailing(char digit) {
+        int count = 0;
+        while (count < digits.length() && digits.charAt(digits.length() - 1 - count) == digit) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The first digits, the last of which is exchanged for the one that follows or precedes it. */
+    private String neighbour(int length, int difference) {
+        return digits.substring(0, length - 1) + (char) (digits.charAt(length - 1) + difference);
     }
 
     BigInteger value() {

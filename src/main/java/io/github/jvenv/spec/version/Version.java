@@ -25,8 +25,7 @@ public final class Version implements Comparable<Version> {
     Version(VersionParts parts) {
         text = parts.toString();
         byte[] ordered = VersionKey.of(parts);
-        int zeros = parts.release().size() - Math.max(1, parts.significantReleaseLength());
-        byte[] spelling = VersionKey.ofSpelling(zeros);
+        byte[] spelling = VersionKey.ofSpelling(parts.writtenZeros());
         orderedLength = ordered.length;
         key = Arrays.copyOf(ordered, ordered.length + spelling.length);
         System.arraycopy(spelling, 0, key, ordered.length, spelling.length);

@@ -46,6 +46,10 @@ record VersionParts(
         return new VersionParts(epoch, release, pre, post, dev, null);
     }
 
+    VersionParts withoutTrailingZeros() {
+        return withRelease(release.subList(0, Math.max(1, significantReleaseLength())));
+    }
+
     /** How many release numbers remain without the trailing zeros, which do not count in comparisons. */
     int significantReleaseLength() {
         int length = release.size();
@@ -53,6 +57,11 @@ record VersionParts(
             length--;
         }
         return length;
+    }
+
+    /** How many trailing zeros the shortest spelling of the release does without. */
+    int writtenZeros() {
+        return release.size() - Math.max(1, significantReleaseLength());
     }
 
     @Override
