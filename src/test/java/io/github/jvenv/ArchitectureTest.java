@@ -35,13 +35,14 @@ class ArchitectureTest {
             http             | digest filesystem
             process          |
             zip              | filesystem
+            deflate          |
             filesystem       |
             digest           |
             failure          |
             """);
 
     private static final Set<String> GROUND =
-            Set.of("solver", "http", "process", "zip", "filesystem", "digest", "failure");
+            Set.of("solver", "http", "process", "zip", "deflate", "filesystem", "digest", "failure");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

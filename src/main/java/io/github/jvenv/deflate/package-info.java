@@ -1,0 +1,21 @@
+/**
+ * Deflate streams (RFC 1951) taken apart and put together, bit by bit, without the platform's zlib.
+ *
+ * <p>A deflate stream is a run of <em>blocks</em>. Each starts with one bit that says whether it is the final one, and
+ * two that say how it is coded: stored, with the fixed Huffman codes, or with codes of its own. After the final block
+ * nothing follows. So two streams can be joined: clear the final bit of the first, end on a byte, go on with the second.
+ * Finding that bit, and the bit after the last one, needs every symbol of the stream, but none of its bytes:
+ *
+ * <pre>
+ *   BlockScanner --reads codes--> CodeTable      (what the next bits say, several symbols at a time)
+ *        |
+ *   BitReader   (a window over a part of a file)
+ * </pre>
+ *
+ * What has no compressed form yet is written by this room too. The platform's zlib differs between Java distributions
+ * and so would its output; ours is the same everywhere.
+ */
+@NullMarked
+package io.github.jvenv.deflate;
+
+import org.jspecify.annotations.NullMarked;
