@@ -1,0 +1,54 @@
+package io.github.jvenv.zip;
+
+import io.github.jvenv.failure.Failure;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is no zip, a damaged or truncated one, or one that means different things to different readers. */
+public final class InvalidZipFailure extends Failure {
+    private final String archive;
+
+    /**
+     * A failure that names the archive and its fault.
+     *
+     * @param archive the archive's name for people, usually that of its file
+     * @param fault a clause without a full stop, such as {@code it has no end record}
+     */
+    InvalidZipFailure(String archive, String fault) {
+        this(archive, fault, null);
+    }
+
+    InvalidZipFailure(String archive, String fault, @Nullable Throwable cause) {
+        super("The archive " + printable(archive) + " cannot be read: " + fault + ".", null, cause);
+        this.archive = archive;
+    }
+
+    /** The archive's name for people. */
+    public String archive() {
+        return archive;
+    }
+
+    /** How messages name an archive: its path may be long and temporary, its file name says enough. */
+    static String nameOf(Path archive) {
+        Path name = archive.getFileName();
+        return name == null ? archive.toString() : name.toString();
+    }
+
+    /** A name from outside between quotes, cut when it is very long, with control characters made visible. */
+    static String quoted(String name) {
+        return "'" + printable(name) + "'";
+    }
+
+    private static String printable(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().limit(300).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                text.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.jvenv.zip;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a zip file holds. Both of its descriptions of each member were read, and agree. */
+public final class ZipDirectory {
+    private final Path archive;
+    private final List<ZipMember> members;
+
+    private ZipDirectory(Path archive, List<ZipMember> members) {
+        this.archive = archive;
+        this.members = members;
+    }
+
+    /**
+     * Reads what an archive holds; no member's data is looked at.
+     *
+     * @throws InvalidZipFailure if it is no zip, is damaged or truncated, or is made to be read in two ways
+     */
+    public static ZipDirectory read(Path archive) throws IOException {
+        try (FileChannel channel = FileChannel.open(archive)) {
+            ByteSource source = new ByteSource(channel, InvalidZipFailure.nameOf(archive));
+            CentralDirectory central = CentralDirectory.read(source);
+            return new ZipDirectory(archive, members(archive, source, central));
+        }
+    }
+
+    /** The file that was read. */
+    public Path archive() {
+        return archive;
+    }
+
+    /** Every file, in the order of their data. Members for directories are left out: they have no content. */
+    public List<ZipMember> members() {
+        return members;
+    }
+
+    private static List<ZipMember> members(Path archive, ByteSource source, CentralDirectory central)
+            throws IOException {
+        List<ZipMember> members = new ArrayList<>(central.entries().size());
+        LocalHeader header = new LocalHeader(source);
+        String previous = "";
+        long end = 0;
+        for (CentralEntry entry : central.entries()) {
+            if (entry.headerOffset() < end) {
+                throw source.failure("its members " + InvalidZipFailure.quoted(previous) + " and "
+                        + InvalidZipFailure.quoted(entry.name()) + " overlap");
+            }
+            long dataOffset = header.dataOffset(entry, central.start());
+            if (!entry.isDirectory()) {
+                members.add(member(archive, entry, dataOffset));
+            }
+            previous = entry.name();
+            end = dataOffset + entry.compressedSize();
+        }
+        return List.copyOf(members);
+    }
+
+    static ZipMember member(Path archive, CentralEntry entry, long dataOffset) {
+        return new ZipMember(
+                archive,
+                entry.name(),
+                entry.deflated(),
+                dataOffset,
+                entry.compressedSize(),
+                entry.size(),
+                entry.crc32(),
+                entry.executable());
+    }
+}
