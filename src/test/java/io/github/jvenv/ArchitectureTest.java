@@ -32,6 +32,7 @@ class ArchitectureTest {
             spec.version     | spec.text
             spec.name        | spec.text
             spec.text        |
+            solver           |
             http             | digest filesystem
             process          |
             zip              | filesystem
