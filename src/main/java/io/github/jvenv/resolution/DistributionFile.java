@@ -1,0 +1,56 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.spec.filename.DistributionFilename;
+import io.github.jvenv.spec.version.SpecifierSet;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A file that an index offers: one wheel or source distribution, and what the index says of it.
+ *
+ * @param filename its name, which tells project, version and, for a wheel, what it fits
+ * @param url where it is; may carry credentials
+ * @param hashes digests in lower-case hexadecimal by the name of the algorithm, such as {@code sha256}; may be empty
+ * @param size in bytes
+ * @param requiresPython the Python versions that it is for; empty for all
+ * @param yank whether it has been withdrawn
+ * @param uploadTime when it was published
+ * @param metadata whether its metadata can be had without it
+ */
+public record DistributionFile(
+        DistributionFilename filename,
+        URI url,
+        SortedMap<String, String> hashes,
+        OptionalLong size,
+        Optional<SpecifierSet> requiresPython,
+        Yank yank,
+        Optional<Instant> uploadTime,
+        MetadataFile metadata) {
+    public DistributionFile {
+        hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    }
+
+    /** A file of which no more is known than its name and place. */
+    public static DistributionFile of(DistributionFilename filename, URI url) {
+        return new DistributionFile(
+                filename,
+                url,
+                Collections.emptySortedMap(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Yank.NONE,
+                Optional.empty(),
+                MetadataFile.ABSENT);
+    }
+
+    /** The file's name; its URL may carry secrets. */
+    @Override
+    public String toString() {
+        return filename.toString();
+    }
+}
