@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A comparison operator and what is compared with, for example {@code ~=1.4.2}. Two specifiers are equal if they have the
- * same operator and version, even if the version is written differently.
+ * same operator and version, even if the version is written differently; what ends with {@code .*} or follows
+ * {@code ===} has to be written in the same way.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/version-specifiers/#id5">Version specifiers</a>
  */
@@ -69,7 +70,7 @@ public final class Specifier {
         VersionParts parts = prefix.parts();
         VersionRanges equal = VersionRanges.between(Cut.beforePrefix(parts), Cut.afterPrefix(parts));
         VersionRanges ranges = operator == VersionOperator.EQUAL ? equal : equal.complement();
-        return new Specifier(operator, text, prefix + WILDCARD, false, ranges);
+        return new Specifier(operator, text, text, false, ranges);
     }
 
     /** The specifier with any operator but {@code ===}, and a version that the operator takes. */
