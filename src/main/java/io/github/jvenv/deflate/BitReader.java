@@ -1,10 +1,7 @@
 package io.github.jvenv.deflate;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
@@ -17,8 +14,6 @@ import java.util.Arrays;
  * part was left is found out whenever the window moves on, and by {@link #requireInside()}.
  */
 final class BitReader {
-    private static final VarHandle LITTLE_ENDIAN_LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int WINDOW = 1 << 17;
 
     /** How far beyond {@link #safe} a refill may look. */
@@ -78,7 +73,7 @@ final class BitReader {
         if (next > safe) {
             moveOn();
         }
-        bits |= longAt(window, next) << count;
+        bits |= LittleEndian.longAt(window, next) << count;
         next += (63 - count) >>> 3;
         count |= 56;
     }
@@ -113,10 +108,6 @@ final class BitReader {
         windowStart += next;
         next = 0;
         fill(kept);
-    }
-
-    static long longAt(byte[] bytes, int index) {
-        return (long) LITTLE_ENDIAN_LONG.get(bytes, index);
     }
 
     private void seek(long offset) throws IOException {

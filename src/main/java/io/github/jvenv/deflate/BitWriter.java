@@ -1,15 +1,13 @@
 package io.github.jvenv.deflate;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
 /** Collects bits in deflate's order, each byte from its least significant bit on, in memory that grows. */
 final class BitWriter {
-    private static final VarHandle LITTLE_ENDIAN_LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private byte[] bytes;
 
     /** Whole bytes written. */
@@ -33,7 +31,7 @@ final class BitWriter {
         bits |= value << count;
         count += number;
         require(Long.BYTES);
-        LITTLE_ENDIAN_LONG.set(bytes, size, bits);
+        LittleEndian.putLong(bytes, size, bits);
         int whole = count >>> 3;
         size += whole;
         bits >>>= whole << 3;
@@ -49,6 +47,13 @@ final class BitWriter {
         return this;
     }
 
+    /** Starts a stored block with others after it; its bytes come next. */
+    void putStoredHeader(int length) {
+        put(BlockType.notFinal(BlockType.STORED), BlockType.BITS);
+        alignToByte();
+        put(length, 16).put(length ^ 0xffff, 16);
+    }
+
     /** Adds whole bytes. The writer must stand at a byte's first bit. */
     void putBytes(byte[] source, int from, int to) {
         require(to - from);
@@ -56,12 +61,50 @@ final class BitWriter {
         size += to - from;
     }
 
-    /** How many bits were added. */
-    long position() {
-        return ((long) size << 3) + count;
+    /** Adds a part of a file. The writer must stand at a byte's first bit. Returns where in {@link #bytes} it begins. */
+    int putFile(FileChannel file, long offset, int length) throws IOException {
+        require(length);
+        int start = size;
+        ByteBuffer target = ByteBuffer.wrap(bytes, start, length);
+        while (target.hasRemaining()) {
+            if (file.read(target, offset + target.position() - start) < 0) {
+                throw new EOFException("The file ends at byte " + (offset + target.position() - start)
+                        + ", within a compressed member.");
+            }
+        }
+        size += length;
+        return start;
     }
 
-    /** The bytes, the last of them filled up with zeros. */
+    /** Takes back the last byte but for its lowest bits. The writer must stand at a byte's first bit. */
+    void shortenLastByte(int bitsKept) {
+        int last = bytes[--size] & ((1 << bitsKept) - 1);
+        put(last, bitsKept);
+    }
+
+    /** The bytes so far, which go on to be written to, and change places when there are more. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many whole bytes there are. */
+    int size() {
+        return size;
+    }
+
+    /** Whether the writer stands at a byte's first bit. */
+    boolean isAligned() {
+        return count == 0;
+    }
+
+    /** Forgets everything, and keeps the memory. */
+    void clear() {
+        size = 0;
+        bits = 0;
+        count = 0;
+    }
+
+    /** A copy of the bytes, the last of them filled up with zeros. */
     byte[] toByteArray() {
         alignToByte();
         return Arrays.copyOf(bytes, size);

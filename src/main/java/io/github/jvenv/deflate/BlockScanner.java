@@ -9,10 +9,6 @@ import java.nio.channels.FileChannel;
  * another, fastest in the order in which they stand in the file, by one thread.
  */
 public final class BlockScanner {
-    private static final int STORED = 0;
-    private static final int FIXED = 1;
-    private static final int DYNAMIC = 2;
-
     private final BitReader reader;
     private final CodeReader codes;
     private long inflatedSize;
@@ -45,13 +41,13 @@ public final class BlockScanner {
     }
 
     private void scanBlock(long bytesLeft) throws IOException {
-        switch (reader.take(2)) {
-            case STORED -> passStoredBytes();
-            case FIXED -> {
+        switch (reader.take(BlockType.TYPE_BITS)) {
+            case BlockType.STORED -> passStoredBytes();
+            case BlockType.FIXED -> {
                 codes.useFixed(bytesLeft);
                 passSymbols();
             }
-            case DYNAMIC -> {
+            case BlockType.DYNAMIC -> {
                 codes.readDynamic(bytesLeft);
                 passSymbols();
             }
@@ -93,7 +89,7 @@ public final class BlockScanner {
                 next = reader.next;
                 safe = reader.safe;
             }
-            bits |= BitReader.longAt(window, next) << count;
+            bits |= LittleEndian.longAt(window, next) << count;
             next += (63 - count) >>> 3;
             count |= 56;
 
@@ -128,7 +124,7 @@ public final class BlockScanner {
                 throw reader.fault("no literal or length has the next code");
             }
 
-            bits |= BitReader.longAt(window, next) << count;
+            bits |= LittleEndian.longAt(window, next) << count;
             next += (63 - count) >>> 3;
             count |= 56;
             int distance = distanceEntries[(int) bits & DistanceTable.MASK];

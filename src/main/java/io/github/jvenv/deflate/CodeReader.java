@@ -6,12 +6,12 @@ import java.util.Arrays;
 /** The two codes of the block being read: fixed by RFC 1951, section 3.2.6, or described in the block, section 3.2.7. */
 final class CodeReader {
     private static final int MOST_LITERALS_AND_LENGTHS = 286;
-    private static final int CODE_LENGTH_SYMBOLS = 19;
+    static final int CODE_LENGTH_SYMBOLS = 19;
     private static final int[] CODE_LENGTH_ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
-    private static final int REPEAT_PREVIOUS = 16;
-    private static final int REPEAT_ZERO = 17;
-    private static final int REPEAT_ZERO_OFTEN = 18;
+    static final int REPEAT_PREVIOUS = 16;
+    static final int REPEAT_ZERO = 17;
+    static final int REPEAT_ZERO_OFTEN = 18;
 
     private final BitReader reader;
     private final LengthTable lengths = new LengthTable();
@@ -33,13 +33,8 @@ final class CodeReader {
 
     /** Defines the fixed codes. */
     void useFixed(long bytesLeft) {
-        Arrays.fill(codeLengths, 0, 144, (byte) 8);
-        Arrays.fill(codeLengths, 144, 256, (byte) 9);
-        Arrays.fill(codeLengths, 256, 280, (byte) 7);
-        Arrays.fill(codeLengths, 280, 288, (byte) 8);
-        lengths.define(codeLengths, LengthTable.SYMBOLS, bytesLeft);
-        Arrays.fill(codeLengths, 0, DistanceTable.SYMBOLS, (byte) 5);
-        distances.define(codeLengths, 0, DistanceTable.SYMBOLS);
+        lengths.define(CodeWords.fixedLengthLengths(), LengthTable.SYMBOLS, bytesLeft);
+        distances.define(CodeWords.fixedDistanceLengths(), 0, DistanceTable.SYMBOLS);
     }
 
     /** Defines the codes that the block's header describes. */
@@ -99,11 +94,26 @@ final class CodeReader {
     }
 
     private int repetitions(int symbol) throws IOException {
+        return leastRepetitions(symbol) + reader.take(repetitionBits(symbol));
+    }
+
+    /** The symbol whose code length stands at a place of a block's header. */
+    static int codeLengthSymbol(int place) {
+        return CODE_LENGTH_ORDER[place];
+    }
+
+    /** How many bits after the code word say how often a code length is repeated. */
+    static int repetitionBits(int symbol) {
         return switch (symbol) {
-            case REPEAT_PREVIOUS -> 3 + reader.take(2);
-            case REPEAT_ZERO -> 3 + reader.take(3);
-            case REPEAT_ZERO_OFTEN -> 11 + reader.take(7);
-            default -> throw new IllegalArgumentException("not a repetition: " + symbol);
+            case REPEAT_PREVIOUS -> 2;
+            case REPEAT_ZERO -> 3;
+            case REPEAT_ZERO_OFTEN -> 7;
+            default -> 0;
         };
+    }
+
+    /** How often a code length is repeated at least. */
+    static int leastRepetitions(int symbol) {
+        return symbol == REPEAT_ZERO_OFTEN ? 11 : 3;
     }
 }

@@ -10,6 +10,29 @@ final class MatchCodes {
 
     private MatchCodes() {}
 
+    /** Which of the length symbols stands for a length. */
+    static int lengthIndex(int length) {
+        if (length == LONGEST) {
+            return LENGTHS - 1;
+        }
+        int above = length - SHORTEST;
+        if (above < 8) {
+            return above;
+        }
+        int extra = Integer.SIZE - 3 - Integer.numberOfLeadingZeros(above);
+        return (extra << 2) + (above >> extra);
+    }
+
+    /** Which symbol stands for a distance. */
+    static int distanceSymbol(int distance) {
+        int above = distance - 1;
+        if (above < 2) {
+            return above;
+        }
+        int extra = Integer.SIZE - 2 - Integer.numberOfLeadingZeros(above);
+        return (extra << 1) + (above >> extra);
+    }
+
     /** How many bits after the code word tell lengths of one symbol apart. */
     static int lengthExtraBits(int index) {
         return index < 4 || index == LENGTHS - 1 ? 0 : (index >> 2) - 1;
