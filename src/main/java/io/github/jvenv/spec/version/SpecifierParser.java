@@ -30,8 +30,7 @@ final class SpecifierParser {
         rejectLocalVersion(operator, text, version);
         if (operator == VersionOperator.COMPATIBLE && version.parts().release().size() < 2) {
             scanner.moveTo(start + text.length());
-            throw scanner.failureSince(
-                    start, "Expected two release numbers or more after '~=', as in '~=" + version + ".0'");
+            throw scanner.failureSince(start, "Expected two release numbers or more after '~=', as in '~=1.4'");
         }
         return Specifier.of(operator, text, version);
     }

@@ -27,7 +27,7 @@ public final class SpecifierSet {
                 .sorted(Comparator.comparing(Specifier::toString))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         this.specifiers = List.copyOf(distinct);
-        this.ranges = distinct.stream().map(Specifier::ranges).reduce(VersionRanges.ALL, VersionRanges::intersection);
+        this.ranges = intersection(this.specifiers);
     }
 
     /**
@@ -53,6 +53,16 @@ public final class SpecifierSet {
             start = end + 1;
         }
         return specifiers.isEmpty() ? ALL : new SpecifierSet(specifiers);
+    }
+
+    /** By halves, so that even a hostile number of specifiers costs little more than its sorting. */
+    private static VersionRanges intersection(List<Specifier> specifiers) {
+        int count = specifiers.size();
+        if (count <= 1) {
+            return count == 0 ? VersionRanges.ALL : specifiers.get(0).ranges();
+        }
+        return intersection(specifiers.subList(0, count / 2))
+                .intersection(intersection(specifiers.subList(count / 2, count)));
     }
 
     /** The set of the given specifiers. */

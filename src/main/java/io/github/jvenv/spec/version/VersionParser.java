@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a version in any spelling that PEP 440's appendix B allows. It does not throw, as most callers only try. */
 final class VersionParser {
+    private static final int LONGEST_IN_MESSAGE = 60;
+
     private final TextScanner scanner;
     private String complaint = "";
 
@@ -28,7 +30,7 @@ final class VersionParser {
         scanner.takeWhile(VersionParser::isWhitespace);
         if (!scanner.isAtEnd()) {
             scanner.moveTo(end);
-            complaint = "Expected the end of the version after '" + version + "'";
+            complaint = "Expected the end of the version" + after(version.toString());
             return null;
         }
         return version;
@@ -46,6 +48,11 @@ final class VersionParser {
     /** What Python's {@code \s} matches. */
     static boolean isWhitespace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+
+    /** Words that say what was read, unless they would be too long to be read themselves. */
+    private static String after(String version) {
+        return version.length() > LONGEST_IN_MESSAGE ? "" : " after '" + version + "'";
     }
 
     private @Nullable VersionParts version() {
@@ -104,6 +111,9 @@ final class VersionParser {
 
     /** The number after the first of the words that is next, separators around it included; zero if it is left out. */
     private @Nullable Numeral numberAfter(String... words) {
+        if (scanner.isAtEnd()) {
+            return null;
+        }
         int start = scanner.position();
         acceptSeparator();
         for (String word : words) {

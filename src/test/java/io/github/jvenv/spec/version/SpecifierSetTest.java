@@ -3,10 +3,14 @@ package io.github.jvenv.spec.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.spec.text.SyntaxFailure;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,14 @@ class SpecifierSetTest {
         assertEquals("<2,>=1", joined.toString());
         assertEquals(SpecifierSet.of(List.of(Specifier.parse("<2"), Specifier.parse(">=1"))), joined);
         assertFalse(joined.contains(Version.parse("2")));
+    }
+
+    @Test
+    void copesWithAHostileNumberOfSpecifiers() {
+        String text = IntStream.range(0, 50_000).mapToObj(i -> "!=1." + i).collect(Collectors.joining(","));
+        SpecifierSet set = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SpecifierSet.parse(text));
+        assertFalse(set.contains(Version.parse("1.49999")));
+        assertTrue(set.contains(Version.parse("1.50000")));
     }
 
     @Test

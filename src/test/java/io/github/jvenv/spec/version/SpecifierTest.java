@@ -157,7 +157,7 @@ class SpecifierTest {
     @Test
     void saysHowToWriteACompatibleReleaseWithOneNumber() {
         assertEquals("""
-                Expected two release numbers or more after '~=', as in '~=3.0'.
+                Expected two release numbers or more after '~=', as in '~=1.4'.
                     ~=3
                       ^""", failureOf("~=3"));
     }

@@ -203,6 +203,13 @@ class VersionTest {
     }
 
     @Test
+    void doesNotRepeatALongVersionInItsMessage() {
+        assertEquals(
+                "Expected the end of the version.\n    ..." + "1".repeat(60) + "x\n" + " ".repeat(67) + "^",
+                failureOf("1".repeat(100_000) + "x"));
+    }
+
+    @Test
     void pointsAtWhereAVersionShouldStart() {
         assertEquals("""
                 Expected a version, which starts with a number.
