@@ -1,0 +1,13 @@
+/**
+ * Requirements: what a project, a distribution or a person asks for, such as {@code requests[socks] >=2.8 ;
+ * python_version < "3.9"}.
+ *
+ * <p>The standard is the PyPA's "Dependency specifiers" (PEP 508, with 685 for the names of extras). Its parts have their
+ * own rooms: a requirement brings together a project name, extras, a set of version specifiers or a URL, and a marker. A
+ * fault in any part is shown in the whole text. What is read is what Python's {@code packaging} 26.3 reads; the tests
+ * compare the two.
+ */
+@NullMarked
+package io.github.jvenv.spec.requirement;
+
+import org.jspecify.annotations.NullMarked;
