@@ -27,6 +27,7 @@ class ArchitectureTest {
      */
     private static final Map<String, Set<String>> HOUSE = house("""
             image            | zip filesystem digest
+            wheel            | zip filesystem digest
             resolution       | solver digest
             spec.filename    | spec.tag spec.version spec.name spec.text
             spec.requirement | spec.marker spec.version spec.name spec.text

@@ -6,10 +6,12 @@ import java.util.Locale;
 /** A path from outside that could stand for something beyond the directory it belongs to. */
 public final class UnsafePathFailure extends Failure {
     private final String path;
+    private final String fault;
 
     UnsafePathFailure(String path, String fault) {
-        super("The path '" + printable(path) + "' is not safe: " + fault + ".");
+        super("The path " + quoted(path) + " is not safe: " + fault + ".");
         this.path = path;
+        this.fault = fault;
     }
 
     /** The path as it was found. */
@@ -17,7 +19,17 @@ public final class UnsafePathFailure extends Failure {
         return path;
     }
 
-    private static String printable(String path) {
+    /** What is wrong with it: a clause such as {@code it is absolute}. */
+    public String fault() {
+        return fault;
+    }
+
+    /** The path between quotes, cut when it is very long, with control characters made visible. */
+    public String quoted() {
+        return quoted(path);
+    }
+
+    private static String quoted(String path) {
         StringBuilder text = new StringBuilder();
         path.codePoints().limit(300).forEach(c -> {
             if (Character.isISOControl(c)) {
@@ -26,6 +38,6 @@ public final class UnsafePathFailure extends Failure {
                 text.appendCodePoint(c);
             }
         });
-        return text.toString();
+        return "'" + text + "'";
     }
 }

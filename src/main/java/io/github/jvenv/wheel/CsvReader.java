@@ -1,0 +1,78 @@
+package io.github.jvenv.wheel;
+
+import io.github.jvenv.spec.text.SyntaxFailure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads CSV row by row: fields between commas, in quotes where they contain a comma, a line break or a doubled quote. */
+final class CsvReader {
+    private final String text;
+    private int at;
+
+    CsvReader(String text) {
+        this.text = text;
+    }
+
+    boolean hasNext() {
+        return at < text.length();
+    }
+
+    /** The fields of the next row; an empty row has one empty field. */
+    List<String> next() {
+        List<String> fields = new ArrayList<>(3);
+        fields.add(field());
+        while (at < text.length() && text.charAt(at) == ',') {
+            at++;
+            fields.add(field());
+        }
+        skipLineEnd();
+        return fields;
+    }
+
+    private String field() {
+        return at < text.length() && text.charAt(at) == '"' ? quotedField() : plainField();
+    }
+
+    private String plainField() {
+        int start = at;
+        while (at < text.length() && !endsField(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private String quotedField() {
+        int start = at;
+        StringBuilder field = new StringBuilder();
+        at++;
+        while (true) {
+            int quote = text.indexOf('"', at);
+            if (quote < 0) {
+                throw new SyntaxFailure("The quote that opens here is not closed", text, start, start + 1);
+            }
+            field.append(text, at, quote);
+            at = quote + 1;
+            if (at == text.length() || endsField(text.charAt(at))) {
+                return field.toString();
+            }
+            if (text.charAt(at) != '"') {
+                throw new SyntaxFailure("Expected a comma after the closing quote", text, at, at + 1);
+            }
+            field.append('"');
+            at++;
+        }
+    }
+
+    private void skipLineEnd() {
+        if (at < text.length() && text.charAt(at) == '\r') {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '\n') {
+            at++;
+        }
+    }
+
+    private static boolean endsField(char c) {
+        return c == ',' || c == '\n' || c == '\r';
+    }
+}

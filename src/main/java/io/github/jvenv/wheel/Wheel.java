@@ -1,0 +1,213 @@
+package io.github.jvenv.wheel;
+
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.UnsafePathFailure;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.zip.MemberReader;
+import io.github.jvenv.zip.ZipDirectory;
+import io.github.jvenv.zip.ZipMember;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A wheel whose structure is valid: one {@code .dist-info} directory that agrees with the file name, a known format, and
+ * a RECORD that covers every file. The contents of its files are verified when it is unpacked.
+ */
+public final class Wheel {
+    /** More than the metadata of any wheel; RECORD has some 100 bytes a file. */
+    private static final int MAXIMUM_METADATA_BYTES = 64 << 20;
+
+    private final Path file;
+    private final WheelFilename filename;
+    private final WheelStructure structure;
+    private final WheelDescription description;
+    private final RecordFile record;
+    private final List<WheelMember> members;
+    private final List<WheelWarning> warnings;
+    private final Map<RelativePath, byte[]> read;
+
+    private Wheel(
+            Path file,
+            WheelFilename filename,
+            WheelStructure structure,
+            SortedMap<RelativePath, ZipMember> files,
+            Map<RelativePath, byte[]> read) {
+        this.file = file;
+        this.filename = filename;
+        this.structure = structure;
+        this.read = read;
+        this.description = WheelDescription.parse(filename, text("WHEEL"));
+        this.record = parseRecord();
+        RecordCoverage coverage = new RecordCoverage(filename, structure, record);
+        this.members = coverage.members(files);
+        List<WheelWarning> all = new ArrayList<>(description.warnings());
+        all.addAll(coverage.warnings(files.keySet()));
+        this.warnings = List.copyOf(all);
+    }
+
+    /** Opens a wheel that stands under its own file name. */
+    public static Wheel open(Path file) throws IOException {
+        Path name = file.getFileName();
+        return open(file, WheelFilename.parse(name == null ? "" : name.toString()));
+    }
+
+    /**
+     * Opens a wheel.
+     *
+     * @param filename its file name, which may not be that of the file
+     * @throws InvalidWheelFailure if it breaks a rule of the wheel format
+     * @throws io.github.jvenv.zip.InvalidZipFailure if it is no proper zip
+     */
+    public static Wheel open(Path file, WheelFilename filename) throws IOException {
+        SortedMap<RelativePath, ZipMember> files =
+                trusted(filename, ZipDirectory.read(file).members());
+        WheelStructure structure = WheelStructure.of(filename, files.keySet());
+        Map<RelativePath, byte[]> read = new HashMap<>();
+        try (MemberReader reader = MemberReader.open(file)) {
+            for (String name : List.of("METADATA", "WHEEL", "RECORD", "entry_points.txt")) {
+                RelativePath path = structure.distInfo(name);
+                ZipMember member = files.get(path);
+                if (member != null) {
+                    read.put(path, reader.read(member, MAXIMUM_METADATA_BYTES));
+                } else if (!name.equals("entry_points.txt")) {
+                    throw new InvalidWheelFailure(filename, "it has no " + path);
+                }
+            }
+        }
+        return new Wheel(file, filename, structure, files, read);
+    }
+
+    /** Where the wheel is. */
+    public Path file() {
+        return file;
+    }
+
+    /** The wheel's file name. */
+    public WheelFilename filename() {
+        return filename;
+    }
+
+    /** How the wheel's files are arranged. */
+    public WheelStructure structure() {
+        return structure;
+    }
+
+    /** The scheme of the files outside {@code .data}: {@link Scheme#PURELIB} or {@link Scheme#PLATLIB}. */
+    public Scheme root() {
+        return description.root();
+    }
+
+    /** The wheel's RECORD. */
+    public RecordFile record() {
+        return record;
+    }
+
+    /** Every file, ordered by path. */
+    public List<WheelMember> members() {
+        return members;
+    }
+
+    /** What is not as it should be, but tolerated. */
+    public List<WheelWarning> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Writes every file below a directory, and compares its size, its CRC-32 and its hash in RECORD on the way. When
+     * this fails, the directory holds some of the files.
+     *
+     * @param directory an existing directory, with nothing in it where a file or directory of the wheel goes
+     * @throws InvalidWheelFailure if a file is not what RECORD promises
+     */
+    public void unpackTo(Path directory) throws IOException {
+        createDirectories(directory);
+        unpack(members, directory);
+    }
+
+    private void createDirectories(Path directory) throws IOException {
+        SortedSet<String> parents = new TreeSet<>();
+        for (WheelMember member : members) {
+            String path = member.path().value();
+            for (int slash = path.lastIndexOf('/');
+                    slash > 0 && parents.add(path.substring(0, slash));
+                    slash = path.lastIndexOf('/', slash - 1)) {}
+        }
+        for (String parent : parents) {
+            Files.createDirectory(RelativePath.of(parent).below(directory));
+        }
+    }
+
+    private void unpack(Collection<WheelMember> some, Path directory) throws IOException {
+        try (MemberReader reader = MemberReader.open(file)) {
+            WheelUnpacker unpacker = new WheelUnpacker(filename, reader);
+            for (WheelMember member : some) {
+                byte[] known = read.get(member.path());
+                if (known == null) {
+                    unpacker.unpack(member, member.path().below(directory));
+                } else {
+                    unpacker.write(member, known, member.path().below(directory));
+                }
+            }
+        }
+    }
+
+    /**
+     * The members by paths that are safe, and of which none lies below another.
+     */
+    private static SortedMap<RelativePath, ZipMember> trusted(WheelFilename filename, List<ZipMember> members) {
+        SortedMap<RelativePath, ZipMember> files = new TreeMap<>();
+        for (ZipMember member : members) {
+            try {
+                files.put(RelativePath.of(member.name()), member);
+            } catch (UnsafePathFailure e) {
+                throw new InvalidWheelFailure(
+                        filename, "the path of its file " + e.quoted() + " is not safe: " + e.fault());
+            }
+        }
+        for (RelativePath path : files.keySet()) {
+            String text = path.value();
+            for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+                String above = text.substring(0, slash);
+                if (files.containsKey(RelativePath.of(above))) {
+                    throw new InvalidWheelFailure(
+                            filename, "its file '" + path + "' stands below '" + above + "', which is a file too");
+                }
+            }
+        }
+        return files;
+    }
+
+    private RecordFile parseRecord() {
+        try {
+            return RecordFile.parse(text("RECORD"));
+        } catch (SyntaxFailure e) {
+            throw InvalidWheelFailure.unreadable(filename, "RECORD", e);
+        }
+    }
+
+    private String text(String name) {
+        RelativePath path = structure.distInfo(name);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read.getOrDefault(path, new byte[0])))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidWheelFailure(filename, "its " + path + " is not UTF-8");
+        }
+    }
+}
