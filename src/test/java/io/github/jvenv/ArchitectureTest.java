@@ -29,6 +29,7 @@ class ArchitectureTest {
             image            | zip filesystem digest
             wheel            | zip filesystem digest
             resolution       | solver digest
+            spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text
             spec.requirement | spec.marker spec.version spec.name spec.text
             spec.marker      | spec.version spec.name spec.text
