@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says a union of intervals in words like those of specifiers. */
 final class RangesInWords {
+    private static final int MOST_PREFIXES = 10;
+
     /** From the lower cut to the upper one, or to the end of the line if that is null. */
     private record Interval(Cut lower, @Nullable Cut upper) {}
 
@@ -22,8 +24,8 @@ final class RangesInWords {
             int first = next;
             int last = next;
             List<String> exceptions = new ArrayList<>();
-            while (hole(cuts, last).isPresent()) {
-                exceptions.add("!=" + hole(cuts, last).get());
+            for (List<String> hole = hole(cuts, last); !hole.isEmpty(); hole = hole(cuts, last)) {
+                hole.forEach(name -> exceptions.add("!=" + name));
                 last += 2;
             }
             alternatives.add(alternative(new Interval(cuts.get(first), cutAfter(cuts, last)), exceptions));
@@ -33,16 +35,33 @@ final class RangesInWords {
     }
 
     /**
-     * What one would say to be missing between the interval that begins at an index and the next one. Where one of the
-     * two has such a name itself, both are rather named than the hole.
+     * What one would say to be missing between the interval that begins at an index and the next one; empty if there is
+     * no word for it. Where one of the two has such a name itself, both are rather named than the hole.
      */
-    private static Optional<String> hole(List<Cut> cuts, int index) {
-        if (index + 2 >= cuts.size()) {
-            return Optional.empty();
+    private static List<String> hole(List<Cut> cuts, int index) {
+        if (index + 2 >= cuts.size()
+                || equality(interval(cuts, index)).isPresent()
+                || equality(interval(cuts, index + 2)).isPresent()) {
+            return List.of();
         }
-        boolean named = equality(interval(cuts, index)).isPresent()
-                || equality(interval(cuts, index + 2)).isPresent();
-        return named ? Optional.empty() : equality(new Interval(cuts.get(index + 1), cuts.get(index + 2)));
+        Cut lower = cuts.get(index + 1);
+        Cut upper = cuts.get(index + 2);
+        Optional<String> equality = equality(new Interval(lower, upper));
+        return equality.isPresent() ? List.of(equality.get()) : prefixes(lower, upper);
+    }
+
+    /** The neighbouring releases that fill a hole, like 3.0.* and 3.1.* in what a project requires of Python. */
+    private static List<String> prefixes(Cut lower, Cut upper) {
+        VersionParts prefix = lower.version().base();
+        List<String> names = new ArrayList<>();
+        Cut reached = lower;
+        while (names.size() < MOST_PREFIXES && reached.compareTo(upper) < 0) {
+            names.add(prefix + Specifier.WILDCARD);
+            reached = Cut.afterPrefix(prefix);
+            prefix = reached.version().base();
+        }
+        boolean whole = lower.equals(Cut.beforePrefix(lower.version())) && reached.equals(upper);
+        return whole ? names : List.of();
     }
 
     private static Interval interval(List<Cut> cuts, int index) {

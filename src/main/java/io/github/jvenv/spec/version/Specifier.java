@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * same operator and version, even if the version is written differently; what ends with {@code .*} or follows
  * {@code ===} has to be written in the same way.
  *
- * @see <a href="https://packaging.python.org/en/latest/specifications/version-specifiers/#id5">Version specifiers</a>
+ * @see <a href="https://packaging.python.org/en/latest/specifications/version-specifiers/">Version specifiers</a>
  */
 public final class Specifier {
     static final String WILDCARD = ".*";

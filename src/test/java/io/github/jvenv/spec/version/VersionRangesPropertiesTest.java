@@ -101,6 +101,31 @@ class VersionRangesPropertiesTest {
         }
     }
 
+    @Test
+    void wordsAreRightAboutFinalReleases() {
+        for (int i = 0; i < CASES; i++) {
+            Version around = samples.version();
+            VersionRanges one =
+                    SpecifierSet.parse(samples.specifiersAround(around)).ranges();
+            VersionRanges other =
+                    SpecifierSet.parse(samples.specifiersAround(around)).ranges();
+            VersionRanges ranges = i % 2 == 0 ? one.union(other) : one.union(other.complement());
+            Version release = samples.near(around).baseVersion();
+            assertEquals(ranges.contains(release), parsed(ranges.toString()).contains(release), ranges + " " + release);
+        }
+    }
+
+    private static VersionRanges parsed(String words) {
+        return switch (words) {
+            case "any version" -> VersionRanges.ALL;
+            case "no version" -> VersionRanges.NONE;
+            default ->
+                Stream.of(words.split(" or "))
+                        .map(alternative -> SpecifierSet.parse(alternative).ranges())
+                        .reduce(VersionRanges.NONE, VersionRanges::union);
+        };
+    }
+
     /** Versions at and right after every bound of a set: if any version is in the set, then one of these is. */
     private static List<Version> witnesses(SpecifierSet set) {
         List<Version> witnesses = new ArrayList<>(List.of(Version.parse("0.dev0")));
