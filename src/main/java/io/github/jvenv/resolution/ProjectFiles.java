@@ -1,17 +1,53 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.spec.version.Version;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an index says when it is asked for a project. */
 public sealed interface ProjectFiles {
     /**
-     * The index knows the project.
-     *
-     * @param files everything that it offers of it, in any order; may be empty
+     * The index knows the project, and maybe offers files of it. They are asked for by version: an index lists hundreds of
+     * versions, and a resolution looks at the files of a few.
      */
-    record Known(List<DistributionFile> files) implements ProjectFiles {
-        public Known {
-            files = List.copyOf(files);
+    final class Known implements ProjectFiles {
+        private final SortedSet<Version> versions;
+        private final Function<Version, List<DistributionFile>> files;
+
+        /** The given files, in any order. */
+        public Known(List<DistributionFile> files) {
+            SortedMap<Version, List<DistributionFile>> byVersion = files.stream()
+                    .collect(Collectors.groupingBy(
+                            file -> file.filename().version(), TreeMap::new, Collectors.toList()));
+            this.versions = Collections.unmodifiableSortedSet(new TreeSet<>(byVersion.keySet()));
+            this.files = version -> byVersion.getOrDefault(version, List.of());
+        }
+
+        /**
+         * Files that are made out when somebody asks for them.
+         *
+         * @param versions the versions that have files
+         * @param files the files of each of them; may be asked by several threads, and more than once
+         */
+        public Known(SortedSet<Version> versions, Function<Version, List<DistributionFile>> files) {
+            this.versions = Collections.unmodifiableSortedSet(versions);
+            this.files = files;
+        }
+
+        /** Every version that has files, in order. */
+        public SortedSet<Version> versions() {
+            return versions;
+        }
+
+        /** The files of one version, in any order; may be empty. */
+        public List<DistributionFile> files(Version version) {
+            return versions.contains(version) ? List.copyOf(files.apply(version)) : List.of();
         }
     }
 
