@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             image            | zip filesystem digest
             wheel            | zip filesystem digest
+            interpreter      | process zip filesystem digest
             resolution       | solver digest
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text

@@ -1,0 +1,107 @@
+package io.github.jvenv.interpreter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Leads from the {@code python} of a virtual environment to the interpreter that the environment was made from: an
+ * environment made over another one would break with it, and would see its packages.
+ */
+final class BaseInterpreter {
+    /** Keys that virtualenv and newer Pythons write, with the path of the base's program. */
+    private static final List<String> EXECUTABLE_KEYS = List.of("base-executable", "executable");
+
+    private BaseInterpreter() {}
+
+    /** What a program's path leads to. */
+    sealed interface Trace {
+        /** The program, or the environment where the way ends. */
+        Path path();
+
+        /** A program that belongs to no environment. */
+        record Base(Path path) implements Trace {}
+
+        /** An environment whose base is no longer there. */
+        record Lost(Path path) implements Trace {}
+    }
+
+    /** What two paths have in common that lead to the same interpreter. */
+    static Path identity(Path program) {
+        Path base = of(program).path();
+        try {
+            return base.toRealPath();
+        } catch (IOException e) {
+            return base;
+        }
+    }
+
+    /** Follows environments to their base; one that belongs to none is its own base. */
+    static Trace of(Path executable) {
+        Set<Path> seen = new LinkedHashSet<>();
+        Path current = executable.toAbsolutePath().normalize();
+        while (seen.add(current)) {
+            Optional<PyvenvConfiguration> configuration = PyvenvConfiguration.findFor(current);
+            if (configuration.isEmpty()) {
+                return new Trace.Base(current);
+            }
+            Optional<Path> next = findBase(configuration.get(), current);
+            if (next.isEmpty()) {
+                return new Trace.Lost(configuration.get().environment());
+            }
+            current = next.get();
+        }
+        return new Trace.Lost(current);
+    }
+
+    private static Optional<Path> findBase(PyvenvConfiguration configuration, Path executable) {
+        List<Path> candidates = new ArrayList<>();
+        EXECUTABLE_KEYS.forEach(
+                key -> configuration.find(key).flatMap(BaseInterpreter::path).ifPresent(candidates::add));
+        configuration.find("home").flatMap(BaseInterpreter::path).ifPresent(home -> {
+            candidates.add(home.resolve(executable.getFileName()));
+            configuration
+                    .find("version_info")
+                    .or(() -> configuration.find("version"))
+                    .ifPresent(version -> {
+                        String[] parts = version.split("\\.", 3);
+                        if (parts.length > 1) {
+                            candidates.add(home.resolve("python" + parts[0] + "." + parts[1]));
+                        }
+                    });
+            candidates.add(home.resolve("python3"));
+            candidates.add(home.resolve("python"));
+            candidates.add(home.resolve("python.exe"));
+        });
+        linkTarget(executable).ifPresent(candidates::add);
+        return candidates.stream()
+                .filter(Files::isExecutable)
+                .map(Path::normalize)
+                .findFirst();
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            Path path = Path.of(text);
+            return path.isAbsolute() ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A portable environment names no home: its program is a link to the base. */
+    private static Optional<Path> linkTarget(Path executable) {
+        try {
+            Path real = executable.toRealPath();
+            return real.equals(executable) ? Optional.empty() : Optional.of(real);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.jvenv.interpreter;
+
+import io.github.jvenv.process.ChildProcess;
+import io.github.jvenv.process.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Asks a program what kind of Python it is, by running a short script in it, once: answers are remembered. */
+final class InterpreterProbe {
+    private static final Pattern TOO_OLD = Pattern.compile("[012]\\..*|3\\.[0-5](?:\\D.*)?");
+    private static final int LONGEST_LAST_WORDS = 200;
+
+    private final ProbeCache cache;
+    private final SortedMap<String, String> environment;
+    private final Duration timeLimit;
+
+    InterpreterProbe(ProbeCache cache, Map<String, String> environment) {
+        this(cache, environment, IsolatedScript.TIME_LIMIT);
+    }
+
+    InterpreterProbe(ProbeCache cache, Map<String, String> environment, Duration timeLimit) {
+        this.cache = cache;
+        this.environment = new TreeMap<>(environment);
+        this.timeLimit = timeLimit;
+    }
+
+    /**
+     * What the program at a path says of itself. Only facts are remembered, since a refusal may have passing reasons.
+     *
+     * @throws InterruptedException if this thread is interrupted while the program runs
+     */
+    ProbeAnswer ask(Path executable) throws InterruptedException {
+        Optional<ProbeCache.Key> key = ProbeCache.Key.find(executable, IsolatedScript.PROBE.text());
+        Optional<InterpreterFacts> remembered =
+                key.flatMap(cache::find).flatMap(ProbeJson::find).flatMap(ProbeJson::facts);
+        if (remembered.isPresent()) {
+            return new ProbeAnswer.Described(remembered.get());
+        }
+        Outcome outcome = ChildProcess.run(
+                IsolatedScript.PROBE.command(executable, environment).withTimeLimit(timeLimit));
+        if (!(outcome instanceof Outcome.Exited exited) || !exited.succeeded()) {
+            return new ProbeAnswer.Refused(reasonOf(outcome));
+        }
+        String answer = exited.output().lastLine();
+        ProbeAnswer judged = judge(answer);
+        if (judged instanceof ProbeAnswer.Described) {
+            key.ifPresent(known -> cache.put(known, answer));
+        }
+        return judged;
+    }
+
+    private static ProbeAnswer judge(String answer) {
+        Optional<ProbeJson> json = ProbeJson.find(answer);
+        Optional<InterpreterFacts> facts = json.flatMap(ProbeJson::facts);
+        if (facts.isPresent()) {
+            return new ProbeAnswer.Described(facts.get());
+        }
+        return json.flatMap(ProbeJson::version)
+                .filter(version -> TOO_OLD.matcher(version).matches())
+                .map(version ->
+                        new ProbeAnswer.Refused("is Python " + version + ", and 3.6 is the oldest that can be used"))
+                .orElseGet(() -> new ProbeAnswer.Refused("did not answer as a Python does"));
+    }
+
+    private static String reasonOf(Outcome outcome) {
+        if (outcome instanceof Outcome.NotStarted notStarted) {
+            return "could not be started: " + notStarted.reason();
+        }
+        if (outcome instanceof Outcome.Exited exited) {
+            String lastWords = exited.errors().lastLine();
+            String shown = lastWords.length() > LONGEST_LAST_WORDS
+                    ? lastWords.substring(0, LONGEST_LAST_WORDS) + "..."
+                    : lastWords;
+            return "ended with exit code " + exited.code() + (shown.isEmpty() ? "" : ": " + shown);
+        }
+        Duration limit = ((Outcome.TimedOut) outcome).limit();
+        return "gave no answer within " + limit.toMillis() / 1000.0 + " seconds";
+    }
+}

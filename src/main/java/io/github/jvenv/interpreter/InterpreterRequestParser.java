@@ -1,0 +1,96 @@
+package io.github.jvenv.interpreter;
+
+import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
+import io.github.jvenv.interpreter.InterpreterRequest.Implementation;
+import io.github.jvenv.interpreter.InterpreterRequest.Managed;
+import io.github.jvenv.interpreter.InterpreterRequest.Matching;
+import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.spec.version.Version;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the forms that {@link InterpreterRequest#parse} lists. */
+final class InterpreterRequestParser {
+    private static final String MANAGED = "managed";
+    private static final Pattern NAMED = Pattern.compile("(?i)(python|cpython|pypy)?(.*)");
+    private static final Pattern VERSION = Pattern.compile("(?i)(\\d(?:\\.\\d+){0,2}(?:(?:a|b|rc)\\d+)?)(t?)");
+    private static final Pattern SPECIFIERS = Pattern.compile("[<>=!~].*");
+
+    private final String text;
+
+    InterpreterRequestParser(String text) {
+        this.text = text.strip();
+    }
+
+    InterpreterRequest parse() {
+        if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
+            return new AtPath(text);
+        }
+        if (text.equals(MANAGED)) {
+            return new Managed(SpecifierSet.ALL);
+        }
+        if (text.startsWith(MANAGED + ":")) {
+            return managed(text.substring(MANAGED.length() + 1).strip());
+        }
+        Matcher named = NAMED.matcher(text);
+        if (!named.matches()) {
+            throw invalid();
+        }
+        return matching(implementation(named.group(1)), named.group(2).strip());
+    }
+
+    private Managed managed(String versions) {
+        Matching matching = matching(Implementation.CPYTHON, versions);
+        if (matching.freeThreaded() || versions.isEmpty()) {
+            throw invalid();
+        }
+        return new Managed(matching.versions());
+    }
+
+    private Matching matching(Implementation implementation, String versions) {
+        if (versions.isEmpty()) {
+            return new Matching(implementation, SpecifierSet.ALL, false);
+        }
+        Matcher version = VERSION.matcher(versions);
+        if (version.matches()) {
+            return new Matching(
+                    implementation, exactly(version.group(1)), !version.group(2).isEmpty());
+        }
+        if (SPECIFIERS.matcher(versions).matches()) {
+            return new Matching(implementation, specifiers(versions), false);
+        }
+        throw invalid();
+    }
+
+    /** A version of fewer than three numbers stands for all that begin with them, unless it is a pre-release. */
+    private static SpecifierSet exactly(String text) {
+        Version version = Version.parse(text);
+        boolean whole = version.release().size() > 2 || version.isPreRelease();
+        return SpecifierSet.parse("==" + text + (whole ? "" : ".*"));
+    }
+
+    private SpecifierSet specifiers(String versions) {
+        try {
+            return SpecifierSet.parse(versions);
+        } catch (SyntaxFailure e) {
+            throw new InvalidInterpreterRequestFailure(text, e);
+        }
+    }
+
+    private static Implementation implementation(String name) {
+        if (name == null) {
+            return Implementation.ANY;
+        }
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "cpython" -> Implementation.CPYTHON;
+            case "pypy" -> Implementation.PYPY;
+            default -> Implementation.ANY;
+        };
+    }
+
+    private InvalidInterpreterRequestFailure invalid() {
+        return new InvalidInterpreterRequestFailure(text, null);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.jvenv.interpreter;
+
+import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
+import io.github.jvenv.interpreter.InterpreterRequest.Matching;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds an installed interpreter. Sources are looked into in a fixed order: tool chains, the PATH, pyenv, uv, the
+ * system's directories. The first interpreter that satisfies the request is taken, so {@code python3} on the PATH wins
+ * over a newer one elsewhere, as it does in a shell; only among versions that stand side by side in one place does the
+ * newest win. A pre-release is taken only if the request names one or there is nothing else.
+ */
+public final class InterpreterSearch {
+    private static final String GIVEN = "the path given";
+
+    private final SearchScope scope;
+    private final InterpreterProbe probe;
+
+    InterpreterSearch(SearchScope scope, InterpreterProbe probe) {
+        this.scope = scope;
+        this.probe = probe;
+    }
+
+    /** A search in a scope that remembers in a directory what the programs said of themselves. */
+    public static InterpreterSearch in(SearchScope scope, Path probeDirectory) {
+        return new InterpreterSearch(scope, new InterpreterProbe(new ProbeCache(probeDirectory), scope.environment()));
+    }
+
+    /**
+     * The interpreter at a path, which can also be that of a directory it is installed in, or of an environment.
+     *
+     * @throws InterruptedException if this thread is interrupted while a program runs
+     */
+    public SearchResult find(AtPath request) throws InterruptedException {
+        Optional<Path> path = resolve(request.path());
+        if (path.isEmpty()) {
+            return new SearchResult.NotFound(List.of(new Rejection(request.path(), GIVEN, "is not a path")));
+        }
+        Path program = program(path.get());
+        if (!Files.isRegularFile(program)) {
+            String reason = Files.isDirectory(program) ? "is a directory without an interpreter" : "does not exist";
+            return new SearchResult.NotFound(List.of(new Rejection(program.toString(), GIVEN, reason)));
+        }
+        Examination examination = Examination.of(program, GIVEN, probe);
+        if (examination instanceof Examination.Sound sound) {
+            return new SearchResult.Found(sound.interpreter(), List.of());
+        }
+        return new SearchResult.NotFound(List.of(((Examination.Unsound) examination).rejection()));
+    }
+
+    /**
+     * The first installed interpreter that satisfies the request.
+     *
+     * @throws InterruptedException if this thread is interrupted while a program runs
+     */
+    public SearchResult find(Matching request) throws InterruptedException {
+        List<Rejection> rejected = new ArrayList<>();
+        List<Interpreter> preReleases = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        for (InterpreterSource source : InterpreterSource.allIn(scope)) {
+            for (Path candidate : source.candidates(request)) {
+                if (!seen.add(BaseInterpreter.identity(candidate))) {
+                    continue;
+                }
+                Examination examination = Examination.of(candidate, source.name(), probe);
+                if (examination instanceof Examination.Unsound unsound) {
+                    rejected.add(unsound.rejection());
+                } else if (examination instanceof Examination.Sound sound) {
+                    Interpreter interpreter = sound.interpreter();
+                    if (!request.accepts(interpreter)) {
+                        rejected.add(unwanted(interpreter, source.name()));
+                    } else if (interpreter.version().isPreRelease()
+                            && !request.versions().mentionsPreRelease()) {
+                        preReleases.add(interpreter);
+                    } else {
+                        return new SearchResult.Found(interpreter, rejected);
+                    }
+                }
+            }
+        }
+        return preReleases.isEmpty()
+                ? new SearchResult.NotFound(rejected)
+                : new SearchResult.Found(preReleases.get(0), rejected);
+    }
+
+    private static Rejection unwanted(Interpreter interpreter, String source) {
+        return new Rejection(interpreter.executable().toString(), source, "is " + interpreter.description());
+    }
+
+    private Optional<Path> resolve(String text) {
+        try {
+            boolean belowHome = text.startsWith("~/") || text.startsWith("~\\");
+            Path path = belowHome
+                    ? scope.home().resolve(text.substring(2))
+                    : scope.directory().resolve(text);
+            return Optional.of(path.toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path program(Path path) {
+        return Files.isDirectory(path)
+                ? Installation.interpreters(path, InterpreterRequest.ANY)
+                        .findFirst()
+                        .orElse(path)
+                : path;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.jvenv.interpreter;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One kind of place where interpreters stand. */
+interface InterpreterSource {
+    /** What a user calls the place, for example {@code PATH}. */
+    String name();
+
+    /** Programs there that may be what is asked for, the likeliest first. They exist, but nothing more is known. */
+    List<Path> candidates(InterpreterRequest.Matching request);
+
+    /** All sources, in the order in which they are looked into. */
+    static List<InterpreterSource> allIn(SearchScope scope) {
+        return List.of(
+                new ToolchainSource(scope.toolchains()),
+                new PathSource(scope),
+                new PyenvSource(scope),
+                new UvSource(scope),
+                new SystemSource(scope.systemDirectories()));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.jvenv.interpreter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A CPython from the Maven repository, unpacked. Its directory is shared by every environment made from it: Python adds
+ * bytecode there, which does no harm since {@link #files()} are read from the JAR.
+ *
+ * @param version the artifact's, for example {@code 3.13.5-1.5.12}
+ * @param platform what it runs on
+ * @param jar where its files stand compressed
+ * @param directory where they stand unpacked: its prefix
+ * @param glibc the oldest glibc that has all that it uses, for example {@code 2.35}; empty where there is no glibc
+ * @param missingModules modules of the standard library that it lacks or could not load here
+ */
+public record ManagedInterpreter(
+        String version,
+        ManagedPlatform platform,
+        Path jar,
+        Path directory,
+        String glibc,
+        SortedSet<String> missingModules) {
+    public ManagedInterpreter {
+        missingModules = Collections.unmodifiableSortedSet(new TreeSet<>(missingModules));
+    }
+
+    /**
+     * Its files, ordered by path.
+     *
+     * @throws IOException if the JAR cannot be read
+     */
+    public List<ManagedFile> files() throws IOException {
+        return ManagedSelection.of(jar, platform);
+    }
+
+    /** What whoever relies on it ought to know, in whole sentences. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (!missingModules.isEmpty()) {
+            remarks.add("CPython " + version + " comes without " + String.join(", ", missingModules) + ".");
+        }
+        if (!glibc.isEmpty()) {
+            remarks.add("CPython " + version + " needs glibc " + glibc + " or newer wherever it runs.");
+        }
+        return remarks;
+    }
+}

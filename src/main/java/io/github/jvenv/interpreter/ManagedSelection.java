@@ -1,0 +1,102 @@
+package io.github.jvenv.interpreter;
+
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.zip.ZipDirectory;
+import io.github.jvenv.zip.ZipMember;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of an interpreter's JAR are unpacked, and where to. Left out is what cannot be used there, and the tests of
+ * the standard library, together 57 of 98 MB for 3.14.3 on Linux:
+ *
+ * <ul>
+ *   <li>the tests, which are nearly half of it and which every distribution of Python leaves out or splits off;
+ *   <li>the library by which Java programs load Python, with a second launcher beside it;
+ *   <li>programs whose first line names a directory of the machine that built them, and the pip that they would run:
+ *       environments don't see it, and {@code ensurepip} has another;
+ *   <li>configuration of other compilers and of OpenSSL, which is looked for, or leads, to that directory as well.
+ * </ul>
+ *
+ * {@code libffi} is unpacked beside the extension modules instead of two directories above: {@code _ctypes} looks for it
+ * there only, and would otherwise depend on the machine's own.
+ */
+final class ManagedSelection {
+    private static final Pattern PROGRAM = Pattern.compile("bin/python3?(?:\\.\\d+t?)?(?:-config)?");
+    private static final Pattern STANDARD_LIBRARY =
+            Pattern.compile("(?<directory>lib/python3\\.\\d+t?/|Lib/)(?<rest>.+)");
+    private static final Pattern UNUSED_MODULE =
+            Pattern.compile("(?:.*/)?(?:tests?|idle_test|__pycache__)/.*|site-packages/.*|.*\\.py[co]");
+    private static final Pattern UNUSABLE =
+            Pattern.compile("(?:lib)?jnipython\\.\\w+|python3\\.\\d+t?|libffi\\.so|(?:bin|lib|share)/.*");
+    private static final Pattern LIBFFI = Pattern.compile("libffi\\.so\\.\\d+");
+
+    /** Tells installers to keep their hands off (PEP 668): many environments share these files. */
+    private static final String EXTERNALLY_MANAGED = """
+            [externally-managed]
+            Error=This Python was unpacked from the Maven repository and is shared by many environments.
+             Install into an environment that was made from it.
+            """;
+
+    private final ManagedPlatform platform;
+    private final List<ManagedFile> files = new ArrayList<>();
+
+    private ManagedSelection(ManagedPlatform platform) {
+        this.platform = platform;
+    }
+
+    /**
+     * The files of an interpreter, ordered by path.
+     *
+     * @throws IOException if the JAR cannot be read
+     * @throws io.github.jvenv.zip.InvalidZipFailure if it is damaged
+     */
+    static List<ManagedFile> of(Path jar, ManagedPlatform platform) throws IOException {
+        ManagedSelection selection = new ManagedSelection(platform);
+        List<ZipMember> members = ZipDirectory.read(jar).members();
+        Optional<String> standardLibrary = members.stream()
+                .map(ZipMember::name)
+                .filter(name -> name.startsWith(platform.directory()))
+                .map(name -> STANDARD_LIBRARY.matcher(
+                        name.substring(platform.directory().length())))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group("directory"))
+                .findFirst();
+        standardLibrary.ifPresent(directory -> selection.select(members, directory));
+        selection.files.sort(Comparator.comparing(ManagedFile::path));
+        return List.copyOf(selection.files);
+    }
+
+    private void select(List<ZipMember> members, String standardLibrary) {
+        for (ZipMember member : members) {
+            if (member.name().startsWith(platform.directory())) {
+                place(member.name().substring(platform.directory().length()), standardLibrary)
+                        .ifPresent(place -> files.add(new ManagedFile.Packed(
+                                RelativePath.of(place), member, member.executable() || isProgram(place))));
+            }
+        }
+        files.add(new ManagedFile.Added(RelativePath.of(standardLibrary + "EXTERNALLY-MANAGED"), EXTERNALLY_MANAGED));
+    }
+
+    /** Where a member goes, if anywhere. */
+    private static Optional<String> place(String name, String standardLibrary) {
+        if (name.startsWith(standardLibrary)) {
+            String module = name.substring(standardLibrary.length());
+            return UNUSED_MODULE.matcher(module).matches() ? Optional.empty() : Optional.of(name);
+        }
+        if (LIBFFI.matcher(name).matches()) {
+            return Optional.of(standardLibrary + "lib-dynload/" + name);
+        }
+        return UNUSABLE.matcher(name).matches() && !isProgram(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static boolean isProgram(String place) {
+        return PROGRAM.matcher(place).matches() || place.endsWith(".exe");
+    }
+}

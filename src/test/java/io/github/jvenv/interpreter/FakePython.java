@@ -1,0 +1,61 @@
+package io.github.jvenv.interpreter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Shell scripts that answer the probe as some Python would, so that searches need none. */
+final class FakePython {
+    private FakePython() {}
+
+    /** A CPython with a global lock. */
+    static Path cpython(Path file, String version) throws IOException {
+        return script(file, answering(answer(file, version, "CPython", false)));
+    }
+
+    static Path freeThreaded(Path file, String version) throws IOException {
+        return script(file, answering(answer(file, version, "CPython", true)));
+    }
+
+    static Path pypy(Path file, String version) throws IOException {
+        return script(file, answering(answer(file, version, "PyPy", false)));
+    }
+
+    static Path script(Path file, String body) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return file;
+    }
+
+    static String answering(String answer) {
+        return "cat >/dev/null\ncat <<'END'\n" + answer + "\nEND";
+    }
+
+    /** What the probe script prints in such a Python. */
+    static String answer(Path executable, String version, String implementation, boolean freeThreaded) {
+        String[] numbers = version.split("\\.");
+        String minor = numbers[0] + "." + numbers[1].replaceAll("\\D.*", "");
+        Path prefix = executable.getParent().getParent();
+        return """
+                {"version": "%1$s", "executable": "%2$s", "prefix": "%3$s", "base_prefix": "%3$s",\
+                 "stdlib": "%3$s/lib/python%4$s", "include": "%3$s/include/python%4$s",\
+                 "externally_managed": false, "soabi": "%5$s-%6$s-x86_64-linux-gnu", "free_threaded": %7$s,\
+                 "debug": false, "shared_library": "", "bits": 64, "platform": "linux-x86_64", "macos_version": "",\
+                 "libc": "glibc", "libc_version": "2.36", "pypy_version": "%8$s", "markers": {\
+                "implementation_name": "%5$s", "implementation_version": "%1$s", "os_name": "posix",\
+                 "platform_machine": "x86_64", "platform_python_implementation": "%9$s",\
+                 "platform_release": "6.1", "platform_system": "Linux", "platform_version": "#1",\
+                 "python_full_version": "%1$s", "python_version": "%4$s", "sys_platform": "linux"}}""".formatted(
+                        version,
+                        executable,
+                        prefix,
+                        minor,
+                        implementation.toLowerCase(java.util.Locale.ROOT),
+                        minor.replace(".", ""),
+                        freeThreaded,
+                        implementation.equals("PyPy") ? "7.3.12" : "",
+                        implementation);
+    }
+}

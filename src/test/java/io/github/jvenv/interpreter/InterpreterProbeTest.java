@@ -1,0 +1,168 @@
+package io.github.jvenv.interpreter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.jvenv.interpreter.ProbeAnswer.Described;
+import io.github.jvenv.interpreter.ProbeAnswer.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs asked are written for /bin/sh")
+class InterpreterProbeTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/usr/bin:/bin", "PYTHONHOME", "/nowhere");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void believesACompleteAnswer() throws Exception {
+        Path python = FakePython.cpython(directory.resolve("py/bin/python3"), "3.13.5");
+        InterpreterFacts facts = assertInstanceOf(Described.class, ask(python)).facts();
+        assertEquals("3.13.5", facts.version());
+        assertEquals(directory.resolve("py"), facts.paths().basePrefix());
+        assertEquals("glibc", facts.build().libc());
+        assertEquals("3.13", facts.markers().get("python_version"));
+    }
+
+    @Test
+    void doesNotMindNoiseBeforeTheAnswer() throws Exception {
+        Path file = directory.resolve("py/bin/python3");
+        FakePython.script(
+                file,
+                "echo Welcome; echo trouble >&2; "
+                        + FakePython.answering(FakePython.answer(file, "3.13.5", "CPython", false)));
+        assertInstanceOf(Described.class, ask(file));
+    }
+
+    @Test
+    void hidesPythonsOwnVariables() throws Exception {
+        Path file = directory.resolve("py/bin/python3");
+        FakePython.script(
+                file,
+                "[ -z \"${PYTHONHOME+set}\" ] || exit 9; "
+                        + FakePython.answering(FakePython.answer(file, "3.13.5", "CPython", false)));
+        assertInstanceOf(Described.class, ask(file));
+    }
+
+    @Test
+    void refusesAPythonThatIsTooOld() throws Exception {
+        assertRefused(
+                "is Python 2.7.18, and 3.6 is the oldest that can be used",
+                FakePython.answering("{\"version\": \"2.7.18\"}"));
+        assertRefused(
+                "is Python 3.5.0, and 3.6 is the oldest that can be used",
+                FakePython.answering("{\"version\": \"3.5.0\"}"));
+    }
+
+    @Test
+    void refusesWhatAnswersOtherwise() throws Exception {
+        String answer = FakePython.answer(directory.resolve("py/bin/python3"), "3.13.5", "CPython", false);
+        for (String lie : List.of(
+                "",
+                "Hello",
+                "[1]",
+                "{\"version\": \"3.13.5\"}",
+                "{\"version\": [3, 13]}",
+                "{".repeat(5000),
+                answer.replace("\"bits\": 64", "\"bits\": \"many\""),
+                answer.replace("\"prefix\": \"/", "\"prefix\": \""),
+                answer.substring(0, 300))) {
+            assertRefused("did not answer as a Python does", FakePython.answering(lie));
+        }
+    }
+
+    @Test
+    void refusesAProgramThatFails() throws Exception {
+        assertRefused("ended with exit code 3", "exit 3");
+        assertRefused(
+                "ended with exit code 1: version `GLIBC_2.35' not found",
+                "echo >&2; echo \"version \\`GLIBC_2.35' not found\" >&2; exit 1");
+        assertRefused("ended with exit code 139", "kill -SEGV $$");
+        assertRefused("ended with exit code 2: " + "x".repeat(200) + "...", "printf '%0300d' 0 | tr 0 x >&2; exit 2");
+    }
+
+    @Test
+    void refusesAProgramThatHangs() throws Exception {
+        Path file = FakePython.script(directory.resolve("python3"), "sleep 60");
+        InterpreterProbe probe =
+                new InterpreterProbe(new ProbeCache(directory.resolve("cache")), ENVIRONMENT, Duration.ofMillis(300));
+        ProbeAnswer answer = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> probe.ask(file));
+        assertEquals(new Refused("gave no answer within 0.3 seconds"), answer);
+    }
+
+    @Test
+    void refusesAProgramThatFloods() throws Exception {
+        assertRefused("did not answer as a Python does", "yes | head -c 3000000");
+    }
+
+    @Test
+    void refusesWhatIsNoProgram() throws Exception {
+        Path file = Files.writeString(directory.resolve("data"), "no program");
+        assertEquals(new Refused("could not be started: Permission denied"), ask(file));
+    }
+
+    @Test
+    void asksAProgramOnlyOnceWhileItStaysTheSame() throws Exception {
+        Path shell = Files.copy(Path.of("/bin/sh").toRealPath(), directory.resolve("python3"));
+        InterpreterProbe probe = new InterpreterProbe(new ProbeCache(directory.resolve("cache")), ENVIRONMENT);
+        ProbeCache.Key key =
+                ProbeCache.Key.find(shell, IsolatedScript.PROBE.text()).orElseThrow();
+        assertInstanceOf(Refused.class, probe.ask(shell));
+        new ProbeCache(directory.resolve("cache")).put(key, FakePython.answer(shell, "3.13.5", "CPython", false));
+        assertInstanceOf(Described.class, probe.ask(shell));
+        Files.write(shell, new byte[1], java.nio.file.StandardOpenOption.APPEND);
+        assertInstanceOf(Refused.class, probe.ask(shell));
+    }
+
+    @Test
+    void asksAgainWhenWhatItRememberedIsDamaged() throws Exception {
+        Path cache = directory.resolve("cache");
+        Path python = realPython();
+        InterpreterProbe probe = new InterpreterProbe(new ProbeCache(cache), ENVIRONMENT);
+        ProbeAnswer first = probe.ask(python);
+        Path remembered = onlyFileIn(cache);
+        String text = Files.readString(remembered);
+        Files.writeString(remembered, text.substring(0, text.length() / 2));
+        assertEquals(first, probe.ask(python));
+        assertEquals(text, Files.readString(remembered));
+    }
+
+    @Test
+    void describesTheRealThing() throws Exception {
+        Path python = realPython();
+        InterpreterFacts facts = assertInstanceOf(Described.class, ask(python)).facts();
+        assertEquals(11, facts.markers().size());
+        assertEquals(facts.version(), facts.markers().get("python_full_version"));
+    }
+
+    private static Path realPython() {
+        return RealPython.any();
+    }
+
+    private ProbeAnswer ask(Path program) throws InterruptedException {
+        return new InterpreterProbe(new ProbeCache(directory.resolve("cache")), ENVIRONMENT).ask(program);
+    }
+
+    private void assertRefused(String reason, String script) throws Exception {
+        assertEquals(new Refused(reason), ask(FakePython.script(directory.resolve("python3"), script)));
+    }
+
+    private static Path onlyFileIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> all = files.toList();
+            assertEquals(1, all.size());
+            return all.get(0);
+        }
+    }
+}
