@@ -39,6 +39,16 @@ final class LinuxTags {
         return List.copyOf(tags);
     }
 
+    static String name(Platform.Linux linux) {
+        if (linux.libc() instanceof LibC.Glibc glibc) {
+            return "manylinux_" + glibc.major() + '_' + glibc.minor() + '_' + linux.architecture();
+        }
+        if (linux.libc() instanceof LibC.Musl musl) {
+            return "musllinux_" + musl.major() + '_' + musl.minor() + '_' + linux.architecture();
+        }
+        return "linux_" + linux.architecture();
+    }
+
     private static void addManylinux(List<String> tags, LibC.Glibc newest, String architecture) {
         // Wheels were built for glibc 2.5 and later on x86, for 2.17 and later elsewhere.
         int oldestMinorOf2 = architecture.equals("x86_64") || architecture.equals("i686") ? 5 : 17;

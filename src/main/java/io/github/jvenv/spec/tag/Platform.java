@@ -7,8 +7,11 @@ import java.util.List;
  * 32-bit platform.
  */
 public sealed interface Platform {
-    /** The platform tags that run here, best first. */
+    /** The platform tags that run here, best first; none for a system that Python never ran on. */
     List<String> tags();
+
+    /** The tag that says most about the platform: {@link #parse} makes an equal platform of it. */
+    String name();
 
     /**
      * The platform with the given tag as its best one. Takes the tags of wheels, legacy aliases such as
@@ -48,6 +51,11 @@ public sealed interface Platform {
         public List<String> tags() {
             return LinuxTags.of(this);
         }
+
+        @Override
+        public String name() {
+            return LinuxTags.name(this);
+        }
     }
 
     /**
@@ -62,6 +70,11 @@ public sealed interface Platform {
         public List<String> tags() {
             return MacOsTags.of(this);
         }
+
+        @Override
+        public String name() {
+            return "macosx_" + major + '_' + minor + '_' + architecture;
+        }
     }
 
     /**
@@ -72,7 +85,12 @@ public sealed interface Platform {
     record Windows(String architecture) implements Platform {
         @Override
         public List<String> tags() {
-            return List.of(architecture.equals("x86") ? "win32" : "win_" + architecture);
+            return List.of(name());
+        }
+
+        @Override
+        public String name() {
+            return architecture.equals("x86") ? "win32" : "win_" + architecture;
         }
     }
 
@@ -86,6 +104,11 @@ public sealed interface Platform {
         @Override
         public List<String> tags() {
             return MobileTags.of(this);
+        }
+
+        @Override
+        public String name() {
+            return "android_" + apiLevel + '_' + abi;
         }
     }
 
@@ -101,6 +124,11 @@ public sealed interface Platform {
         public List<String> tags() {
             return MobileTags.of(this);
         }
+
+        @Override
+        public String name() {
+            return "ios_" + major + '_' + minor + '_' + multiarch;
+        }
     }
 
     /**
@@ -112,6 +140,11 @@ public sealed interface Platform {
         @Override
         public List<String> tags() {
             return List.of(tag);
+        }
+
+        @Override
+        public String name() {
+            return tag;
         }
     }
 }

@@ -1,0 +1,75 @@
+package io.github.jvenv.spec.target;
+
+import java.util.List;
+
+/**
+ * Which extension modules an interpreter can load, as far as its build decides it. The stable ABIs follow from the
+ * version and are not named here.
+ *
+ * @param tags the ABI's names in tags, best first: {@code cp313}, {@code cp313t}, or {@code cp313d} and {@code cp313}
+ */
+public record PythonAbi(List<String> tags) {
+
+    public PythonAbi {
+        tags = List.copyOf(tags);
+    }
+
+    /**
+     * The ABI of a CPython.
+     *
+     * @param major of its version
+     * @param minor of its version
+     * @param freeThreaded whether it was built without the global interpreter lock (PEP 703), from 3.13 on
+     * @param debug whether it was built for debugging; from 3.8 on such a build loads ordinary modules too
+     * @param pymalloc whether it was built with its own allocator, as almost all are, which made a difference before 3.8
+     */
+    public static PythonAbi cpython(int major, int minor, boolean freeThreaded, boolean debug, boolean pymalloc) {
+        boolean before38 = major < 3 || (major == 3 && minor < 8);
+        boolean since313 = major > 3 || (major == 3 && minor >= 13);
+        String plain = "cp" + major + minor + (freeThreaded && since313 ? "t" : "");
+        if (before38) {
+            return new PythonAbi(List.of(plain + (debug ? "d" : "") + (pymalloc ? "m" : "")));
+        }
+        return new PythonAbi(debug ? List.of(plain + "d", plain) : List.of(plain));
+    }
+
+    /** The ABI of the usual build of a CPython: with the global interpreter lock, not for debugging. */
+    public static PythonAbi cpython(int major, int minor) {
+        return cpython(major, minor, false, false, true);
+    }
+
+    /**
+     * The ABI of an implementation, from what the names of its extension modules end in.
+     *
+     * @param suffix the configuration variable {@code EXT_SUFFIX}, for example
+     *     {@code .pypy310-pp73-x86_64-linux-gnu.so}; one that names no ABI gives none
+     */
+    public static PythonAbi ofExtensionSuffix(String suffix) {
+        String[] parts = suffix.split("\\.", -1);
+        if (parts.length < 3 || parts[1].isEmpty()) {
+            return new PythonAbi(List.of());
+        }
+        // Only the words that name the ABI count; those after them name the platform.
+        String[] words = parts[1].split("-", -1);
+        String abi = parts[1];
+        if (abi.startsWith("cpython") && words.length > 1) {
+            abi = "cp" + words[1];
+        } else if (abi.startsWith("cp")) {
+            abi = words[0];
+        } else if (abi.startsWith("pypy")) {
+            abi = firstOf(words, 2);
+        } else if (abi.startsWith("graalpy")) {
+            abi = firstOf(words, 3);
+        }
+        return new PythonAbi(List.of(abi.replace('-', '_').replace(' ', '_')));
+    }
+
+    private static String firstOf(String[] words, int count) {
+        return String.join("-", List.of(words).subList(0, Math.min(count, words.length)));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", tags);
+    }
+}

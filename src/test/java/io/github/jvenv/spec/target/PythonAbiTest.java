@@ -1,0 +1,70 @@
+package io.github.jvenv.spec.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.jvenv.testing.PythonOracle;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PythonAbiTest {
+    private static final List<String> SUFFIXES = List.of(
+            ".cpython-310-x86_64-linux-gnu.so",
+            ".cpython-313t-darwin.so",
+            ".cp310-win_amd64.pyd",
+            ".pypy38-pp73-x86_64-linux-gnu.so",
+            ".graalpy-38-native-x86_64-darwin.dylib",
+            ".graalpy242-312-native-x86_64-linux.so",
+            ".pyston-23-x86_64-linux-gnu.so",
+            "..so");
+
+    @Test
+    void namesTheKindOfBuild() {
+        assertEquals(List.of("cp313"), PythonAbi.cpython(3, 13).tags());
+        assertEquals(
+                List.of("cp313t"), PythonAbi.cpython(3, 13, true, false, true).tags());
+        assertEquals(
+                List.of("cp313td", "cp313t"),
+                PythonAbi.cpython(3, 13, true, true, true).tags());
+        assertEquals(List.of("cp37m"), PythonAbi.cpython(3, 7).tags());
+        assertEquals(
+                List.of("cp37dm"), PythonAbi.cpython(3, 7, false, true, true).tags());
+    }
+
+    @Test
+    void readsTheEndOfModuleNames() {
+        assertEquals(
+                List.of("pypy310_pp73"),
+                PythonAbi.ofExtensionSuffix(".pypy310-pp73-x86_64-linux-gnu.so").tags());
+        assertEquals(List.of(), PythonAbi.ofExtensionSuffix(".pyd").tags());
+    }
+
+    @Test
+    void agreesWithPackaging() {
+        List<List<String>> questions = new ArrayList<>();
+        List<List<String>> ours = new ArrayList<>();
+        for (int minor = 5; minor <= 15; minor++) {
+            for (int build = 0; build < 8; build++) {
+                boolean debug = (build & 1) != 0;
+                boolean freeThreaded = (build & 2) != 0;
+                boolean pymalloc = (build & 4) != 0;
+                questions.add(
+                        List.of("cpython_abis", "3", minor + "", digit(debug), digit(freeThreaded), digit(pymalloc)));
+                ours.add(PythonAbi.cpython(3, minor, freeThreaded, debug, pymalloc)
+                        .tags());
+            }
+        }
+        for (String suffix : SUFFIXES) {
+            questions.add(List.of("suffix_abis", suffix));
+            ours.add(PythonAbi.ofExtensionSuffix(suffix).tags());
+        }
+        List<List<String>> theirs = PythonOracle.orSkip().answer("tags.py", questions);
+        for (int i = 0; i < theirs.size(); i++) {
+            assertEquals(theirs.get(i), ours.get(i), questions.get(i).toString());
+        }
+    }
+
+    private static String digit(boolean value) {
+        return value ? "1" : "0";
+    }
+}
