@@ -27,6 +27,7 @@ class ArchitectureTest {
      */
     private static final Map<String, Set<String>> HOUSE = house("""
             image            | zip filesystem digest
+            store            | wheel zip filesystem digest
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
             resolution       | solver digest

@@ -3,8 +3,10 @@ package io.github.jvenv.filesystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,15 +26,20 @@ public record FileStamp(long size, long modifiedNanos) {
     /**
      * Reads a file's stamp.
      *
-     * @throws java.nio.file.NoSuchFileException if there is no such file
-     * @throws IOException if it is not a regular file, or cannot be looked at; a link is not followed
+     * @throws IOException if there is no regular file; a link is not followed
      */
     public static FileStamp read(Path file) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (!attributes.isRegularFile()) {
-            throw new IOException(file + " is not a regular file.");
+        return find(file).orElseThrow(() -> new IOException(file + " is not a regular file."));
+    }
+
+    /** The stamp of what stands at a path; empty if nothing does, or something else than a regular file. */
+    public static Optional<FileStamp> find(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile() ? Optional.of(of(attributes)) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
-        return of(attributes);
     }
 }

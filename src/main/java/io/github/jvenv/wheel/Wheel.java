@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,34 @@ public final class Wheel {
      */
     public void unpackTo(Path directory) throws IOException {
         createDirectories(directory);
-        unpack(members, directory);
+        try (MemberReader reader = MemberReader.open(file)) {
+            WheelUnpacker unpacker = new WheelUnpacker(filename, reader);
+            for (WheelMember member : members) {
+                unpack(unpacker, member, member.path().below(directory));
+            }
+        }
+    }
+
+    /**
+     * Writes one file, and compares its size, its CRC-32 and its hash in RECORD on the way.
+     *
+     * @param member one of the {@link #members}
+     * @param target where nothing stands, in an existing directory
+     * @throws InvalidWheelFailure if the file is not what RECORD promises; it may have been written in part
+     */
+    public void unpack(WheelMember member, Path target) throws IOException {
+        try (MemberReader reader = MemberReader.open(file)) {
+            unpack(new WheelUnpacker(filename, reader), member, target);
+        }
+    }
+
+    private void unpack(WheelUnpacker unpacker, WheelMember member, Path target) throws IOException {
+        byte[] known = read.get(member.path());
+        if (known == null) {
+            unpacker.unpack(member, target);
+        } else {
+            unpacker.write(member, known, target);
+        }
     }
 
     private void createDirectories(Path directory) throws IOException {
@@ -148,20 +174,6 @@ public final class Wheel {
         }
         for (String parent : parents) {
             Files.createDirectory(RelativePath.of(parent).below(directory));
-        }
-    }
-
-    private void unpack(Collection<WheelMember> some, Path directory) throws IOException {
-        try (MemberReader reader = MemberReader.open(file)) {
-            WheelUnpacker unpacker = new WheelUnpacker(filename, reader);
-            for (WheelMember member : some) {
-                byte[] known = read.get(member.path());
-                if (known == null) {
-                    unpacker.unpack(member, member.path().below(directory));
-                } else {
-                    unpacker.write(member, known, member.path().below(directory));
-                }
-            }
         }
     }
 

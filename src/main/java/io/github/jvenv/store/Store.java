@@ -1,0 +1,166 @@
+package io.github.jvenv.store;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.KeyedLocks;
+import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.spec.filename.WheelFilename;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The store of wheels and what is made of them. For any number of threads, and of processes with a store at the same
+ * root. Its arrangement on disk is drawn at the package.
+ */
+public final class Store {
+    private final StoreLayout layout;
+    private final Incoming incoming;
+    private final KeyedLocks locks;
+
+    private Store(StoreLayout layout, Clock clock) {
+        this.layout = layout;
+        this.incoming = new Incoming(layout.incoming(), clock);
+        this.locks = KeyedLocks.in(layout.locks());
+    }
+
+    /**
+     * The store in a directory, which is created when the first thing is put there.
+     *
+     * @param clock tells which remains of killed processes are old enough to be swept
+     */
+    public static Store at(Path root, Clock clock) {
+        return new Store(new StoreLayout(root.toAbsolutePath().normalize()), clock);
+    }
+
+    /** Where a wheel comes from. */
+    @FunctionalInterface
+    public interface WheelSource {
+        /**
+         * Writes the wheel to a file that does not exist yet.
+         *
+         * @return the digest of what was written
+         */
+        Sha256 writeTo(Path file) throws IOException;
+    }
+
+    /** The wheel with a digest, if it is there. */
+    public Optional<StoredWheel> findWheel(Sha256 sha256) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.wheel(sha256))) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".whl")) {
+                    return Optional.of(stored(sha256, WheelFilename.parse(name)));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The wheel with a digest, fetched if it is not there. While one fetches it, all others that want it wait.
+     *
+     * @throws WrongDigestFailure if the source has another wheel
+     */
+    public StoredWheel getWheel(Sha256 sha256, WheelFilename filename, WheelSource source) throws IOException {
+        Optional<StoredWheel> present = findWheel(sha256);
+        if (present.isPresent()) {
+            return present.get();
+        }
+        return locks.holding(sha256.hex(), () -> {
+            Optional<StoredWheel> meanwhile = findWheel(sha256);
+            return meanwhile.isPresent() ? meanwhile.get() : receive(filename, Optional.of(sha256), source);
+        });
+    }
+
+    /** Puts a wheel whose digest is known only when it is there. */
+    public StoredWheel putWheel(WheelFilename filename, WheelSource source) throws IOException {
+        return receive(filename, Optional.empty(), source);
+    }
+
+    /** Puts a copy of a wheel that stands somewhere else. */
+    public StoredWheel putWheel(WheelFilename filename, Path file) throws IOException {
+        return putWheel(filename, target -> {
+            MessageDigest digest = Sha256.newDigest();
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
+                Files.copy(file, out);
+            }
+            return Sha256.of(digest);
+        });
+    }
+
+    /**
+     * A wheel's files, each as the wheel's RECORD has it. Unpacks the wheel if that was not done yet; otherwise looks at
+     * every file, and mends those that were altered or are gone.
+     *
+     * @throws io.github.jvenv.wheel.InvalidWheelFailure if the wheel breaks the rules of its format
+     * @throws DamagedWheelFailure if the wheel itself was altered since it came into the store
+     */
+    public UnpackedWheel unpacked(StoredWheel wheel) throws IOException {
+        UnpackedTree tree = new UnpackedTree(wheel, layout, incoming);
+        Optional<UnpackedWheel> sound = tree.findSound();
+        return sound.isPresent() ? sound.get() : locks.holding(wheel.sha256().hex(), tree::mend);
+    }
+
+    /**
+     * Where something derived from a wheel is, or would be.
+     *
+     * @param name a file name, the same for all wheels
+     */
+    public Path sidecar(Sha256 wheel, String name) {
+        return layout.derived(wheel, name);
+    }
+
+    /** Keeps something derived from a wheel, in place of what was there under that name. */
+    public void putSidecar(Sha256 wheel, String name, byte[] content) throws IOException {
+        Path sidecar = layout.derived(wheel, name);
+        Files.createDirectories(sidecar.getParent());
+        incoming.replace(sidecar, content);
+    }
+
+    /** The directory of unpacked managed interpreters. */
+    public Path interpreters() {
+        return layout.interpreters();
+    }
+
+    /** The directory of what package indexes answered. */
+    public Path index() {
+        return layout.index();
+    }
+
+    private StoredWheel receive(WheelFilename filename, Optional<Sha256> expected, WheelSource source)
+            throws IOException {
+        try (TemporaryDirectory arriving = incoming.open()) {
+            Path file = arriving.path().resolve(filename.toString());
+            Sha256 found = source.writeTo(file);
+            if (expected.isPresent() && !expected.get().equals(found)) {
+                throw new WrongDigestFailure(filename, expected.get(), found);
+            }
+            if (arriving.moveTo(layout.wheel(found))) {
+                return stored(found, filename);
+            }
+            Optional<StoredWheel> present = findWheel(found);
+            if (present.isEmpty()) { // somebody took the wheel out of its directory
+                Files.move(file, stored(found, filename).file(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return present.orElseGet(() -> stored(found, filename));
+        }
+    }
+
+    private StoredWheel stored(Sha256 sha256, WheelFilename filename) {
+        return new StoredWheel(
+                sha256,
+                filename,
+                layout.wheel(sha256).resolve(filename.toString()),
+                StoreLayout.files(layout.unpacked(sha256)));
+    }
+}

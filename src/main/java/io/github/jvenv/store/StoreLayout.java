@@ -1,0 +1,48 @@
+package io.github.jvenv.store;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.RelativePath;
+import java.nio.file.Path;
+
+/** Every path of the store. */
+record StoreLayout(Path root) {
+    /** The directory of all that is kept of one wheel. */
+    Path wheel(Sha256 sha256) {
+        return root.resolve("wheels").resolve(sha256.hex());
+    }
+
+    /** The directory of a wheel's tree and manifest, which appear together. */
+    Path unpacked(Sha256 sha256) {
+        return wheel(sha256).resolve("unpacked");
+    }
+
+    /** The wheel's files, within its directory {@link #unpacked}, or one that will become it. */
+    static Path files(Path unpacked) {
+        return unpacked.resolve("files");
+    }
+
+    /** The description of the files, within its directory {@link #unpacked}, or one that will become it. */
+    static Path manifest(Path unpacked) {
+        return unpacked.resolve("manifest");
+    }
+
+    Path derived(Sha256 sha256, String name) {
+        return RelativePath.of(name).below(wheel(sha256).resolve("derived"));
+    }
+
+    Path interpreters() {
+        return root.resolve("interpreters");
+    }
+
+    Path index() {
+        return root.resolve("index");
+    }
+
+    Path incoming() {
+        return root.resolve("incoming");
+    }
+
+    Path locks() {
+        return root.resolve("locks");
+    }
+}
