@@ -1,0 +1,143 @@
+package io.github.jvenv.image;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.FileStamp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a directory, as one look at each file shows it: nothing is read, no link is followed. Keys are paths
+ * relative to the directory, with {@code /} between their segments; they are as the file system has them, and need not be
+ * safe or even printable.
+ */
+public final class DirectoryListing {
+    private final SortedMap<String, Found> entries;
+
+    private DirectoryListing(SortedMap<String, Found> entries) {
+        this.entries = Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** What stands at one path. */
+    sealed interface Found {
+        /** A regular file. */
+        record RegularFile(FileStamp stamp, boolean executable) implements Found {}
+
+        /** A symbolic link with its text. */
+        record Link(String target) implements Found {}
+
+        /** A directory. */
+        record Directory() implements Found {}
+
+        /** A pipe, socket or device. */
+        record Special() implements Found {}
+    }
+
+    /**
+     * Looks at everything below a directory; there is nothing if it does not exist.
+     *
+     * @param skipped says of a path whether it is passed over, with all below it
+     */
+    public static DirectoryListing of(Path directory, Predicate<String> skipped) throws IOException {
+        TreeMap<String, Found> entries = new TreeMap<>();
+        if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            boolean posix =
+                    directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+            list(directory, "", posix, skipped, entries);
+        }
+        return new DirectoryListing(entries);
+    }
+
+    SortedMap<String, Found> entries() {
+        return entries;
+    }
+
+    @Nullable
+    Found at(String path) {
+        return entries.get(path);
+    }
+
+    /** Whether there is a directory with nothing in it at a path. */
+    boolean isEmptyDirectory(String path) {
+        String below = path + '/';
+        SortedMap<String, Found> rest = entries.tailMap(below);
+        return rest.isEmpty() || !rest.firstKey().startsWith(below);
+    }
+
+    /**
+     * A digest over path and {@linkplain FileStamp stamp} of each file and over each link: it stays the same until
+     * something is added, removed or written.
+     */
+    public Sha256 digest() {
+        MessageDigest digest = Sha256.newDigest();
+        StringBuilder line = new StringBuilder();
+        entries.forEach((path, found) -> {
+            line.setLength(0);
+            line.append(path).append('\0');
+            if (found instanceof Found.RegularFile file) {
+                line.append(file.stamp().size()).append(' ').append(file.stamp().modifiedNanos());
+                line.append(file.executable() ? " x" : "");
+            } else if (found instanceof Found.Link link) {
+                line.append("-> ").append(link.target());
+            }
+            digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        });
+        return Sha256.of(digest);
+    }
+
+    private static void list(
+            Path directory, String prefix, boolean posix, Predicate<String> skipped, Map<String, Found> entries)
+            throws IOException {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+            for (Path child : children) {
+                String path = prefix + child.getFileName();
+                if (skipped.test(path)) {
+                    continue;
+                }
+                Found found = look(child, posix);
+                if (found != null) {
+                    entries.put(path, found);
+                    if (found instanceof Found.Directory) {
+                        list(child, path + '/', posix, skipped, entries);
+                    }
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** What is there, or null if it has gone since its directory was read. */
+    private static @Nullable Found look(Path path, boolean posix) throws IOException {
+        try {
+            Class<? extends BasicFileAttributes> kind = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
+            BasicFileAttributes attributes = Files.readAttributes(path, kind, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isRegularFile()) {
+                boolean executable = attributes instanceof PosixFileAttributes modes
+                        && modes.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+                return new Found.RegularFile(FileStamp.of(attributes), executable);
+            }
+            if (attributes.isSymbolicLink()) {
+                return new Found.Link(Files.readSymbolicLink(path).toString());
+            }
+            return attributes.isDirectory() ? new Found.Directory() : new Found.Special();
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+}

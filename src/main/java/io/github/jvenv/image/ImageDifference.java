@@ -1,0 +1,199 @@
+package io.github.jvenv.image;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.DirectoryListing.Found;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What must be done to a directory so that it holds an image: what is to be added, replaced and removed. Files that are
+ * neither in the image nor among those that may be removed are nobody's business and stay. Applied to an empty
+ * directory it writes the whole image; where nothing differs it touches nothing.
+ */
+public final class ImageDifference {
+    private static final String CACHE = "__pycache__";
+
+    private final Path directory;
+    private final TreeMap<String, ImageEntry> added = new TreeMap<>();
+    private final TreeMap<String, ImageEntry> replaced = new TreeMap<>();
+    private final TreeSet<String> removed = new TreeSet<>();
+    private final TreeSet<String> inTheWay = new TreeSet<>();
+    private int unchanged;
+
+    private ImageDifference(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Compares a directory, which need not exist, with an image.
+     *
+     * @param removable paths that are removed if the image does not have them, with the bytecode made from them
+     */
+    public static ImageDifference of(Path directory, EnvironmentImage wanted, Collection<RelativePath> removable)
+            throws IOException {
+        ImageDifference difference = new ImageDifference(directory);
+        difference.compare(DirectoryListing.of(directory, path -> false), wanted, removable);
+        return difference;
+    }
+
+    /** Whether the directory holds the image already. */
+    public boolean isEmpty() {
+        return added.isEmpty() && replaced.isEmpty() && removed.isEmpty();
+    }
+
+    /** How many entries are to be added. */
+    public int added() {
+        return added.size();
+    }
+
+    /** How many entries are to be replaced by others. */
+    public int replaced() {
+        return replaced.size();
+    }
+
+    /** How many files and links are to be removed. */
+    public int removed() {
+        return removed.size();
+    }
+
+    /** How many entries of the image are there already. */
+    public int unchanged() {
+        return unchanged;
+    }
+
+    /** Changes the directory. If that is interrupted, comparing and applying again finishes it. */
+    public void apply(LinkMode linkMode) throws IOException {
+        Files.createDirectories(directory);
+        for (String path : removed.descendingSet()) {
+            Files.deleteIfExists(directory.resolve(path));
+        }
+        removed.forEach(this::removeEmptyDirectoriesAbove);
+        inTheWay.descendingSet().forEach(this::clear);
+        for (String path : parents(added.keySet())) {
+            Files.createDirectories(directory.resolve(path));
+        }
+        EntryWriter writer = new EntryWriter(directory, linkMode);
+        inParallel(added, writer::add);
+        inParallel(replaced, writer::replace);
+    }
+
+    private void compare(DirectoryListing listing, EnvironmentImage wanted, Collection<RelativePath> removable)
+            throws IOException {
+        Sameness sameness = new Sameness(directory);
+        for (Map.Entry<RelativePath, ImageEntry> entry : wanted.entries().entrySet()) {
+            String path = entry.getKey().value();
+            Found found = listing.at(path);
+            removeWhatIsNoDirectory(path, listing);
+            if (found == null) {
+                added.put(path, entry.getValue());
+            } else if (sameness.test(path, found, entry.getValue())) {
+                unchanged++;
+            } else if (found instanceof Found.Directory) {
+                added.put(path, entry.getValue());
+                inTheWay.add(path);
+            } else {
+                replaced.put(path, entry.getValue());
+                addBytecode(path, listing);
+            }
+        }
+        for (RelativePath path : removable) {
+            Found found = listing.at(path.value());
+            if (wanted.find(path).isEmpty() && found != null && !(found instanceof Found.Directory)) {
+                removed.add(path.value());
+                addBytecode(path.value(), listing);
+            }
+        }
+    }
+
+    /** A file or link that stands where an entry needs a directory has to go, whoever it belongs to. */
+    private void removeWhatIsNoDirectory(String path, DirectoryListing listing) {
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            String parent = path.substring(0, slash);
+            Found found = listing.at(parent);
+            if (found instanceof Found.Directory) {
+                return;
+            }
+            if (found != null) {
+                removed.add(parent);
+            }
+        }
+    }
+
+    /** Python's cached bytecode of a module that goes or changes: it could be taken for that of the next one. */
+    private void addBytecode(String path, DirectoryListing listing) {
+        if (!path.endsWith(".py")) {
+            return;
+        }
+        int name = path.lastIndexOf('/') + 1;
+        String start = path.substring(0, name) + CACHE + '/' + path.substring(name, path.length() - 2);
+        for (String cached : listing.entries().tailMap(start).keySet()) {
+            if (!cached.startsWith(start)) {
+                return;
+            }
+            if (cached.endsWith(".pyc")) {
+                removed.add(cached);
+            }
+        }
+    }
+
+    private void removeEmptyDirectoriesAbove(String path) {
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            try {
+                Files.deleteIfExists(directory.resolve(path.substring(0, slash)));
+            } catch (IOException e) {
+                return; // not empty: others have files there
+            }
+        }
+    }
+
+    /** Removes a directory where a file has to stand, unless there is something in it that is not ours. */
+    private void clear(String path) {
+        try {
+            Files.deleteIfExists(directory.resolve(path));
+        } catch (IOException e) {
+            throw new Failure(
+                    "The file " + path + " of the environment cannot be written, because " + directory.resolve(path)
+                            + " is a directory with other files in it.",
+                    "Move them away, or remove the environment and build again.",
+                    e);
+        }
+    }
+
+    private static SortedSet<String> parents(Collection<String> paths) {
+        TreeSet<String> parents = new TreeSet<>();
+        for (String path : paths) {
+            int slash = path.lastIndexOf('/');
+            if (slash > 0) {
+                parents.add(path.substring(0, slash));
+            }
+        }
+        return parents;
+    }
+
+    private interface Putting {
+        void put(String path, ImageEntry entry) throws IOException;
+    }
+
+    private static void inParallel(Map<String, ImageEntry> entries, Putting putting) throws IOException {
+        try {
+            entries.entrySet().parallelStream().forEach(entry -> {
+                try {
+                    putting.put(entry.getKey(), entry.getValue());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
+            throw cause == null ? new IOException(e) : cause;
+        }
+    }
+}

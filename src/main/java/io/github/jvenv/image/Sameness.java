@@ -1,0 +1,57 @@
+package io.github.jvenv.image;
+
+import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.image.DirectoryListing.Found;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what stands at a path is what an image has there. A file of the store is known by its stamp, which links and
+ * copies of it share; only what this project made itself, and that is little, is read and compared.
+ */
+final class Sameness {
+    private final Path directory;
+    private final boolean modes;
+
+    Sameness(Path directory) {
+        this.directory = directory;
+        this.modes = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    boolean test(String path, @Nullable Found found, ImageEntry wanted) throws IOException {
+        if (wanted instanceof ImageEntry.LinkEntry link) {
+            return found instanceof Found.Link there && there.target().equals(link.target());
+        }
+        if (wanted instanceof ImageEntry.FileEntry file) {
+            return found instanceof Found.RegularFile there
+                    && (!modes || there.executable() == file.executable())
+                    && there.stamp().size() == file.content().size()
+                    && sameBytes(path, there.stamp(), file.content());
+        }
+        return found instanceof Found.Directory;
+    }
+
+    private boolean sameBytes(String path, FileStamp stamp, Content content) throws IOException {
+        if (content instanceof Content.Stored stored) {
+            return stamp.modifiedNanos() == stored.modifiedNanos();
+        }
+        if (content instanceof Content.Made made) {
+            return Arrays.equals(Files.readAllBytes(directory.resolve(path)), made.bytes());
+        }
+        try (InputStream one = Files.newInputStream(directory.resolve(path));
+                InputStream other = content.open()) {
+            byte[] expected = other.readNBytes(1 << 16);
+            while (expected.length > 0) {
+                if (!Arrays.equals(one.readNBytes(expected.length), expected)) {
+                    return false;
+                }
+                expected = other.readNBytes(1 << 16);
+            }
+            return true;
+        }
+    }
+}
