@@ -1,6 +1,9 @@
 package io.github.jvenv.wheel;
 
 import io.github.jvenv.spec.text.SyntaxFailure;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,8 +21,17 @@ public record RecordFile(List<RecordLine> lines) {
     }
 
     /**
-     * Reads a RECORD. Like pip it minds neither empty lines, nor fields that are missing at the end of a line, nor more
-     * fields than there should be.
+     * Reads the bytes of a RECORD.
+     *
+     * @throws SyntaxFailure if they are not UTF-8, or a quoted field does not end, or goes on after its closing quote
+     */
+    public static RecordFile parse(byte[] bytes) {
+        return parse(decode(bytes));
+    }
+
+    /**
+     * Reads the text of a RECORD. Like pip it minds neither empty lines, nor fields that are missing at the end of a line,
+     * nor more fields than there should be.
      *
      * @throws SyntaxFailure if a quoted field does not end, or goes on after its closing quote
      */
@@ -54,6 +66,19 @@ public record RecordFile(List<RecordLine> lines) {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            String shown = new String(bytes, StandardCharsets.UTF_8);
+            int fault = shown.indexOf('\uFFFD');
+            throw new SyntaxFailure("Expected text in UTF-8", shown, fault, fault + 1);
+        }
     }
 
     private static String field(List<String> fields, int index) {

@@ -1,26 +1,28 @@
 package io.github.jvenv.wheel;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.UnsafePathFailure;
 import io.github.jvenv.spec.filename.WheelFilename;
-import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.metadata.EntryPoints;
+import io.github.jvenv.spec.metadata.WheelMetadata;
 import io.github.jvenv.zip.MemberReader;
 import io.github.jvenv.zip.ZipDirectory;
 import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A wheel whose structure is valid: one {@code .dist-info} directory that agrees with the file name, a known format, and
@@ -30,10 +32,14 @@ public final class Wheel {
     /** More than the metadata of any wheel; RECORD has some 100 bytes a file. */
     private static final int MAXIMUM_METADATA_BYTES = 64 << 20;
 
+    private static final int KNOWN_MINOR = 0;
+
     private final Path file;
     private final WheelFilename filename;
     private final WheelStructure structure;
-    private final WheelDescription description;
+    private final WheelMetadata metadata;
+    private final CoreMetadata coreMetadata;
+    private final EntryPoints entryPoints;
     private final RecordFile record;
     private final List<WheelMember> members;
     private final List<WheelWarning> warnings;
@@ -49,13 +55,14 @@ public final class Wheel {
         this.filename = filename;
         this.structure = structure;
         this.read = read;
-        this.description = WheelDescription.parse(filename, text("WHEEL"));
-        this.record = parseRecord();
+        this.metadata = parse("WHEEL", WheelMetadata::parse);
+        this.coreMetadata = parse("METADATA", CoreMetadata::parse);
+        this.entryPoints = parse("entry_points.txt", EntryPoints::parse);
+        this.record = parse("RECORD", RecordFile::parse);
+        requireName();
         RecordCoverage coverage = new RecordCoverage(filename, structure, record);
         this.members = coverage.members(files);
-        List<WheelWarning> all = new ArrayList<>(description.warnings());
-        all.addAll(coverage.warnings(files.keySet()));
-        this.warnings = List.copyOf(all);
+        this.warnings = warnings(coverage, files.keySet());
     }
 
     /** Opens a wheel that stands under its own file name. */
@@ -107,7 +114,22 @@ public final class Wheel {
 
     /** The scheme of the files outside {@code .data}: {@link Scheme#PURELIB} or {@link Scheme#PLATLIB}. */
     public Scheme root() {
-        return description.root();
+        return metadata.rootIsPurelib() ? Scheme.PURELIB : Scheme.PLATLIB;
+    }
+
+    /** What WHEEL says. */
+    public WheelMetadata metadata() {
+        return metadata;
+    }
+
+    /** What METADATA says. */
+    public CoreMetadata coreMetadata() {
+        return coreMetadata;
+    }
+
+    /** The wheel's entry points; none if it has no {@code entry_points.txt}. */
+    public EntryPoints entryPoints() {
+        return entryPoints;
     }
 
     /** The wheel's RECORD. */
@@ -203,23 +225,30 @@ public final class Wheel {
         return files;
     }
 
-    private RecordFile parseRecord() {
+    private <T> T parse(String name, Function<byte[], T> parser) {
         try {
-            return RecordFile.parse(text("RECORD"));
-        } catch (SyntaxFailure e) {
-            throw InvalidWheelFailure.unreadable(filename, "RECORD", e);
+            return parser.apply(read.getOrDefault(structure.distInfo(name), new byte[0]));
+        } catch (Failure e) {
+            throw InvalidWheelFailure.unreadable(filename, name, e);
         }
     }
 
-    private String text(String name) {
-        RelativePath path = structure.distInfo(name);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(read.getOrDefault(path, new byte[0])))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidWheelFailure(filename, "its " + path + " is not UTF-8");
+    private void requireName() {
+        if (!coreMetadata.name().equals(filename.name())
+                || !coreMetadata.version().equals(filename.version())) {
+            throw new InvalidWheelFailure(
+                    filename,
+                    "its METADATA is that of " + coreMetadata.name() + " " + coreMetadata.version()
+                            + ", and its file name that of " + filename.name() + " " + filename.version());
         }
+    }
+
+    private List<WheelWarning> warnings(RecordCoverage coverage, Set<RelativePath> files) {
+        List<WheelWarning> found = new ArrayList<>();
+        if (metadata.minorVersion() > KNOWN_MINOR) {
+            found.add(new WheelWarning.NewerFormat(filename, metadata.majorVersion() + "." + metadata.minorVersion()));
+        }
+        found.addAll(coverage.warnings(files));
+        return List.copyOf(found);
     }
 }

@@ -71,6 +71,16 @@ class RecordFileTest {
     }
 
     @Test
+    void refusesWhatIsNotUtf8() {
+        SyntaxFailure failure =
+                assertThrows(SyntaxFailure.class, () -> RecordFile.parse(new byte[] {'c', 'a', 'f', (byte) 0xe9, ','}));
+        assertEquals("""
+                Expected text in UTF-8.
+                    caf\uFFFD,
+                       ^""", failure.getMessage());
+    }
+
+    @Test
     void writesLinesByPath() {
         assertEquals(
                 "a,,\n\"b,c\",sha256=x,3\n\"d\"\"\",,\n",

@@ -170,13 +170,42 @@ class WheelTest {
     }
 
     @Test
-    void refusesAFormatItDoesNotKnow() {
+    void refusesMetadataThatSaysOtherwise() {
         assertRefused(
-                "it has version 2.0 of the wheel format, and only version 1 is understood",
-                WheelBuilder.of("demo", "1.0").wheelVersion("2.0"));
+                "its METADATA is that of other 1.0, and its file name that of demo 1.0",
+                WheelBuilder.of("demo", "1.0").metadataName("Other"));
         assertRefused(
-                "its WHEEL file has the Wheel-Version 'new'",
-                WheelBuilder.of("demo", "1.0").wheelVersion("new"));
+                "its METADATA is that of demo 2, and its file name that of demo 1.0",
+                WheelBuilder.of("demo", "1.0").metadataVersion("2"));
+    }
+
+    @Test
+    void refusesMetadataThatCannotBeRead() {
+        assertRefused("""
+                its WHEEL cannot be read.
+                The file WHEEL of a distribution is not valid. Wheel-Version 2.0 is newer than 1.x, which is what can be\
+                 installed""", WheelBuilder.of("demo", "1.0").wheelVersion("2.0"));
+        assertRefused(
+                """
+                its entry_points.txt cannot be read.
+                The file entry_points.txt of a distribution is not valid. Line 2 should be a name, '=' and an object, but is\
+                 'nonsense'""",
+                WheelBuilder.of("demo", "1.0")
+                        .file("demo-1.0.dist-info/entry_points.txt", "[console_scripts]\nnonsense\n"));
+    }
+
+    @Test
+    void offersWhatItsMetadataSays() throws IOException {
+        Wheel wheel = open(WheelBuilder.of("demo", "1.0")
+                .requires("rich>=13")
+                .consoleScript("demo", "demo:main")
+                .build("1"));
+        assertEquals("rich>=13", wheel.coreMetadata().requiresDist().get(0).toString());
+        assertEquals(
+                "demo:main",
+                wheel.entryPoints().consoleScripts().get("demo").reference().toString());
+        assertEquals("jvenv tests", wheel.metadata().generator());
+        assertTrue(open(WheelBuilder.of("demo", "2.0")).entryPoints().groups().isEmpty());
     }
 
     @Test
