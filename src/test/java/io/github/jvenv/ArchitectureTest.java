@@ -30,6 +30,7 @@ class ArchitectureTest {
             store            | wheel zip filesystem digest
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
+            index            | resolution http zip filesystem digest
             resolution       | solver digest
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text

@@ -42,6 +42,11 @@ public final class ContentRange {
         return last;
     }
 
+    /** How many bytes it is. */
+    public long length() {
+        return last - first + 1;
+    }
+
     /** Size of the whole resource in bytes, where the server knows it. */
     public OptionalLong total() {
         return total < 0 ? OptionalLong.empty() : OptionalLong.of(total);

@@ -1,0 +1,114 @@
+package io.github.jvenv.index;
+
+import io.github.jvenv.spec.filename.DistributionFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * A project's page in the form in which it is kept, in memory and on disk: files by version, so that only those versions
+ * are decoded that somebody looks at. A resolution looks at a hundred of the sixty thousand files that its pages list.
+ *
+ * <pre>
+ *   table of texts that occur often: begins of URLs, specifiers, algorithms
+ *   number of versions, then for each: version, length in bytes, number of files, files
+ * </pre>
+ */
+final class CompactPage {
+    private final byte[] bytes;
+    private final String[] table;
+    private final NavigableMap<Version, List<Integer>> positions;
+
+    private CompactPage(byte[] bytes, String[] table, NavigableMap<Version, List<Integer>> positions) {
+        this.bytes = bytes;
+        this.table = table;
+        this.positions = positions;
+    }
+
+    /** The page that lists the given files; those that are no distribution of the project are left out. */
+    static CompactPage of(List<ListedFile> files, ProjectName project) {
+        Map<String, List<ListedFile>> versions = new LinkedHashMap<>();
+        for (ListedFile file : files) {
+            versionText(file.filename(), project)
+                    .ifPresent(version -> versions.computeIfAbsent(version, key -> new ArrayList<>())
+                            .add(file));
+        }
+        versions.keySet().removeIf(version -> Version.find(version).isEmpty());
+        CompactWriter.Table table = new CompactWriter.Table();
+        CompactWriter groups = new CompactWriter();
+        groups.number(versions.size());
+        versions.forEach((version, members) -> {
+            CompactWriter group = new CompactWriter();
+            group.number(members.size());
+            members.forEach(member -> CompactFile.write(member, group, table));
+            groups.text(version);
+            groups.octets(group.toByteArray());
+        });
+        CompactWriter page = new CompactWriter();
+        table.write(page);
+        byte[] head = page.toByteArray();
+        byte[] all = new byte[head.length + groups.size()];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(groups.toByteArray(), 0, all, head.length, groups.size());
+        return read(all);
+    }
+
+    /**
+     * The page in its kept form.
+     *
+     * @throws RuntimeException if it is not one
+     */
+    static CompactPage read(byte[] bytes) {
+        CompactReader reader = new CompactReader(bytes, 0);
+        String[] table = reader.table();
+        NavigableMap<Version, List<Integer>> positions = new TreeMap<>();
+        for (int i = reader.count(); i > 0; i--) {
+            Version version = Version.parse(reader.text());
+            int length = reader.count();
+            positions.computeIfAbsent(version, key -> new ArrayList<>(1)).add(reader.position());
+            reader.skip(length);
+        }
+        return new CompactPage(bytes, table, Collections.unmodifiableNavigableMap(positions));
+    }
+
+    /** The kept form, not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Every version that has files, in order. */
+    SortedSet<Version> versions() {
+        return positions.navigableKeySet();
+    }
+
+    /** The files of one version, in the page's order. */
+    List<ListedFile> files(Version version) {
+        List<ListedFile> files = new ArrayList<>();
+        for (int position : positions.getOrDefault(version, List.of())) {
+            CompactReader reader = new CompactReader(bytes, position);
+            for (int i = reader.count(); i > 0; i--) {
+                files.add(CompactFile.read(reader, table));
+            }
+        }
+        return files;
+    }
+
+    /** The version in a file's name, as it is written there; the name of a wheel is read no further for it. */
+    private static Optional<String> versionText(String filename, ProjectName project) {
+        if (!filename.endsWith(".whl")) {
+            return DistributionFilename.find(filename, project)
+                    .map(name -> name.version().toString());
+        }
+        int start = filename.indexOf('-') + 1;
+        int end = filename.indexOf('-', start);
+        return start > 0 && end > start ? Optional.of(filename.substring(start, end)) : Optional.empty();
+    }
+}

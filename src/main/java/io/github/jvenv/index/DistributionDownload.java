@@ -1,0 +1,82 @@
+package io.github.jvenv.index;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.NewFile;
+import io.github.jvenv.http.HttpAdapter;
+import io.github.jvenv.http.OversizedAnswerFailure;
+import io.github.jvenv.http.Request;
+import io.github.jvenv.resolution.DistributionFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Downloads the files that an index offers, and checks that they are the ones that it promised. */
+public final class DistributionDownload {
+    /** More than any distribution has. */
+    private static final long LARGEST_FILE_BYTES = 16L * 1024 * 1024 * 1024;
+
+    private final HttpAdapter http;
+
+    /** Downloads over the given adapter; any number of threads may use it. */
+    public DistributionDownload(HttpAdapter http) {
+        this.http = http;
+    }
+
+    /**
+     * What has come.
+     *
+     * @param sha256 the digest of all bytes
+     * @param size how many they are
+     */
+    public record Downloaded(Sha256 sha256, long size) {}
+
+    /**
+     * Downloads a file, hashing while it is written. Afterwards the target holds exactly what the index promised, or does
+     * not exist.
+     *
+     * @param target where to write it; must not exist
+     * @throws AlteredFileFailure if size or a hash differ from what the index says
+     * @throws io.github.jvenv.http.HttpFailure if the file could not be had
+     * @throws IOException if it cannot be written
+     */
+    public Downloaded download(DistributionFile file, Path target) throws IOException {
+        boolean complete = false;
+        try (FileChannel channel = NewFile.create(target, false)) {
+            HashingSink sink = new HashingSink(channel, file);
+            fetch(file, sink);
+            Downloaded downloaded = sink.finish();
+            complete = true;
+            return downloaded;
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(target);
+            }
+        }
+    }
+
+    private void fetch(DistributionFile file, HashingSink sink) throws IOException {
+        String name = file.filename().toString();
+        OptionalLong size = file.size();
+        if ("file".equals(file.url().getScheme())) {
+            copy(Path.of(file.url()), sink);
+            return;
+        }
+        try {
+            http.download(Request.of(name, file.url()), name, size.orElse(LARGEST_FILE_BYTES), sink);
+        } catch (OversizedAnswerFailure e) {
+            throw size.isPresent() ? AlteredFileFailure.longer(name, file.url(), size.getAsLong(), e) : e;
+        }
+    }
+
+    private static void copy(Path source, HashingSink sink) throws IOException {
+        try (InputStream input = Files.newInputStream(source)) {
+            byte[] buffer = new byte[64 * 1024];
+            for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+                sink.write(buffer, count);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.jvenv.index;
+
+import io.github.jvenv.http.LenientUrl;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the HTML form of a project's page (PEP 503, 592, 658, 714): every anchor is a file.
+ *
+ * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>
+ */
+final class HtmlPageReader {
+    private final PageContext context;
+
+    private HtmlPageReader(PageContext context) {
+        this.context = context;
+    }
+
+    /**
+     * The files that the page lists, in its order.
+     *
+     * @param charset the encoding that the server named, {@code null} to let the page say it
+     */
+    static List<ListedFile> read(byte[] page, @Nullable String charset, PageContext context) {
+        try {
+            Document document = Jsoup.parse(
+                    new ByteArrayInputStream(page), charset, context.url().toString());
+            return new HtmlPageReader(context).files(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    private List<ListedFile> files(Document document) {
+        Element version = document.selectFirst("meta[name=pypi:repository-version]");
+        if (version != null) {
+            ApiVersion.check(version.attr("content"), context);
+        }
+        Element declared = document.selectFirst("base[href]");
+        URI base = declared == null
+                ? context.url()
+                : LenientUrl.resolve(context.url(), declared.attr("href"))
+                        .orElseThrow(() -> context.failure("the href of its base element is not a URL"));
+        List<ListedFile> files = new ArrayList<>();
+        for (Element anchor : document.getElementsByTag("a")) {
+            if (anchor.hasAttr("href")) {
+                file(base, anchor).ifPresent(files::add);
+                context.requireCount(files.size());
+            }
+        }
+        return files;
+    }
+
+    private Optional<ListedFile> file(URI base, Element anchor) {
+        String reference = anchor.attr("href").strip();
+        int hash = reference.indexOf('#');
+        SortedMap<String, String> hashes = new TreeMap<>();
+        if (hash >= 0) {
+            // More than one hash, joined by "&", is not in the standard, but seen.
+            for (String part : reference.substring(hash + 1).split("&", -1)) {
+                Hashes.put(hashes, part);
+            }
+        }
+        String filename = filename(hash < 0 ? reference : reference.substring(0, hash));
+        if (!ListedFile.isPlausibleName(filename)) {
+            return Optional.empty();
+        }
+        return context.fileUrl(base, reference)
+                .map(url -> new ListedFile(
+                        filename,
+                        url,
+                        hashes,
+                        -1,
+                        anchor.attr("data-requires-python").strip(),
+                        anchor.hasAttr("data-yanked") ? anchor.attr("data-yanked") : null,
+                        null,
+                        metadata(anchor)));
+    }
+
+    /** The last segment of a URL's path, which the standard wants to be the file's name. */
+    private static String filename(String reference) {
+        int query = reference.indexOf('?');
+        String path = query < 0 ? reference : reference.substring(0, query);
+        String segment = path.substring(path.lastIndexOf('/') + 1);
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** Whether there is a metadata file beside the file: the attribute is "true", or the file's hash. */
+    private static @Nullable SortedMap<String, String> metadata(Element anchor) {
+        // The second is the name before PEP 714; whoever uses both means the first.
+        for (String attribute : List.of("data-core-metadata", "data-dist-info-metadata")) {
+            if (anchor.hasAttr(attribute)) {
+                SortedMap<String, String> hashes = new TreeMap<>();
+                Hashes.put(hashes, anchor.attr(attribute));
+                return anchor.attr(attribute).strip().equalsIgnoreCase("false") ? null : hashes;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.jvenv.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.AtomicFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * What indexes said before, on disk:
+ *
+ * <pre>
+ *   pages/ab/cdef…       a project's files, by the SHA-256 of the page's URL; kept as HTTP allows, see {@link Freshness}
+ *   metadata/ab/cdef…    METADATA of one wheel, by the wheel's own SHA-256; never changes
+ * </pre>
+ *
+ * <p>Each file is its content and four bytes of check-sum, written under another name first. One that is damaged, or was
+ * written by another version of this plugin, counts as absent and is written anew. So threads and processes may share a
+ * cache freely, and any part of it may be deleted at any time.
+ */
+public final class IndexCache {
+    private static final int CHECKSUM_BYTES = 4;
+
+    private final Path directory;
+    private final Clock clock;
+    private final boolean revalidating;
+
+    private IndexCache(Path directory, Clock clock, boolean revalidating) {
+        this.directory = directory;
+        this.clock = clock;
+        this.revalidating = revalidating;
+    }
+
+    /** The cache in a directory, which need not exist yet. */
+    public static IndexCache at(Path directory, Clock clock) {
+        return new IndexCache(directory, clock, false);
+    }
+
+    /** The same cache, for a build that wants to know what is there now: no page is used before its server was asked. */
+    public IndexCache revalidating() {
+        return new IndexCache(directory, clock, true);
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    boolean isRevalidating() {
+        return revalidating;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<CachedPage> findPage(String url) throws IOException {
+        Optional<byte[]> content = find(page(url));
+        try {
+            return content.map(CachedPage::decode);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    void putPage(String url, CachedPage page) throws IOException {
+        put(page(url), page.encode());
+    }
+
+    Optional<byte[]> findMetadata(String key) throws IOException {
+        return find(metadata(key));
+    }
+
+    void putMetadata(String key, byte[] metadata) throws IOException {
+        put(metadata(key), metadata);
+    }
+
+    private Path page(String url) {
+        return file("pages", url);
+    }
+
+    private Path metadata(String key) {
+        return file("metadata", key);
+    }
+
+    private Path file(String kind, String key) {
+        String hash = Sha256.of(key.getBytes(UTF_8)).hex();
+        return directory.resolve(kind).resolve(hash.substring(0, 2)).resolve(hash.substring(2));
+    }
+
+    private static Optional<byte[]> find(Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        int length = bytes.length - CHECKSUM_BYTES;
+        if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != checksum(bytes, length)) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.copyOf(bytes, length));
+    }
+
+    private static void put(Path file, byte[] content) throws IOException {
+        byte[] bytes = Arrays.copyOf(content, content.length + CHECKSUM_BYTES);
+        ByteBuffer.wrap(bytes).putInt(content.length, checksum(content, content.length));
+        AtomicFile.write(file, bytes);
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+}

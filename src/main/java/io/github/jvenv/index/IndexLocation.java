@@ -1,0 +1,83 @@
+package io.github.jvenv.index;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.LenientUrl;
+import io.github.jvenv.http.Origin;
+import io.github.jvenv.http.SafeUrl;
+import io.github.jvenv.spec.name.ProjectName;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where an index is: the directory, on a server or on disk, that has a page for each project (PEP 503). */
+public final class IndexLocation {
+    private final URI url;
+    private final @Nullable Credentials credentials;
+
+    private IndexLocation(URI url, @Nullable Credentials credentials) {
+        this.url = url;
+        this.credentials = credentials;
+    }
+
+    /**
+     * The index at a URL: {@code https}, {@code http} or {@code file}, with or without a slash at its end, with or without
+     * a user name and password.
+     */
+    public static IndexLocation parse(String text) {
+        URI url = LenientUrl.find(text)
+                .filter(IndexLocation::isSupported)
+                .orElseThrow(() -> new Failure(
+                        "The index '" + LenientUrl.find(text).map(SafeUrl::of).orElse("(unreadable)")
+                                + "' is not an https, http or file URL.",
+                        "Give the URL of a package index with the Simple API, such as"
+                                + " https://index.example/simple/."));
+        String clean = SafeUrl.of(url);
+        return new IndexLocation(
+                URI.create(clean.endsWith("/") ? clean : clean + "/"),
+                Credentials.find(url).orElse(null));
+    }
+
+    /** The directory of pages, without secrets; ends in a slash. */
+    public URI url() {
+        return url;
+    }
+
+    /** Who serves it. */
+    public Origin origin() {
+        return Origin.of(url);
+    }
+
+    /** The user name and password that stood in the URL. They are good for all that its origin serves. */
+    public Optional<Credentials> credentials() {
+        return Optional.ofNullable(credentials);
+    }
+
+    /** Settings with which everything that the index's origin serves can be had. */
+    public HttpSettings signOn(HttpSettings settings) {
+        return credentials == null ? settings : settings.withCredentials(origin(), credentials);
+    }
+
+    boolean isOnDisk() {
+        return "file".equalsIgnoreCase(url.getScheme());
+    }
+
+    private static boolean isSupported(URI url) {
+        return switch (String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT)) {
+            case "https", "http" -> url.getHost() != null;
+            case "file" -> url.getRawAuthority() == null && url.getRawPath() != null;
+            default -> false;
+        };
+    }
+
+    URI pageOf(ProjectName project) {
+        return url.resolve(project.value() + "/");
+    }
+
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+}

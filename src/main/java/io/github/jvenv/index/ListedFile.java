@@ -1,0 +1,51 @@
+package io.github.jvenv.index;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says about one file, not yet understood: most files of most pages are never looked at.
+ *
+ * @param filename the file's name; safe as the name of a file on disk
+ * @param url where it is, absolute; of an allowed scheme, but not yet parsed
+ * @param hashes hexadecimal digests by the name of their algorithm
+ * @param size its bytes, or -1 when the page does not say
+ * @param requiresPython the specifiers as they were written, empty for none
+ * @param yankReason why the file was yanked, empty when nobody said why, {@code null} when it was not
+ * @param uploadTime when it was uploaded
+ * @param metadataHashes the digests of its separate metadata file, {@code null} when there is none
+ */
+record ListedFile(
+        String filename,
+        String url,
+        SortedMap<String, String> hashes,
+        long size,
+        String requiresPython,
+        @Nullable String yankReason,
+        @Nullable Instant uploadTime,
+        @Nullable SortedMap<String, String> metadataHashes) {
+    private static final int LONGEST_NAME = 255;
+
+    /** A file of which a page gives no more than name, place and hashes. */
+    static ListedFile of(String filename, String url, Map<String, String> hashes) {
+        return new ListedFile(filename, url, new TreeMap<>(hashes), -1, "", null, null, null);
+    }
+
+    /**
+     * Whether a file's name can be that of a distribution, and of a file on any disk. An index may list others, which are
+     * no business of ours.
+     */
+    static boolean isPlausibleName(String filename) {
+        if (filename.isEmpty() || filename.length() > LONGEST_NAME || filename.charAt(0) == '.') {
+            return false;
+        }
+        return filename.chars().allMatch(ListedFile::isPlausible);
+    }
+
+    private static boolean isPlausible(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_.+!".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.jvenv.index;
+
+import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.resolution.MetadataFile;
+import io.github.jvenv.resolution.Yank;
+import io.github.jvenv.spec.filename.DistributionFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.spec.version.SpecifierSet;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Understands what a page lists of one project. Specifiers, which hundreds of files share, are understood once. */
+final class Offers {
+    private final ProjectName project;
+    private final Map<String, Optional<SpecifierSet>> specifiers = new ConcurrentHashMap<>();
+
+    Offers(ProjectName project) {
+        this.project = project;
+    }
+
+    /** What a listed file offers; nothing if it is no distribution of the project, or one that cannot be used. */
+    Optional<DistributionFile> find(ListedFile file) {
+        Optional<DistributionFilename> filename = DistributionFilename.find(file.filename(), project);
+        if (filename.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SpecifierSet> requiresPython = Optional.empty();
+        if (!file.requiresPython().isEmpty()) {
+            requiresPython = specifiers.computeIfAbsent(file.requiresPython(), Offers::specifiers);
+        }
+        try {
+            return Optional.of(new DistributionFile(
+                    filename.get(),
+                    new URI(file.url()),
+                    file.hashes(),
+                    file.size() < 0 ? OptionalLong.empty() : OptionalLong.of(file.size()),
+                    requiresPython,
+                    file.yankReason() == null ? Yank.NONE : new Yank.Yanked(file.yankReason()),
+                    Optional.ofNullable(file.uploadTime()),
+                    file.metadataHashes() == null
+                            ? MetadataFile.ABSENT
+                            : new MetadataFile.Present(file.metadataHashes())));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Old files have specifiers that follow no standard; like pip, we take those for no restriction at all. */
+    private static Optional<SpecifierSet> specifiers(String text) {
+        try {
+            return Optional.of(SpecifierSet.parse(text));
+        } catch (SyntaxFailure e) {
+            return Optional.empty();
+        }
+    }
+}

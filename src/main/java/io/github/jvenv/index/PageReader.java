@@ -1,0 +1,52 @@
+package io.github.jvenv.index;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a project's page in whichever form the server chose to send it (PEP 691, "Version + format selection"). */
+final class PageReader {
+    /** What is asked for: JSON, which says more, before either name of the HTML form. */
+    static final String ACCEPT =
+            "application/vnd.pypi.simple.v1+json," + " application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1";
+
+    private static final Pattern SIMPLE =
+            Pattern.compile("application/vnd\\.pypi\\.simple\\.v(\\d{1,4})\\+(json|html)");
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([A-Za-z0-9_.:-]+)");
+
+    private PageReader() {}
+
+    /**
+     * The files that a page lists.
+     *
+     * @param contentType the field of that name, empty when the server sent none
+     */
+    static List<ListedFile> read(byte[] page, String contentType, PageContext context) {
+        String lowerCase = contentType.toLowerCase(Locale.ROOT);
+        String type = lowerCase.split(";", 2)[0].strip();
+        Matcher simple = SIMPLE.matcher(type);
+        if (simple.matches()) {
+            ApiVersion.check(simple.group(1) + ".0", context);
+        }
+        if (type.equals("application/json")
+                || (simple.matches() && simple.group(2).equals("json"))) {
+            return JsonPageReader.read(page, context);
+        }
+        if (type.isEmpty() || type.equals("text/html") || type.equals("application/xhtml+xml") || simple.matches()) {
+            return HtmlPageReader.read(page, charset(lowerCase), context);
+        }
+        throw context.failure("it is of type " + printable(type) + ", and neither HTML nor JSON");
+    }
+
+    private static @Nullable String charset(String contentType) {
+        Matcher matcher = CHARSET.matcher(contentType);
+        return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
+    }
+
+    private static String printable(String type) {
+        return type.matches("[\\x21-\\x7e]{1,100}") ? type : "that cannot be printed";
+    }
+}
