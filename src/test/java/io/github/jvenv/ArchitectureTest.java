@@ -26,6 +26,7 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
+            archive          | image zip deflate filesystem digest
             image            | zip filesystem digest
             store            | wheel zip filesystem digest
             wheel            | zip filesystem digest

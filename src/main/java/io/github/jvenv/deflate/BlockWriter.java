@@ -1,7 +1,7 @@
 package io.github.jvenv.deflate;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 
 /**
@@ -85,12 +85,12 @@ public final class BlockWriter {
         bits.alignToByte();
     }
 
-    /** What was written, to be read before the writer is used again. The writer must stand at a byte's first bit. */
-    public ByteBuffer written() {
+    /** Hands out what was written. The writer must stand at a byte's first bit. */
+    public void copyTo(OutputStream target) throws IOException {
         if (!bits.isAligned()) {
             throw new IllegalStateException("the last block does not end on a byte");
         }
-        return ByteBuffer.wrap(bits.bytes(), 0, bits.size());
+        target.write(bits.bytes(), 0, bits.size());
     }
 
     /** How many whole bytes were written. */

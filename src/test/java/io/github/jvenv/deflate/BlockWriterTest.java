@@ -75,7 +75,7 @@ class BlockWriterTest {
     }
 
     @Test
-    void theSameBytesGiveTheSameBlocksForEver() {
+    void theSameBytesGiveTheSameBlocksForEver() throws IOException {
         byte[] bytes = SampleBytes.any(new Random(14), 200_000);
         BlockWriter writer = new BlockWriter();
         writer.compress(bytes, 0, bytes.length);
@@ -166,10 +166,11 @@ class BlockWriterTest {
         assertArrayEquals(bytes, inflated(copy(writer)));
     }
 
-    private static byte[] copy(BlockWriter writer) {
-        byte[] copy = new byte[writer.size()];
-        writer.written().get(copy);
-        return copy;
+    private static byte[] copy(BlockWriter writer) throws IOException {
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        writer.copyTo(copy);
+        assertEquals(writer.size(), copy.size());
+        return copy.toByteArray();
     }
 
     private static byte[] inflated(byte[] stream) throws IOException {

@@ -1,0 +1,66 @@
+package io.github.jvenv.archive;
+
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** The entries of an image as tar wants them: in the image's order, each directory before what it holds. */
+final class TarEntries implements Iterator<TarEntry> {
+    private final Iterator<Map.Entry<RelativePath, ImageEntry>> image;
+    private final Deque<TarEntry> waiting = new ArrayDeque<>();
+
+    /** The directory of the entry before, with a slash at its end; all of those above it have been named too. */
+    private String directory = "";
+
+    TarEntries(EnvironmentImage image) {
+        this.image = image.entries().entrySet().iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !waiting.isEmpty() || image.hasNext();
+    }
+
+    @Override
+    public TarEntry next() {
+        if (waiting.isEmpty()) {
+            if (!image.hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Map.Entry<RelativePath, ImageEntry> entry = image.next();
+            String path = entry.getKey().value();
+            addDirectoriesOf(path);
+            waiting.add(tarEntry(path, entry.getValue()));
+        }
+        return waiting.remove();
+    }
+
+    /** Paths that share a directory are neighbours in the image's order, so each directory comes up once. */
+    private void addDirectoriesOf(String path) {
+        String below = path.substring(0, path.lastIndexOf('/') + 1);
+        if (below.equals(directory)) {
+            return;
+        }
+        for (int slash = below.indexOf('/'); slash >= 0; slash = below.indexOf('/', slash + 1)) {
+            if (!directory.startsWith(below.substring(0, slash + 1))) {
+                waiting.add(TarEntry.directory(below.substring(0, slash)));
+            }
+        }
+        directory = below;
+    }
+
+    private static TarEntry tarEntry(String path, ImageEntry entry) {
+        if (entry instanceof ImageEntry.FileEntry file) {
+            return TarEntry.file(path, file.executable(), file.content());
+        }
+        if (entry instanceof ImageEntry.LinkEntry link) {
+            return TarEntry.link(path, link.target());
+        }
+        return TarEntry.directory(path);
+    }
+}
