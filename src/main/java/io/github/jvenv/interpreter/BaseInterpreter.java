@@ -64,22 +64,14 @@ final class BaseInterpreter {
         List<Path> candidates = new ArrayList<>();
         EXECUTABLE_KEYS.forEach(
                 key -> configuration.find(key).flatMap(BaseInterpreter::path).ifPresent(candidates::add));
+        linkTarget(executable)
+                .filter(target -> !target.startsWith(configuration.environment().resolve("bin")))
+                .ifPresent(candidates::add);
         configuration.find("home").flatMap(BaseInterpreter::path).ifPresent(home -> {
             candidates.add(home.resolve(executable.getFileName()));
-            configuration
-                    .find("version_info")
-                    .or(() -> configuration.find("version"))
-                    .ifPresent(version -> {
-                        String[] parts = version.split("\\.", 3);
-                        if (parts.length > 1) {
-                            candidates.add(home.resolve("python" + parts[0] + "." + parts[1]));
-                        }
-                    });
             candidates.add(home.resolve("python3"));
-            candidates.add(home.resolve("python"));
             candidates.add(home.resolve("python.exe"));
         });
-        linkTarget(executable).ifPresent(candidates::add);
         return candidates.stream()
                 .filter(Files::isExecutable)
                 .map(Path::normalize)
@@ -95,7 +87,7 @@ final class BaseInterpreter {
         }
     }
 
-    /** A portable environment names no home: its program is a link to the base. */
+    /** The program is mostly a link to that of the base, and always so in an environment that names no home. */
     private static Optional<Path> linkTarget(Path executable) {
         try {
             Path real = executable.toRealPath();

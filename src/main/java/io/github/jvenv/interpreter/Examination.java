@@ -28,7 +28,7 @@ sealed interface Examination {
             throws InterruptedException {
         ProbeAnswer answer = probe.ask(executable);
         if (answer instanceof ProbeAnswer.Described described) {
-            return new Sound(Interpreter.of(described.facts(), new InterpreterOrigin.Installed(source)));
+            return new Sound(described.from(new InterpreterOrigin.Installed(source)));
         }
         return unsound(executable, source, ((ProbeAnswer.Refused) answer).reason());
     }

@@ -1,8 +1,10 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A Python that runs on this machine, as its own answers describe it. It is never that of a virtual environment.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param standardLibrary the directory of its standard library
  * @param sharedLibrary the file name of the library that holds it; empty if all of it is in the program
  * @param externallyManaged whether its own packages belong to another installer (PEP 668)
+ * @param target what it can run
  * @param origin where it comes from
  */
 public record Interpreter(
@@ -21,23 +24,35 @@ public record Interpreter(
         Path standardLibrary,
         String sharedLibrary,
         boolean externallyManaged,
-        Version version,
-        String implementationName,
-        boolean freeThreaded,
-        boolean debug,
+        Target target,
         InterpreterOrigin origin) {
-    static Interpreter of(InterpreterFacts facts, InterpreterOrigin origin) {
+    private static final Pattern FREE_THREADED = Pattern.compile("cp\\d+td?");
+    private static final Pattern DEBUG = Pattern.compile("cp\\d+t?dm?");
+
+    static Interpreter of(InterpreterFacts facts, Target target, InterpreterOrigin origin) {
         return new Interpreter(
                 LastingExecutable.of(facts),
                 facts.paths().basePrefix(),
                 facts.paths().standardLibrary(),
                 facts.build().sharedLibrary(),
                 facts.externallyManaged(),
-                Version.parse(facts.version()),
-                facts.markers().getOrDefault("implementation_name", ""),
-                facts.build().freeThreaded(),
-                facts.build().debug(),
+                target,
                 origin);
+    }
+
+    /** The version of the language and of the standard library. */
+    public Version version() {
+        return target.pythonVersion();
+    }
+
+    /** Whether it has no global lock (PEP 703). */
+    public boolean freeThreaded() {
+        return abiMatches(FREE_THREADED);
+    }
+
+    /** Whether it was built for debugging it. */
+    boolean debug() {
+        return abiMatches(DEBUG);
     }
 
     /** The interpreter's files in the Maven repository, if that is where it comes from. */
@@ -49,6 +64,11 @@ public record Interpreter(
 
     /** What it is, to stand in a sentence: {@code CPython 3.12.4}. */
     public String description() {
-        return implementationName + " " + version();
+        String kind = (freeThreaded() ? "free-threaded " : "") + (debug() ? "debugging " : "");
+        return kind + target.markers().platformPythonImplementation() + " " + version();
+    }
+
+    private boolean abiMatches(Pattern pattern) {
+        return target.abi().tags().stream().anyMatch(tag -> pattern.matcher(tag).matches());
     }
 }

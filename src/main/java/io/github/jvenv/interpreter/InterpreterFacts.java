@@ -1,30 +1,19 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.spec.marker.MarkerEnvironment;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a probe found out about an interpreter. Texts are the interpreter's own words; those that do not apply to it are
  * empty.
  *
- * @param version the version of the language and its library, for example {@code 3.13.5} or {@code 3.15.0a1}
  * @param paths where it stands
  * @param build how it was made
- * @param markers the environment marker variables of PEP 508, by name
+ * @param markers the values of environment markers, the version of Python among them
  * @param externallyManaged whether its own packages belong to another installer (PEP 668)
  */
 record InterpreterFacts(
-        String version,
-        InterpreterPaths paths,
-        InterpreterBuild build,
-        SortedMap<String, String> markers,
-        boolean externallyManaged) {
-    InterpreterFacts {
-        markers = Collections.unmodifiableSortedMap(new TreeMap<>(markers));
-    }
-
+        InterpreterPaths paths, InterpreterBuild build, MarkerEnvironment markers, boolean externallyManaged) {
     /**
      * Where an interpreter stands. All paths are absolute.
      *
@@ -39,9 +28,11 @@ record InterpreterFacts(
     /**
      * How an interpreter was made.
      *
-     * @param soabi the tag of its extension modules' file names, for example {@code cpython-313-x86_64-linux-gnu}
+     * @param extensionSuffix what the names of its extension modules end in, for example
+     *     {@code .cpython-313-x86_64-linux-gnu.so}
      * @param freeThreaded whether it has no global lock (PEP 703)
      * @param debug whether it counts its references, which changes the ABI
+     * @param pymalloc whether it has its own allocator, which changed the ABI before 3.8
      * @param sharedLibrary the file name of the library that holds it, if it is not in the program itself
      * @param bits 64 or 32
      * @param platform as {@code sysconfig.get_platform()} says, for example {@code macosx-11.0-arm64}
@@ -51,9 +42,10 @@ record InterpreterFacts(
      * @param pypyVersion the version of PyPy, if it is one
      */
     record InterpreterBuild(
-            String soabi,
+            String extensionSuffix,
             boolean freeThreaded,
             boolean debug,
+            boolean pymalloc,
             String sharedLibrary,
             int bits,
             String platform,

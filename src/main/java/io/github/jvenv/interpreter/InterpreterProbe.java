@@ -1,5 +1,6 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
 import java.nio.file.Path;
@@ -36,10 +37,10 @@ final class InterpreterProbe {
      */
     ProbeAnswer ask(Path executable) throws InterruptedException {
         Optional<ProbeCache.Key> key = ProbeCache.Key.find(executable, IsolatedScript.PROBE.text());
-        Optional<InterpreterFacts> remembered =
-                key.flatMap(cache::find).flatMap(ProbeJson::find).flatMap(ProbeJson::facts);
+        Optional<ProbeAnswer> remembered =
+                key.flatMap(cache::find).map(InterpreterProbe::judge).filter(ProbeAnswer.Described.class::isInstance);
         if (remembered.isPresent()) {
-            return new ProbeAnswer.Described(remembered.get());
+            return remembered.get();
         }
         Outcome outcome = ChildProcess.run(
                 IsolatedScript.PROBE.command(executable, environment).withTimeLimit(timeLimit));
@@ -58,13 +59,21 @@ final class InterpreterProbe {
         Optional<ProbeJson> json = ProbeJson.find(answer);
         Optional<InterpreterFacts> facts = json.flatMap(ProbeJson::facts);
         if (facts.isPresent()) {
-            return new ProbeAnswer.Described(facts.get());
+            return described(facts.get());
         }
         return json.flatMap(ProbeJson::version)
                 .filter(version -> TOO_OLD.matcher(version).matches())
                 .map(version ->
                         new ProbeAnswer.Refused("is Python " + version + ", and 3.6 is the oldest that can be used"))
                 .orElseGet(() -> new ProbeAnswer.Refused("did not answer as a Python does"));
+    }
+
+    private static ProbeAnswer described(InterpreterFacts facts) {
+        try {
+            return new ProbeAnswer.Described(facts, TargetOfFacts.of(facts));
+        } catch (Failure e) {
+            return new ProbeAnswer.Refused("is of a kind that is not known: " + e.getMessage());
+        }
     }
 
     private static String reasonOf(Outcome outcome) {

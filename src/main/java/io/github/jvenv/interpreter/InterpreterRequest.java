@@ -1,5 +1,6 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.version.SpecifierSet;
 
 /** Which interpreter is wanted. */
@@ -43,8 +44,12 @@ public sealed interface InterpreterRequest {
             this.title = title;
         }
 
-        boolean accepts(String implementationName) {
-            return this == ANY || title.equalsIgnoreCase(implementationName);
+        boolean accepts(PythonImplementation implementation) {
+            return switch (this) {
+                case ANY -> true;
+                case CPYTHON -> implementation.equals(PythonImplementation.CPYTHON);
+                case PYPY -> implementation.equals(PythonImplementation.PYPY);
+            };
         }
 
         String title() {
@@ -81,7 +86,7 @@ public sealed interface InterpreterRequest {
 
         /** Whether an interpreter is what is asked for. Whether pre-releases count is not decided here. */
         boolean accepts(Interpreter interpreter) {
-            return implementation.accepts(interpreter.implementationName())
+            return implementation.accepts(interpreter.target().implementation())
                     && versions.contains(interpreter.version())
                     && freeThreaded == interpreter.freeThreaded()
                     && !interpreter.debug();

@@ -14,7 +14,7 @@ final class LastingExecutable {
     private LastingExecutable() {}
 
     static Path of(InterpreterFacts facts) {
-        String pythonVersion = facts.markers().getOrDefault("python_version", "3");
+        String pythonVersion = facts.markers().pythonVersion();
         Path executable = facts.paths().executable();
         Path programs = facts.paths().basePrefix().resolve("bin");
         String stem = facts.build().pypyVersion().isEmpty() ? "python" : "pypy";

@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param jar where its files stand compressed
  * @param directory where they stand unpacked: its prefix
  * @param glibc the oldest glibc that has all that it uses, for example {@code 2.35}; empty where there is no glibc
+ * @param systemLibraries libraries beyond glibc that some of its modules take from the machine it runs on, for example
+ *     {@code libsqlite3.so.0}; a module whose library is not there cannot be imported
  * @param missingModules modules of the standard library that it lacks or could not load here
  */
 public record ManagedInterpreter(
@@ -25,8 +27,10 @@ public record ManagedInterpreter(
         Path jar,
         Path directory,
         String glibc,
+        SortedSet<String> systemLibraries,
         SortedSet<String> missingModules) {
     public ManagedInterpreter {
+        systemLibraries = Collections.unmodifiableSortedSet(new TreeSet<>(systemLibraries));
         missingModules = Collections.unmodifiableSortedSet(new TreeSet<>(missingModules));
     }
 
@@ -47,6 +51,10 @@ public record ManagedInterpreter(
         }
         if (!glibc.isEmpty()) {
             remarks.add("CPython " + version + " needs glibc " + glibc + " or newer wherever it runs.");
+        }
+        if (!systemLibraries.isEmpty()) {
+            remarks.add("Modules of CPython " + version + " take these libraries from the machine they run on: "
+                    + String.join(", ", systemLibraries) + ".");
         }
         return remarks;
     }

@@ -93,9 +93,14 @@ public final class ManagedInterpreterSupply {
             if (answer instanceof ProbeAnswer.Described described) {
                 ManagedNotes notes = ManagedNotes.of(directory, executable, files, environment);
                 ManagedInterpreter managed = new ManagedInterpreter(
-                        version.text(), platform, jar.get(), directory, notes.glibc(), notes.missingModules());
-                return new SearchResult.Found(
-                        Interpreter.of(described.facts(), new InterpreterOrigin.Unpacked(managed)), rejected);
+                        version.text(),
+                        platform,
+                        jar.get(),
+                        directory,
+                        notes.glibc(),
+                        notes.systemLibraries(),
+                        notes.missingModules());
+                return new SearchResult.Found(described.from(new InterpreterOrigin.Unpacked(managed)), rejected);
             }
             rejected.add(rejection(version, refusal(((ProbeAnswer.Refused) answer).reason(), directory, files)));
         }

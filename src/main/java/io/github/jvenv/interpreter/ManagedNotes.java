@@ -13,24 +13,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found out about an unpacked interpreter beyond its answers to the probe. Kept beside its files, since finding
  * out takes a tenth of a second.
  *
  * @param glibc the oldest glibc that has every version of a symbol that it needs; empty if it needs none
- * @param missingModules modules of the standard library that cannot be imported
+ * @param systemLibraries libraries that it takes from the machine it runs on, those of glibc left out
+ * @param missingModules modules of the standard library that could not be imported
  */
-record ManagedNotes(String glibc, SortedSet<String> missingModules) {
+record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<String> missingModules) {
     private static final String FILE_NAME = ".jvenv-notes";
-    private static final Pattern BINARY =
-            Pattern.compile(".*/python3\\.\\d+t?|.*\\.so(?:\\.[\\d.]+)?|python3\\.\\d+t?");
+    private static final Pattern BINARY = Pattern.compile("bin/python3\\.\\d+t?|.*\\.so(?:\\.[\\d.]+)?");
     private static final Pattern GLIBC = Pattern.compile("GLIBC_(\\d+(?:\\.\\d+)+)");
+    private static final Pattern OF_GLIBC =
+            Pattern.compile("ld-linux.*|ld64.*|lib(?:c|m|dl|pthread|rt|util|resolv|anl|mvec)\\.so\\.\\d+");
 
     /** The notes, made now if they are not there. */
     static ManagedNotes of(Path directory, Path executable, List<ManagedFile> files, Map<String, String> environment)
@@ -40,38 +44,46 @@ record ManagedNotes(String glibc, SortedSet<String> missingModules) {
         if (kept.isPresent()) {
             return kept.get();
         }
-        ManagedNotes notes = new ManagedNotes(neededGlibc(directory, files), missingModules(executable, environment));
-        String text = notes.glibc + "\n" + String.join("\n", notes.missingModules) + "\n";
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        List<ElfFile> binaries = binaries(directory, files);
+        ManagedNotes notes = new ManagedNotes(
+                glibcFor(binaries), librariesFor(binaries, files), missingModules(executable, environment));
+        AtomicFile.write(file, notes.text().getBytes(StandardCharsets.UTF_8));
         return notes;
-    }
-
-    private static Optional<ManagedNotes> read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(file);
-        SortedSet<String> missing = new TreeSet<>(lines.subList(Math.min(1, lines.size()), lines.size()));
-        missing.remove("");
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new ManagedNotes(lines.get(0), missing));
     }
 
     /** The newest version of glibc that any of the programs and libraries names. */
     static String neededGlibc(Path directory, List<ManagedFile> files) throws IOException {
-        List<Version> versions = new ArrayList<>();
+        return glibcFor(binaries(directory, files));
+    }
+
+    private static List<ElfFile> binaries(Path directory, List<ManagedFile> files) throws IOException {
+        List<ElfFile> binaries = new ArrayList<>();
         for (ManagedFile file : files) {
             if (BINARY.matcher(file.path().value()).matches()) {
-                ElfVersions.neededBy(file.path().below(directory)).stream()
-                        .map(GLIBC::matcher)
-                        .filter(Matcher::matches)
-                        .map(matcher -> Version.parse(matcher.group(1)))
-                        .forEach(versions::add);
+                binaries.add(ElfFile.read(file.path().below(directory)));
             }
         }
-        return versions.stream()
+        return binaries;
+    }
+
+    private static String glibcFor(List<ElfFile> binaries) {
+        return binaries.stream()
+                .flatMap(binary -> binary.symbolVersions().stream())
+                .map(GLIBC::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Version.parse(matcher.group(1)))
                 .max(Comparator.naturalOrder())
                 .map(Version::toString)
                 .orElse("");
+    }
+
+    private static SortedSet<String> librariesFor(List<ElfFile> binaries, List<ManagedFile> files) {
+        Set<String> own = files.stream().map(file -> file.path().fileName()).collect(Collectors.toSet());
+        return binaries.stream()
+                .flatMap(binary -> binary.libraries().stream())
+                .filter(library -> !own.contains(library))
+                .filter(library -> !OF_GLIBC.matcher(library).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedSet<String> missingModules(Path executable, Map<String, String> environment)
@@ -79,6 +91,27 @@ record ManagedNotes(String glibc, SortedSet<String> missingModules) {
         Outcome outcome = ChildProcess.run(IsolatedScript.IMPORTS.command(executable, environment));
         String answer =
                 outcome instanceof Outcome.Exited exited ? exited.output().text() : "";
-        return answer.lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(TreeSet::new));
+        return words(answer);
+    }
+
+    /** Three lines: the version of glibc, the libraries, the modules. */
+    private String text() {
+        return glibc + "\n" + String.join(" ", systemLibraries) + "\n" + String.join(" ", missingModules) + "\n";
+    }
+
+    private static Optional<ManagedNotes> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.size() == 3
+                ? Optional.of(new ManagedNotes(lines.get(0), words(lines.get(1)), words(lines.get(2))))
+                : Optional.empty();
+    }
+
+    private static SortedSet<String> words(String text) {
+        return Stream.of(text.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

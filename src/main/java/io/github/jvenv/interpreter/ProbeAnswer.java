@@ -1,9 +1,20 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.spec.target.Target;
+
 /** What came of asking a program whether it is a Python, and which. */
 sealed interface ProbeAnswer {
-    /** It is one that can be used. */
-    record Described(InterpreterFacts facts) implements ProbeAnswer {}
+    /**
+     * It is one that can be used.
+     *
+     * @param facts what it said
+     * @param target what it can run, according to that
+     */
+    record Described(InterpreterFacts facts, Target target) implements ProbeAnswer {
+        Interpreter from(InterpreterOrigin origin) {
+            return Interpreter.of(facts, target, origin);
+        }
+    }
 
     /**
      * It is not, or not one that can be used.

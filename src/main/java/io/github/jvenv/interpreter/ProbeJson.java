@@ -3,8 +3,10 @@ package io.github.jvenv.interpreter;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.InterpreterFacts.InterpreterBuild;
 import io.github.jvenv.interpreter.InterpreterFacts.InterpreterPaths;
+import io.github.jvenv.spec.marker.MarkerEnvironment;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,9 +60,10 @@ final class ProbeJson {
             InterpreterPaths paths = new InterpreterPaths(
                     path("executable"), path("prefix"), path("base_prefix"), path("stdlib"), path("include"));
             InterpreterBuild build = new InterpreterBuild(
-                    text("soabi"),
+                    text("extension_suffix"),
                     flag("free_threaded"),
                     flag("debug"),
+                    flag("pymalloc"),
                     text("shared_library"),
                     Integer.parseInt(text("bits")),
                     text("platform"),
@@ -69,8 +72,8 @@ final class ProbeJson {
                     text("libc_version"),
                     text("pypy_version"));
             return Optional.of(
-                    new InterpreterFacts(text("version"), paths, build, markers, flag("externally_managed")));
-        } catch (IncompleteAnswer | NumberFormatException | InvalidPathException e) {
+                    new InterpreterFacts(paths, build, MarkerEnvironment.of(markers), flag("externally_managed")));
+        } catch (IncompleteAnswer | Failure | NumberFormatException | InvalidPathException e) {
             return Optional.empty();
         }
     }
@@ -102,8 +105,9 @@ final class ProbeJson {
         return Boolean.parseBoolean(text(name));
     }
 
+    /** CPython 3.14 calls its directory {@code <prefix>/bin/..} when its library is found from its program. */
     private Path path(String name) throws IncompleteAnswer {
-        Path path = Path.of(text(name));
+        Path path = Path.of(text(name)).normalize();
         if (!path.isAbsolute()) {
             throw new IncompleteAnswer(name);
         }
