@@ -1,6 +1,7 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.metadata.InvalidMetadataFailure;
 import io.github.jvenv.spec.name.ProjectName;
 
 /**
@@ -15,7 +16,7 @@ public interface CandidateSource {
     /**
      * The core metadata of a file that this source has offered.
      *
-     * @throws InvalidMetadataFailure if it cannot be understood, so that the file is of no use
+     * @throws InvalidMetadataFailure if it breaks the standard, so that the file is of no use, but another version may be
      */
     CoreMetadata metadata(DistributionFile file);
 }

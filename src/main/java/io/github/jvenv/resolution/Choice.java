@@ -1,0 +1,139 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.spec.version.PreReleases;
+import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.spec.version.VersionRanges;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which of a project's candidates may be chosen, and which one is the best.
+ *
+ * <p>Pre-releases and yanked versions have to be let in. Once they are they stay, but come last, so that whoever is
+ * content with another version gets that.
+ */
+final class Choice {
+    private final Candidates candidates;
+    private final PreReleases policy;
+    private boolean preReleasesLetIn;
+    private VersionRanges yankedLetIn = VersionRanges.NONE;
+    private boolean made;
+    private boolean letInTooLate;
+
+    Choice(Candidates candidates, PreReleases policy) {
+        this.candidates = candidates;
+        this.policy = policy;
+        this.preReleasesLetIn = policy == PreReleases.ALLOW;
+    }
+
+    Candidates candidates() {
+        return candidates;
+    }
+
+    /** Lets in what a requirement asks for by name. */
+    void letIn(Demand demand) {
+        if (demand.mentionsPreRelease()) {
+            letPreReleasesIn(demand.ranges());
+        }
+        if (demand.pins()) {
+            List<Version> before = considered(demand.ranges());
+            yankedLetIn = yankedLetIn.union(demand.ranges());
+            letInTooLate |= made && !considered(demand.ranges()).equals(before);
+        }
+    }
+
+    /** Lets in pre-releases if nothing else is in a range. */
+    void letInWhereNothingElseIs(VersionRanges ranges) {
+        boolean other = within(ranges).anyMatch(version -> !version.isPreRelease() && candidates.isAvailable(version));
+        if (!other) {
+            letPreReleasesIn(ranges);
+        }
+    }
+
+    private void letPreReleasesIn(VersionRanges ranges) {
+        boolean more = policy == PreReleases.IF_NECESSARY
+                && !preReleasesLetIn
+                && within(ranges).anyMatch(version -> version.isPreRelease() && candidates.isAvailable(version));
+        preReleasesLetIn |= more;
+        letInTooLate |= more && made;
+    }
+
+    /** Whether something was let in after a choice without it, which may have been wrong; forgets that. */
+    boolean wasMadeTooEarly() {
+        boolean tooEarly = letInTooLate;
+        letInTooLate = false;
+        made = false;
+        return tooEarly;
+    }
+
+    /**
+     * The best version in a range: not a yanked one if there is another, nor a pre-release if there is another, and then
+     * the latest.
+     *
+     * @param anyPreRelease whether a pre-release is as good as a final release
+     */
+    Optional<Version> best(VersionRanges allowed, boolean anyPreRelease) {
+        made = true;
+        Version second = null;
+        int secondFaults = Integer.MAX_VALUE;
+        for (Version version : candidates.versions().descendingSet()) {
+            if (allowed.contains(version) && isConsidered(version)) {
+                int faults =
+                        (candidates.isYanked(version) ? 2 : 0) + (version.isPreRelease() && !anyPreRelease ? 1 : 0);
+                if (faults == 0) {
+                    return Optional.of(version);
+                }
+                if (faults < secondFaults) {
+                    second = version;
+                    secondFaults = faults;
+                }
+            }
+        }
+        return Optional.ofNullable(second);
+    }
+
+    /**
+     * The versions from the given one to before the next one that may be chosen; for the least of them, those before it
+     * too. Versions that differ in their local part only are told apart.
+     */
+    VersionRanges around(Version version) {
+        Optional<Version> above = candidates.versions().tailSet(version, false).stream()
+                .filter(this::isConsidered)
+                .findFirst();
+        Optional<Version> below = candidates.versions().headSet(version, false).descendingSet().stream()
+                .filter(this::isConsidered)
+                .findFirst();
+        boolean shared = isSamePublicVersion(version, above) || isSamePublicVersion(version, below);
+        if (shared) {
+            return VersionRanges.exactly(version);
+        }
+        VersionRanges from = below.isPresent() ? atLeast(version) : VersionRanges.ALL;
+        return above.isPresent() ? from.intersection(atLeast(above.get()).complement()) : from;
+    }
+
+    /** Whether a version may be chosen. */
+    boolean isConsidered(Version version) {
+        return (preReleasesLetIn || !version.isPreRelease())
+                && candidates.isAvailable(version)
+                && (yankedLetIn.contains(version) || !candidates.isYanked(version));
+    }
+
+    /** The versions in a range that may be chosen, in ascending order. */
+    List<Version> considered(VersionRanges ranges) {
+        return within(ranges).filter(this::isConsidered).toList();
+    }
+
+    private Stream<Version> within(VersionRanges ranges) {
+        return candidates.versions().stream().filter(ranges::contains);
+    }
+
+    private static boolean isSamePublicVersion(Version version, Optional<Version> neighbour) {
+        return neighbour.isPresent() && neighbour.get().publicVersion().equals(version.publicVersion());
+    }
+
+    private static VersionRanges atLeast(Version version) {
+        return SpecifierSet.parse(">=" + version.publicVersion()).ranges();
+    }
+}

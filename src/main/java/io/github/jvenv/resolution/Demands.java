@@ -1,0 +1,67 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.solver.Dependency;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.spec.version.VersionRanges;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Who demands what: every demand that has been read so far, by who makes it and by the project that it is about. */
+final class Demands {
+    /** Who makes demands: what is asked of the environment, a version of a project, or an extra at a version. */
+    record Maker(Node node, Version version) {}
+
+    private final Map<Maker, List<Demand>> byMaker = new LinkedHashMap<>();
+    private final Map<ProjectName, Map<Maker, List<Demand>>> byProject = new HashMap<>();
+
+    void put(Maker maker, List<Demand> demands) {
+        byMaker.put(maker, demands);
+        for (Demand demand : demands) {
+            byProject
+                    .computeIfAbsent(demand.project(), any -> new LinkedHashMap<>())
+                    .put(maker, demands);
+        }
+    }
+
+    /** What somebody demands; nothing if that was not read. */
+    List<Demand> of(Node node, Version version) {
+        return byMaker.getOrDefault(new Maker(node, version), List.of());
+    }
+
+    /** The first demand that was read among those that mean a dependency to the solver. */
+    Demand behind(Node node, Dependency<Node, Versions> dependency) {
+        return byMaker.entrySet().stream()
+                .filter(entry -> entry.getKey().node().equals(node))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(demand -> demand.dependencies().contains(dependency))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(node + " does not need " + dependency));
+    }
+
+    /** Every demand about a project. */
+    Stream<Demand> about(ProjectName project) {
+        return byProject.getOrDefault(project, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .filter(demand -> demand.project().equals(project));
+    }
+
+    /** The demands about a project of those that are chosen. */
+    List<Demand> about(ProjectName project, Map<Node, Version> chosen) {
+        return byProject.getOrDefault(project, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey()
+                        .version()
+                        .equals(chosen.get(entry.getKey().node())))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(demand -> demand.project().equals(project))
+                .toList();
+    }
+
+    /** The versions that fulfil all of some demands. */
+    static VersionRanges ranges(List<Demand> demands) {
+        return demands.stream().map(Demand::ranges).reduce(VersionRanges.ALL, VersionRanges::intersection);
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.resolution.Demands.Maker;
+import io.github.jvenv.solver.Dependencies;
+import io.github.jvenv.solver.PackageSource;
+import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.metadata.InvalidMetadataFailure;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.PreReleases;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.spec.version.VersionRanges;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Python's projects and extras as the solver wants to see them. */
+final class PythonPackages implements PackageSource<Node, Version, Versions> {
+    static final Node ROOT = new Node.Root();
+
+    /** The root needs some version. */
+    static final Version ROOT_VERSION = Version.parse("0");
+
+    /** Why a version with metadata that breaks the standard cannot be used. */
+    static final String INVALID_METADATA = "has metadata that is not valid";
+
+    /** How often a project has to be chosen before the next versions are looked into ahead of need; a power of 2. */
+    private static final int FIRST_GUESS = 4;
+
+    private static final int PINNED = 0;
+    private static final int ORDINARY = 1;
+
+    private final Library library;
+    private final MetadataReader reader;
+    private final PreReleases preReleases;
+    private final Demands demands = new Demands();
+    private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
+    private final SortedMap<ProjectName, Choice> choices = new TreeMap<>();
+    private final Map<ProjectName, Integer> choicesMade = new HashMap<>();
+
+    PythonPackages(List<Demand> asked, Library library, MetadataReader reader, PreReleases preReleases) {
+        this.library = library;
+        this.reader = reader;
+        this.preReleases = preReleases;
+        answers.put(new Maker(ROOT, ROOT_VERSION), known(new Maker(ROOT, ROOT_VERSION), asked));
+    }
+
+    Demands demands() {
+        return demands;
+    }
+
+    Choice choice(ProjectName project) {
+        return choices.computeIfAbsent(project, any -> {
+            Choice choice = new Choice(library.candidates(project), preReleases);
+            demands.about(project).forEach(choice::letIn);
+            return choice;
+        });
+    }
+
+    /** The choice among a project's candidates, if it ever came to that. */
+    Optional<Choice> findChoice(ProjectName project) {
+        return Optional.ofNullable(choices.get(project));
+    }
+
+    /** Whether choices were made that may have been wrong, as more is let in by now; if so, all must be made again. */
+    boolean mustChooseAgain() {
+        boolean again = false;
+        for (Choice choice : choices.values()) {
+            again |= choice.wasMadeTooEarly();
+        }
+        return again;
+    }
+
+    @Override
+    public Versions exactly(Version version) {
+        return new Versions(VersionRanges.exactly(version));
+    }
+
+    @Override
+    public Versions around(Node subject, Version version) {
+        return subject instanceof Node.Project project
+                ? new Versions(choice(project.name()).around(version))
+                : Versions.ALL;
+    }
+
+    @Override
+    public Optional<Node> owner(Node subject) {
+        return subject instanceof Node.Extra extra ? Optional.of(new Node.Project(extra.name())) : Optional.empty();
+    }
+
+    /** Pinned projects come first: they leave no choice, and tell soon what else is left. */
+    @Override
+    public int rank(Node subject, Versions allowed) {
+        boolean pinned = subject instanceof Node.Project project
+                && demands.about(project.name())
+                        .anyMatch(demand -> demand.pins() && allowed.ranges().isSubsetOf(demand.ranges()));
+        return pinned ? PINNED : ORDINARY;
+    }
+
+    @Override
+    public Optional<Version> choose(Node subject, Versions allowed, Map<Node, Version> decided) {
+        if (!(subject instanceof Node.Project project)) {
+            return Optional.empty();
+        }
+        Choice choice = choice(project.name());
+        List<Demand> present = demands.about(project.name(), decided);
+        choice.letInWhereNothingElseIs(Demands.ranges(present));
+        boolean anyPreRelease =
+                preReleases == PreReleases.ALLOW || present.stream().anyMatch(Demand::mentionsPreRelease);
+        Optional<Version> best = choice.best(allowed.ranges(), anyPreRelease);
+        best.ifPresent(version -> expectMore(choice, version));
+        return best;
+    }
+
+    @Override
+    public Dependencies<Node, Versions> dependencies(Node subject, Version version) {
+        Maker maker = new Maker(subject, version);
+        Dependencies<Node, Versions> answer = answers.get(maker);
+        if (answer == null) {
+            answer = read(maker);
+            answers.put(maker, answer);
+        }
+        return answer;
+    }
+
+    /** The wheel that a candidate would be installed from. */
+    DistributionFile wheel(ProjectName project, Version version) {
+        return choice(project)
+                .candidates()
+                .wheel(version)
+                .orElseThrow(() -> new IllegalArgumentException(project + " " + version + " is no candidate"));
+    }
+
+    CoreMetadata metadata(ProjectName project, Version version) {
+        return library.metadata(wheel(project, version));
+    }
+
+    private Dependencies<Node, Versions> read(Maker maker) {
+        try {
+            if (maker.node() instanceof Node.Extra extra) {
+                return known(maker, reader.demands(metadata(extra.name(), maker.version()), extra.extra()));
+            }
+            ProjectName project = ((Node.Project) maker.node()).name();
+            DistributionFile wheel = wheel(project, maker.version());
+            CoreMetadata metadata = library.metadata(wheel);
+            Optional<String> fault = reader.fault(wheel, metadata);
+            return fault.isPresent()
+                    ? new Dependencies.Unusable<>(fault.get())
+                    : known(maker, reader.demands(metadata));
+        } catch (InvalidMetadataFailure e) {
+            return new Dependencies.Unusable<>(INVALID_METADATA);
+        }
+    }
+
+    private Dependencies<Node, Versions> known(Maker maker, List<Demand> made) {
+        Optional<String> fault = MetadataReader.fault(made);
+        if (fault.isPresent()) {
+            return new Dependencies.Unusable<>(fault.get());
+        }
+        demands.put(maker, made);
+        for (Demand demand : made) {
+            Choice choice = choices.get(demand.project());
+            if (choice == null) {
+                library.expect(demand.project(), demand.ranges());
+            } else {
+                choice.letIn(demand);
+            }
+        }
+        return new Dependencies.Known<>(
+                made.stream().flatMap(demand -> demand.dependencies().stream()).toList());
+    }
+
+    /** Once a project's versions are rejected one after the other, more and more of the next ones are worth a guess. */
+    private void expectMore(Choice choice, Version version) {
+        int made = choicesMade.merge(choice.candidates().project(), 1, Integer::sum);
+        if (made >= FIRST_GUESS && Integer.bitCount(made) == 1) {
+            choice.candidates().versions().headSet(version, false).descendingSet().stream()
+                    .filter(choice::isConsidered)
+                    .limit(made)
+                    .flatMap(next -> choice.candidates().wheel(next).stream())
+                    .forEach(library::expect);
+        }
+    }
+}

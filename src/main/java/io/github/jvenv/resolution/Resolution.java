@@ -1,0 +1,26 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.target.Target;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Distributions that together fulfil all requirements on a target.
+ *
+ * @param distributions one for each project, sorted by name
+ * @param warnings sentences about what was asked for in vain, sorted
+ */
+public record Resolution(Target target, List<ResolvedDistribution> distributions, List<String> warnings) {
+    public Resolution {
+        distributions = distributions.stream().sorted().toList();
+        warnings = warnings.stream().sorted().toList();
+    }
+
+    /** The distribution of a project. */
+    public Optional<ResolvedDistribution> find(ProjectName name) {
+        return distributions.stream()
+                .filter(distribution -> distribution.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.name.ExtraName;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Turns what the solver decided into distributions. */
+final class ResolutionBuilder {
+    private final PythonPackages packages;
+    private final List<RootRequirement> roots;
+    private final Target target;
+    private final List<ResolvedDistribution> distributions = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    ResolutionBuilder(PythonPackages packages, List<RootRequirement> roots, Target target) {
+        this.packages = packages;
+        this.roots = roots;
+        this.target = target;
+    }
+
+    Resolution build(Map<Node, Version> decisions) {
+        decisions.forEach((node, version) -> {
+            if (node instanceof Node.Project project) {
+                add(project, version, decisions);
+            }
+        });
+        return new Resolution(target, distributions, warnings);
+    }
+
+    private void add(Node.Project project, Version version, Map<Node, Version> decisions) {
+        ProjectName name = project.name();
+        CoreMetadata metadata = packages.metadata(name, version);
+        SortedSet<ExtraName> extras = new TreeSet<>();
+        List<Demand> demands = new ArrayList<>(packages.demands().of(project, version));
+        for (Node node : decisions.keySet()) {
+            if (node instanceof Node.Extra extra && extra.name().equals(name)) {
+                demands.addAll(packages.demands().of(extra, version));
+                if (metadata.providesExtra().contains(extra.extra())) {
+                    extras.add(extra.extra());
+                } else {
+                    warnings.add(name + " " + version + " has no extra named " + extra.extra() + ".");
+                }
+            }
+        }
+        SortedSet<ProjectName> dependencies = new TreeSet<>();
+        demands.forEach(demand -> dependencies.add(demand.project()));
+        dependencies.remove(name);
+        distributions.add(new ResolvedDistribution(
+                name, version, packages.wheel(name, version), extras, dependencies, rootsOf(name)));
+    }
+
+    private List<RootRequirement> rootsOf(ProjectName name) {
+        return roots.stream()
+                .filter(root -> root.requirement().name().equals(name))
+                .toList();
+    }
+}

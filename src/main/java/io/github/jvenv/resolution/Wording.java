@@ -1,0 +1,131 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.solver.Cause;
+import io.github.jvenv.solver.Clause;
+import io.github.jvenv.solver.Incompatibility;
+import io.github.jvenv.solver.Term;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.spec.version.VersionRanges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says the facts and conclusions of a proof in words that can follow "because". */
+final class Wording {
+    private final PythonPackages packages;
+    private final List<RootRequirement> roots;
+    private final VersionWords versions;
+
+    Wording(PythonPackages packages, List<RootRequirement> roots) {
+        this.packages = packages;
+        this.roots = roots;
+        this.versions = new VersionWords(packages);
+    }
+
+    Clause clause(Incompatibility<Node, Versions> incompatibility) {
+        Map<Node, Term<Versions>> terms = incompatibility.terms();
+        Cause<Node, Versions> cause = incompatibility.cause();
+        if (cause instanceof Cause.Needs<Node, Versions> needs) {
+            Demand demand = packages.demands().behind(needs.subject(), needs.dependency());
+            return needs.subject().equals(PythonPackages.ROOT)
+                    ? new Clause(asking(demand), wanted(demand))
+                    : new Clause(subject(terms) + " needs", wanted(demand));
+        }
+        if (cause instanceof Cause.Unusable<Node, Versions> unusable) {
+            return new Clause(subject(terms), unusable.reason());
+        }
+        Map.Entry<Node, Term<Versions>> first = terms.entrySet().iterator().next();
+        if (cause instanceof Cause.NoVersions && first.getKey() instanceof Node.Project project) {
+            return Clause.of(versions.nothingIn(
+                    project.name(), first.getValue().versions().ranges()));
+        }
+        return Clause.of(conclusion(terms));
+    }
+
+    private String asking(Demand demand) {
+        List<String> origins = roots.stream()
+                .filter(root -> root.requirement().equals(demand.requirement()))
+                .map(RootRequirement::origin)
+                .distinct()
+                .toList();
+        return String.join(" and ", origins) + (origins.size() > 1 ? " ask for" : " asks for");
+    }
+
+    /** A requirement without its marker, which holds. */
+    private static String wanted(Demand demand) {
+        Requirement requirement = demand.requirement();
+        String extras = requirement.extras().isEmpty()
+                ? ""
+                : requirement.extras().stream().map(Object::toString).collect(Collectors.joining(",", "[", "]"));
+        String wanted = requirement.name() + extras + requirement.specifiers();
+        return demand.ranges().isEmpty() ? wanted + ", which no version can be" : wanted;
+    }
+
+    private String conclusion(Map<Node, Term<Versions>> terms) {
+        List<String> wanted = new ArrayList<>();
+        terms.forEach((node, term) -> {
+            if (!term.positive()) {
+                wanted.add(alternatives(node, term.versions().ranges()));
+            }
+        });
+        String needed = String.join(" or ", wanted);
+        List<String> subjects = subjects(terms);
+        if (subjects.isEmpty()) {
+            return needed + (wanted.size() > 1 ? " are needed" : " is needed");
+        }
+        if (!wanted.isEmpty()) {
+            return String.join(" with ", subjects) + " needs " + needed;
+        }
+        String first = subjects.get(0);
+        if (subjects.size() > 1) {
+            return String.join(" and ", subjects) + " cannot be used together";
+        }
+        return first.startsWith(VersionWords.EVERY)
+                ? VersionWords.NO + first.substring(VersionWords.EVERY.length()) + " can be used"
+                : first + " cannot be used";
+    }
+
+    /** Versions of which one is needed. */
+    private String alternatives(Node node, VersionRanges ranges) {
+        return node instanceof Node.Project project ? versions.alternatives(project.name(), ranges) : node.toString();
+    }
+
+    private String subject(Map<Node, Term<Versions>> terms) {
+        return subjects(terms).get(0);
+    }
+
+    /** What is chosen according to the positive terms; an extra is said together with its project. */
+    private List<String> subjects(Map<Node, Term<Versions>> terms) {
+        List<String> subjects = new ArrayList<>();
+        terms.forEach((node, term) -> {
+            if (term.positive() && node instanceof Node.Project project) {
+                String name = project.name() + extras(project.name(), terms);
+                subjects.add(
+                        versions.subject(project.name(), name, term.versions().ranges()));
+            } else if (term.positive()
+                    && node instanceof Node.Extra extra
+                    && !isPositive(terms, new Node.Project(extra.name()))) {
+                subjects.add(extra.toString());
+            }
+        });
+        return subjects;
+    }
+
+    private static String extras(ProjectName project, Map<Node, Term<Versions>> terms) {
+        String extras = terms.entrySet().stream()
+                .filter(entry -> entry.getValue().positive())
+                .map(Map.Entry::getKey)
+                .filter(node -> node instanceof Node.Extra extra && extra.name().equals(project))
+                .map(node -> ((Node.Extra) node).extra().value())
+                .sorted()
+                .collect(Collectors.joining(","));
+        return extras.isEmpty() ? "" : "[" + extras + "]";
+    }
+
+    private static boolean isPositive(Map<Node, Term<Versions>> terms, Node node) {
+        Term<Versions> term = terms.get(node);
+        return term != null && term.positive();
+    }
+}
