@@ -15,14 +15,11 @@ import java.util.regex.Pattern;
  * in lower case, as their case does not count; values keep their order. A value that was folded over several lines keeps
  * its line breaks, each as one line feed, and the indentation after them.
  *
- * <p>Read as leniently as Python's {@code email.parser} reads it: what is no field, nor the continuation of one, ends the
- * fields and begins the body.
+ * <p>Read as leniently as Python's {@code email.parser} reads it, but for the lines that head messages in a mail box: what
+ * is no field, nor the continuation of one, ends the fields and begins the body.
  */
 final class HeaderFields {
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]*");
-
-    /** The line that heads a message in a mail box. */
-    private static final String ENVELOPE = "From ";
 
     private final SortedMap<String, List<String>> fields = new TreeMap<>();
     private final String body;
@@ -37,7 +34,7 @@ final class HeaderFields {
             int colon = line.indexOf(':');
             if (line.startsWith(" ") || line.startsWith("\t")) {
                 value.append(line);
-            } else if (!line.startsWith(ENVELOPE)) {
+            } else {
                 put(name, value);
                 name = "";
                 value.setLength(0);

@@ -80,6 +80,9 @@ class DirectUrlTest {
                 "{\"dir_info\":{},\"url\":\"https://files.example/x\"}",
                 "Its member 'url' should be a file URL with an absolute path, because it has dir_info.");
         assertFault(
+                "{\"dir_info\":{},\"url\":\"file:x\"}",
+                "Its member 'url' should be a file URL with an absolute path, because it has dir_info.");
+        assertFault(
                 "{\"dir_info\":{\"editable\":1},\"url\":\"file:///x\"}",
                 "Its member 'dir_info.editable' should be true or false.");
         assertFault(
