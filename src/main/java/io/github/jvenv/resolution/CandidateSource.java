@@ -1,7 +1,6 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.metadata.CoreMetadata;
-import io.github.jvenv.spec.metadata.InvalidMetadataFailure;
 import io.github.jvenv.spec.name.ProjectName;
 
 /**
