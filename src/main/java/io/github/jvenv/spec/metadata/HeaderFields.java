@@ -2,7 +2,6 @@ package io.github.jvenv.spec.metadata;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,45 +20,54 @@ import java.util.regex.Pattern;
 final class HeaderFields {
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]*");
 
+    private static final Pattern OTHER_LINE_END = Pattern.compile("\\r\\n?");
+
     private final SortedMap<String, List<String>> fields = new TreeMap<>();
     private final String body;
 
     private HeaderFields(String text) {
-        Iterator<String> lines = MetadataText.lines(text).iterator();
-        StringBuilder rest = new StringBuilder();
         String name = "";
         StringBuilder value = new StringBuilder();
-        while (lines.hasNext()) {
-            String line = lines.next();
-            int colon = line.indexOf(':');
-            if (line.startsWith(" ") || line.startsWith("\t")) {
-                value.append(line);
-            } else {
+        int start = 0;
+        while (start < text.length()) {
+            int end = MetadataText.endOfLine(text, start);
+            if (!isIndented(text, start)) {
                 put(name, value);
                 name = "";
                 value.setLength(0);
-                if (colon < 0 || !NAME.matcher(line.substring(0, colon)).matches()) {
-                    boolean separator = line.startsWith("\n") || line.startsWith("\r");
-                    rest.append(separator ? "" : line);
+                int colon = text.substring(start, end).indexOf(':');
+                if (colon < 0
+                        || !NAME.matcher(text).region(start, start + colon).matches()) {
                     break;
                 }
-                name = line.substring(0, colon);
-                value.append(line, colon + 1, line.length());
+                name = text.substring(start, start + colon);
+                start += colon + 1;
             }
+            value.append(text, start, end);
+            start = end;
         }
         put(name, value);
-        lines.forEachRemaining(rest::append);
-        body = rest.toString();
+        boolean separated = start < text.length() && isLineEnd(text.charAt(start));
+        body = text.substring(separated ? MetadataText.endOfLine(text, start) : start);
     }
 
     static HeaderFields parse(String text) {
         return new HeaderFields(text);
     }
 
+    private static boolean isIndented(String text, int start) {
+        return text.charAt(start) == ' ' || text.charAt(start) == '\t';
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
     private void put(String name, StringBuilder value) {
         if (!name.isEmpty()) {
+            String text = OTHER_LINE_END.matcher(value).replaceAll("\n").strip();
             fields.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-                    .add(value.toString().replaceAll("\r\n?", "\n").strip());
+                    .add(text);
         }
     }
 

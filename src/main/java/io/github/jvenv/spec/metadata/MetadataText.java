@@ -56,21 +56,28 @@ final class MetadataText {
         return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     }
 
-    /** The lines of a text with whatever ends them: a line feed, a carriage return, or both. */
+    /** The lines of a text with whatever ends them. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            if (ends) {
-                lines.add(text.substring(start, i + 1));
-                start = i + 1;
-            }
-        }
-        if (start < text.length()) {
-            lines.add(text.substring(start));
+        for (int start = 0; start < text.length(); ) {
+            int end = endOfLine(text, start);
+            lines.add(text.substring(start, end));
+            start = end;
         }
         return lines;
+    }
+
+    /** Where the line that begins at an index ends: after a line feed, a carriage return, or both. */
+    static int endOfLine(String text, int start) {
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return i + 1;
+            }
+            if (c == '\r') {
+                return text.startsWith("\n", i + 1) ? i + 2 : i + 1;
+            }
+        }
+        return text.length();
     }
 }
