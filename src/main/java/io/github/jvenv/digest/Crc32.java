@@ -1,5 +1,9 @@
 package io.github.jvenv.digest;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.zip.CRC32;
 
 /**
@@ -51,6 +55,21 @@ public record Crc32(int value, long length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, from, to - from);
         return new Crc32((int) crc.getValue(), to - from);
+    }
+
+    /** The check-sum of a file. */
+    public static Crc32 of(Path file) throws IOException {
+        CRC32 crc = new CRC32();
+        long length = 0;
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        try (FileChannel channel = FileChannel.open(file)) {
+            while (channel.read(buffer) >= 0) {
+                length += buffer.position();
+                crc.update(buffer.flip());
+                buffer.clear();
+            }
+        }
+        return new Crc32((int) crc.getValue(), length);
     }
 
     /** The check-sum of these bytes with the other ones after them. */

@@ -106,19 +106,36 @@ public final class EnvironmentImage {
             return this;
         }
 
-        /** The image. Fails if a path lies below another one that is not a directory. */
+        /**
+         * The image. Fails if a path lies below another one that is not a directory. A directory that was said to be empty
+         * and has something in it after all needs no entry, and has none in the image.
+         */
         public EnvironmentImage build() {
+            TreeMap<RelativePath, ImageEntry> needed = new TreeMap<>(entries);
+            String checked = "";
             for (RelativePath path : entries.keySet()) {
-                String text = path.value();
-                for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-                    RelativePath above = RelativePath.of(text.substring(0, slash));
-                    if (entries.containsKey(above)) {
-                        throw new Failure(
-                                "The environment cannot hold " + path + ", because " + above + " is not a directory.");
-                    }
+                String directory =
+                        path.value().substring(0, Math.max(0, path.value().lastIndexOf('/')));
+                if (!directory.equals(checked)) {
+                    checkDirectories(directory, path, needed);
+                    checked = directory;
                 }
             }
-            return new EnvironmentImage(new TreeMap<>(entries));
+            return new EnvironmentImage(needed);
+        }
+
+        private static void checkDirectories(
+                String directory, RelativePath path, SortedMap<RelativePath, ImageEntry> needed) {
+            for (int end = directory.length(); end > 0; end = directory.lastIndexOf('/', end - 1)) {
+                RelativePath above = RelativePath.of(directory.substring(0, end));
+                ImageEntry entry = needed.get(above);
+                if (entry instanceof ImageEntry.EmptyDirectory) {
+                    needed.remove(above);
+                } else if (entry != null) {
+                    throw new Failure(
+                            "The environment cannot hold " + path + ", because " + above + " is not a directory.");
+                }
+            }
         }
     }
 }

@@ -2,9 +2,9 @@ package io.github.jvenv.image;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.DirectoryListing.Found;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -81,8 +81,9 @@ public final class ImageDifference {
             Files.createDirectories(directory.resolve(path));
         }
         EntryWriter writer = new EntryWriter(directory, linkMode);
-        inParallel(added, writer::add);
-        inParallel(replaced, writer::replace);
+        Workers workers = Workers.forThisMachine();
+        workers.forEach(added.entrySet(), entry -> writer.add(entry.getKey(), entry.getValue()));
+        workers.forEach(replaced.entrySet(), entry -> writer.replace(entry.getKey(), entry.getValue()));
     }
 
     private void compare(DirectoryListing listing, EnvironmentImage wanted, Collection<RelativePath> removable)
@@ -176,24 +177,5 @@ public final class ImageDifference {
             }
         }
         return parents;
-    }
-
-    private interface Putting {
-        void put(String path, ImageEntry entry) throws IOException;
-    }
-
-    private static void inParallel(Map<String, ImageEntry> entries, Putting putting) throws IOException {
-        try {
-            entries.entrySet().parallelStream().forEach(entry -> {
-                try {
-                    putting.put(entry.getKey(), entry.getValue());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            IOException cause = e.getCause();
-            throw cause == null ? new IOException(e) : cause;
-        }
     }
 }

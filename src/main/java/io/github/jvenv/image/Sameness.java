@@ -1,5 +1,6 @@
 package io.github.jvenv.image;
 
+import io.github.jvenv.digest.Crc32;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.image.DirectoryListing.Found;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what stands at a path is what an image has there. A file of the store is known by its stamp, which links and
- * copies of it share; only what this project made itself, and that is little, is read and compared.
+ * copies of it share; what this project made itself, and that is little, is read and compared. A file of the right size
+ * with another time is read too, and compared by its check-sum: whoever restores files, as caches of builds do, gives
+ * them new times.
  */
 final class Sameness {
     private final Path directory;
@@ -37,7 +40,9 @@ final class Sameness {
 
     private boolean sameBytes(String path, FileStamp stamp, Content content) throws IOException {
         if (content instanceof Content.Stored stored) {
-            return stamp.modifiedNanos() == stored.modifiedNanos();
+            return stamp.modifiedNanos() == stored.modifiedNanos()
+                    || Crc32.of(directory.resolve(path)).value()
+                            == stored.member().crc32();
         }
         if (content instanceof Content.Made made) {
             return Arrays.equals(Files.readAllBytes(directory.resolve(path)), made.bytes());
