@@ -4,12 +4,12 @@ import io.github.jvenv.resolution.Demands.Maker;
 import io.github.jvenv.solver.Dependencies;
 import io.github.jvenv.solver.PackageSource;
 import io.github.jvenv.spec.metadata.CoreMetadata;
-import io.github.jvenv.spec.metadata.InvalidMetadataFailure;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.PreReleases;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +38,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private final Demands demands = new Demands();
     private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
     private final SortedMap<ProjectName, Choice> choices = new TreeMap<>();
+    private final Map<Maker, String> invalid = new LinkedHashMap<>();
     private final Map<ProjectName, Integer> choicesMade = new HashMap<>();
 
     PythonPackages(List<Demand> asked, Library library, MetadataReader reader, PreReleases preReleases) {
@@ -137,6 +138,11 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         return library.metadata(wheel(project, version));
     }
 
+    /** What is wrong with metadata that was found to be of no use. */
+    Optional<String> faultOfMetadata(Node node, Version version) {
+        return Optional.ofNullable(invalid.get(new Maker(node, version)));
+    }
+
     private Dependencies<Node, Versions> read(Maker maker) {
         try {
             if (maker.node() instanceof Node.Extra extra) {
@@ -149,7 +155,8 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             return fault.isPresent()
                     ? new Dependencies.Unusable<>(fault.get())
                     : known(maker, reader.demands(metadata));
-        } catch (InvalidMetadataFailure e) {
+        } catch (InvalidMetadataFailure | io.github.jvenv.spec.metadata.InvalidMetadataFailure e) {
+            invalid.put(maker, e.getMessage());
             return new Dependencies.Unusable<>(INVALID_METADATA);
         }
     }

@@ -1,13 +1,18 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Specifier;
+import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.spec.version.VersionOperator;
 import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says sets of versions of a project by what there is of it. */
 final class VersionWords {
@@ -47,13 +52,20 @@ final class VersionWords {
         return said(name, ranges.simplify(considered));
     }
 
-    /** Versions any of which will do. */
+    /** Versions any of which will do: as a requirement asks for them if one does, else by what there is. */
     String alternatives(ProjectName project, VersionRanges ranges) {
-        return said(
-                project.value(),
-                packages.findChoice(project)
-                        .map(choice -> ranges.simplify(choice.considered(VersionRanges.ALL)))
-                        .orElse(ranges));
+        return packages.demands()
+                .about(project)
+                .filter(demand -> demand.ranges().equals(ranges))
+                .findFirst()
+                .map(demand -> project + said(demand.requirement().specifiers()))
+                .orElseGet(() -> said(project.value(), simplified(project, ranges)));
+    }
+
+    private VersionRanges simplified(ProjectName project, VersionRanges ranges) {
+        return packages.findChoice(project)
+                .map(choice -> ranges.simplify(choice.considered(VersionRanges.ALL)))
+                .orElse(ranges);
     }
 
     /** That there is nothing to choose in a range, and why. */
@@ -78,7 +90,7 @@ final class VersionWords {
         }
         List<String> clauses = new ArrayList<>();
         byReason.forEach((reason, versions) -> clauses.add(group(candidates, versions) + " " + reason));
-        return String.join(" and ", clauses);
+        return listed(clauses);
     }
 
     private static String group(Candidates candidates, List<Version> versions) {
@@ -125,14 +137,38 @@ final class VersionWords {
                 : name + ranges.toString().replace(" or ", " or " + name);
     }
 
+    /** Specifiers as people write them: from the lower bound to the upper one, then what is left out. */
+    static String said(SpecifierSet specifiers) {
+        return specifiers.specifiers().stream()
+                .sorted(Comparator.comparing((Specifier specifier) -> place(specifier.operator())))
+                .map(Specifier::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    private static int place(VersionOperator operator) {
+        return switch (operator) {
+            case IDENTICAL, EQUAL -> 0;
+            case COMPATIBLE, AT_LEAST, GREATER -> 1;
+            case LESS, AT_MOST -> 2;
+            case NOT_EQUAL -> 3;
+        };
+    }
+
     /** Some things by name, and how many others there are. */
     private static String named(List<?> things) {
         boolean all = things.size() <= MOST_NAMED;
-        List<String> names = new ArrayList<>();
-        for (Object thing : all ? things : things.subList(things.size() - MOST_NAMED + 1, things.size())) {
-            names.add(thing.toString());
+        List<?> named = all ? things : things.subList(things.size() - MOST_NAMED + 1, things.size());
+        List<String> names = named.stream().map(Object::toString).collect(Collectors.toCollection(ArrayList::new));
+        if (!all) {
+            names.add(things.size() - named.size() + " others");
         }
-        String last = all ? names.remove(names.size() - 1) : things.size() - names.size() + " others";
-        return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
+        return listed(names);
+    }
+
+    private static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

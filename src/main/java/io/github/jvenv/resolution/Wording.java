@@ -4,6 +4,7 @@ import io.github.jvenv.solver.Cause;
 import io.github.jvenv.solver.Clause;
 import io.github.jvenv.solver.Incompatibility;
 import io.github.jvenv.solver.Term;
+import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.version.VersionRanges;
@@ -58,8 +59,8 @@ final class Wording {
         Requirement requirement = demand.requirement();
         String extras = requirement.extras().isEmpty()
                 ? ""
-                : requirement.extras().stream().map(Object::toString).collect(Collectors.joining(",", "[", "]"));
-        String wanted = requirement.name() + extras + requirement.specifiers();
+                : requirement.extras().stream().map(ExtraName::value).collect(Collectors.joining(",", "[", "]"));
+        String wanted = requirement.name() + extras + VersionWords.said(requirement.specifiers());
         return demand.ranges().isEmpty() ? wanted + ", which no version can be" : wanted;
     }
 

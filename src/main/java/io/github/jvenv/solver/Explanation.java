@@ -81,7 +81,8 @@ public final class Explanation<P, S extends VersionSet<?, S>> {
     /** The premises of a step that its predecessor does not say, in words. */
     private List<String> clauses(int index, Predicate<Incompatibility<P, S>> wanted) {
         Map<String, Set<String>> endsByBeginning = new LinkedHashMap<>();
-        for (Incompatibility<P, S> premise : steps.get(index).premises()) {
+        Step<P, S> told = steps.get(index);
+        for (Incompatibility<P, S> premise : ReadingOrder.of(told.premises(), told.conclusion(), root)) {
             int step = stepOf.getOrDefault(premise, -1);
             if (wanted.test(premise) && (step < 0 || step != index - 1)) {
                 Clause clause = words.apply(premise);
