@@ -43,8 +43,9 @@ public final class DistributionDownload {
      * @throws IOException if it cannot be written
      */
     public Downloaded download(DistributionFile file, Path target) throws IOException {
+        FileChannel channel = NewFile.create(target, false);
         boolean complete = false;
-        try (FileChannel channel = NewFile.create(target, false)) {
+        try (channel) {
             HashingSink sink = new HashingSink(channel, file);
             fetch(file, sink);
             Downloaded downloaded = sink.finish();

@@ -1,0 +1,180 @@
+package io.github.jvenv.index;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.http.OfflineFailure;
+import io.github.jvenv.index.DistributionDownload.Downloaded;
+import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.testing.WheelBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistributionDownloadTest {
+    private static final String NAME = "demo-1.0-py3-none-any.whl";
+
+    @TempDir
+    private Path wheels;
+
+    @TempDir
+    private Path directory;
+
+    private IndexFixture fixture;
+    private byte[] content;
+    private Path target;
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = new IndexFixture(wheels, directory.resolve("cache"));
+        byte[] noise = new byte[300_000];
+        new Random(5).nextBytes(noise);
+        content = Files.readAllBytes(
+                WheelBuilder.of("demo", "1.0").file("demo/noise", noise).writeTo(wheels));
+        target = directory.resolve("download");
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    @Test
+    void writesWhatTheIndexPromised() throws IOException {
+        Downloaded downloaded = download(fixture.files("demo").get(0));
+        assertArrayEquals(content, Files.readAllBytes(target));
+        assertEquals(new Downloaded(Sha256.of(content), content.length), downloaded);
+    }
+
+    @Test
+    void continuesAfterTruncation() throws IOException {
+        DistributionFile file = fixture.files("demo").get(0);
+        fixture.asked();
+        fixture.server.truncateEvery(2);
+        download(file);
+        Files.delete(target);
+        assertEquals(new Downloaded(Sha256.of(content), content.length), download(file));
+        assertEquals(3, fixture.server.requests().size());
+        assertEquals(
+                "bytes=" + content.length / 2 + "-",
+                fixture.server.requests().get(2).field("Range"));
+        assertArrayEquals(content, Files.readAllBytes(target));
+    }
+
+    @Test
+    void startsOverWhereTheServerKnowsNoRanges() throws IOException {
+        DistributionFile file = fixture.files("demo").get(0);
+        fixture.server.withoutRanges().truncateEvery(2);
+        download(file);
+        Files.delete(target);
+        assertEquals(new Downloaded(Sha256.of(content), content.length), download(file));
+        assertArrayEquals(content, Files.readAllBytes(target));
+    }
+
+    @Test
+    void leavesNothingOfAFileWithAnotherHash() {
+        String wrong = "0".repeat(64);
+        AlteredFileFailure failure = assertThrows(
+                AlteredFileFailure.class, () -> download(file(OptionalLong.empty(), Map.of("sha256", wrong))));
+        assertEquals(
+                "The file " + NAME + " from " + fixture.server.uri("/files/" + NAME)
+                        + " is not the one that the index promised: its sha256 is " + Sha256.of(content)
+                        + " instead of " + wrong + ".",
+                failure.getMessage());
+        assertEquals(
+                Optional.of("Try again; if it stays so, the server or a proxy on the way to it gives out a damaged or"
+                        + " forged file."),
+                failure.hint());
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void comparesEveryHashThatItKnows() {
+        Map<String, String> hashes =
+                Map.of("sha256", Sha256.of(content).hex(), "md5", "0".repeat(32), "blake2b", "0".repeat(64));
+        AlteredFileFailure failure =
+                assertThrows(AlteredFileFailure.class, () -> download(file(OptionalLong.empty(), hashes)));
+        assertEquals("its md5 is ", failure.getMessage().replaceAll(".*(its md5 is ).*", "$1"));
+    }
+
+    @Test
+    void leavesNothingOfAFileWithAnotherSize() {
+        String from = "The file " + NAME + " from " + fixture.server.uri("/files/" + NAME)
+                + " is not the one that the index promised: ";
+        AlteredFileFailure shorter = assertThrows(
+                AlteredFileFailure.class, () -> download(file(OptionalLong.of(content.length + 1), Map.of())));
+        assertEquals(
+                from + "it has " + content.length + " bytes instead of " + (content.length + 1) + ".",
+                shorter.getMessage());
+        AlteredFileFailure longer =
+                assertThrows(AlteredFileFailure.class, () -> download(file(OptionalLong.of(1000), Map.of())));
+        assertEquals(from + "it has more than 1000 bytes.", longer.getMessage());
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void saysWhatIsMissingOffline() {
+        DistributionFile file = fixture.files("demo").get(0);
+        fixture.offline(true);
+        OfflineFailure failure = assertThrows(OfflineFailure.class, () -> download(file));
+        assertEquals(
+                "Cannot get " + NAME + " from " + fixture.server.uri("/files/" + NAME) + ": Maven is offline.",
+                failure.getMessage());
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void copiesFilesOfAnIndexOnDisk() throws IOException {
+        DistributionFile file = DistributionFile.of(
+                WheelFilename.parse(NAME), wheels.resolve(NAME).toUri());
+        assertEquals(new Downloaded(Sha256.of(content), content.length), download(file));
+        Files.delete(target);
+        DistributionFile absent = DistributionFile.of(
+                WheelFilename.parse(NAME), wheels.resolve("absent").toUri());
+        assertThrows(NoSuchFileException.class, () -> download(absent));
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void overwritesNothing() throws IOException {
+        Files.writeString(target, "mine");
+        assertThrows(
+                FileAlreadyExistsException.class,
+                () -> download(fixture.files("demo").get(0)));
+        assertEquals("mine", Files.readString(target));
+    }
+
+    private Downloaded download(DistributionFile file) throws IOException {
+        return new DistributionDownload(fixture.http()).download(file, target);
+    }
+
+    private DistributionFile file(OptionalLong size, Map<String, String> hashes) {
+        URI url = fixture.server.uri("/files/" + NAME);
+        DistributionFile plain = DistributionFile.of(WheelFilename.parse(NAME), url);
+        return new DistributionFile(
+                plain.filename(),
+                url,
+                new TreeMap<>(hashes),
+                size,
+                plain.requiresPython(),
+                plain.yank(),
+                plain.uploadTime(),
+                plain.metadata());
+    }
+}
