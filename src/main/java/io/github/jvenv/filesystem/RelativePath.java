@@ -2,6 +2,7 @@ package io.github.jvenv.filesystem;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A path that cannot leave the directory it is resolved against: segments parted by {@code /}, none of them empty,
@@ -21,6 +22,11 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
     /** The path with the given text. */
     public static RelativePath of(String value) {
         return new RelativePath(value);
+    }
+
+    /** The path with the given text, if that is safe. */
+    public static Optional<RelativePath> find(String value) {
+        return faultOf(value).isEmpty() ? Optional.of(new RelativePath(value)) : Optional.empty();
     }
 
     /** This path with another one appended. */

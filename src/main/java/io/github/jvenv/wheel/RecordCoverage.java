@@ -49,7 +49,8 @@ final class RecordCoverage {
         }
         List<String> absent = new ArrayList<>();
         for (String path : lines.keySet()) {
-            if (!path.endsWith("/") && !isAmong(files, path)) {
+            if (!path.endsWith("/")
+                    && !RelativePath.find(path).map(files::contains).orElse(false)) {
                 absent.add(path);
             }
         }
@@ -79,14 +80,6 @@ final class RecordCoverage {
             return Optional.of(RecordHash.parse(line.hash()));
         } catch (SyntaxFailure e) {
             throw InvalidWheelFailure.unreadable(wheel, "RECORD's line for '" + path + "'", e);
-        }
-    }
-
-    private static boolean isAmong(Set<RelativePath> files, String path) {
-        try {
-            return files.contains(RelativePath.of(path));
-        } catch (io.github.jvenv.filesystem.UnsafePathFailure e) {
-            return false;
         }
     }
 

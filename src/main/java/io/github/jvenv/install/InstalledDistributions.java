@@ -1,0 +1,141 @@
+package io.github.jvenv.install;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.wheel.RecordFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is installed in an environment, as its {@code .dist-info} directories say. Other forms (eggs, files without
+ * metadata) are nobody's here, and so is a directory whose METADATA cannot be read: what has no known owner stays.
+ *
+ * @param all ordered by name, then by directory; a broken environment may have two of one name
+ */
+public record InstalledDistributions(List<InstalledDistribution> all) {
+    private static final int MAXIMUM_METADATA_BYTES = 64 << 20;
+
+    public InstalledDistributions {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Looks through an environment.
+     *
+     * @param environment its root
+     * @param libraries the directories that hold distributions ({@code purelib} and {@code platlib}), relative to the root;
+     *     one that is missing, or leads through a link to another one, holds nothing
+     */
+    public static InstalledDistributions read(Path environment, Collection<RelativePath> libraries) throws IOException {
+        OwnedPaths owned = new OwnedPaths(environment);
+        SortedMap<String, InstalledDistribution> found = new TreeMap<>();
+        for (RelativePath library : new TreeSet<>(libraries)) {
+            if (owned.isWithoutLinks(library)) {
+                for (RelativePath metadata : distInfos(environment, library)) {
+                    find(environment, library, metadata, owned)
+                            .ifPresent(one -> found.put(one.name() + "\n" + metadata, one));
+                }
+            }
+        }
+        return new InstalledDistributions(new ArrayList<>(found.values()));
+    }
+
+    /** The distribution of a project. */
+    public Optional<InstalledDistribution> find(ProjectName name) {
+        return all.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Every path that some distribution owns: what an installer may remove. Relative to the environment.
+     */
+    public SortedSet<RelativePath> files() {
+        SortedSet<RelativePath> files = new TreeSet<>();
+        for (InstalledDistribution one : all) {
+            one.record().ifPresent(record -> files.addAll(record.files()));
+        }
+        return files;
+    }
+
+    private static List<RelativePath> distInfos(Path environment, RelativePath library) throws IOException {
+        List<RelativePath> directories = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(library.below(environment))) {
+            for (Path child : children) {
+                String name = child.getFileName().toString();
+                if (name.endsWith(".dist-info") && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                    directories.add(library.resolve(name));
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        }
+        return directories;
+    }
+
+    private static Optional<InstalledDistribution> find(
+            Path environment, RelativePath library, RelativePath directory, OwnedPaths owned) throws IOException {
+        Path metadata = directory.below(environment);
+        Optional<byte[]> text = content(metadata.resolve("METADATA"));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        CoreMetadata core;
+        try {
+            core = CoreMetadata.parse(text.get());
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+        return Optional.of(new InstalledDistribution(
+                core.name(),
+                core.version(),
+                directory,
+                content(metadata.resolve("INSTALLER")).map(InstalledDistributions::firstLine),
+                Files.exists(metadata.resolve("REQUESTED")),
+                record(metadata, library, owned)));
+    }
+
+    private static Optional<InstalledDistribution.OwnedFiles> record(
+            Path metadata, RelativePath library, OwnedPaths owned) throws IOException {
+        Optional<byte[]> text = content(metadata.resolve("RECORD"));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordFile record;
+        try {
+            record = RecordFile.parse(text.get());
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+        return Optional.of(owned.of(library, record));
+    }
+
+    private static Optional<byte[]> content(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAXIMUM_METADATA_BYTES) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readAllBytes(file));
+    }
+
+    private static String firstLine(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+}
