@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             archive          | image zip deflate filesystem digest
             install          | image store wheel filesystem digest
+            venv             | image interpreter filesystem digest
             image            | zip filesystem digest
             store            | wheel zip filesystem digest
             wheel            | zip filesystem digest
