@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -80,7 +81,7 @@ public final class PythonOracle {
             return List.of(Path.of(chosen));
         }
         return Arrays.stream(
-                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(":"))
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, "python3"))
                 .filter(Files::isExecutable)
@@ -104,9 +105,11 @@ public final class PythonOracle {
             List<String> output =
                     process.inputReader(StandardCharsets.UTF_8).lines().toList();
             writer.join();
-            return process.waitFor() == 0 ? output : List.of();
+            process.waitFor();
+            return output;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Not something that can be run: as good as none.
+            return List.of();
         } catch (URISyntaxException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
