@@ -7,7 +7,6 @@ import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.wheel.Wheel;
 import io.github.jvenv.wheel.WheelMember;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 
 /** Gives files of a tree that do not look as they should their content again. */
 final class TreeRepair {
@@ -34,8 +32,9 @@ final class TreeRepair {
     /** Mends the given files, and returns the manifest of the tree as it is then. */
     Manifest mend(List<UnpackedFile> altered) throws IOException {
         List<UnpackedFile> broken = new ArrayList<>();
+        Inspection inspection = new Inspection(wheel);
         for (UnpackedFile file : altered) {
-            if (hasItsContent(file)) {
+            if (inspection.hasItsContent(file)) {
                 accept(file); // only its time differs: somebody touched it, or copied the store
             } else {
                 broken.add(file);
@@ -78,20 +77,5 @@ final class TreeRepair {
     private void accept(UnpackedFile file) throws IOException {
         long modifiedNanos = FileStamp.read(file.file()).modifiedNanos();
         mended.put(file.path(), new UnpackedFile(file.path(), file.file(), modifiedNanos, file.member()));
-    }
-
-    private static boolean hasItsContent(UnpackedFile file) throws IOException {
-        if (!Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS)
-                || Files.size(file.file()) != file.member().size()) {
-            return false;
-        }
-        CRC32 crc = new CRC32();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file.file(), LinkOption.NOFOLLOW_LINKS)) {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                crc.update(buffer, 0, length);
-            }
-        }
-        return (int) crc.getValue() == file.member().crc32();
     }
 }

@@ -107,10 +107,11 @@ final class UnpackedTree {
         return FileStamp.find(wheel.file()).equals(Optional.of(manifest.wheel()));
     }
 
-    private static List<UnpackedFile> altered(Manifest manifest) throws IOException {
+    private List<UnpackedFile> altered(Manifest manifest) throws IOException {
+        Inspection inspection = new Inspection(wheel);
         List<UnpackedFile> altered = new ArrayList<>();
         for (UnpackedFile file : manifest.files()) {
-            if (!FileStamp.find(file.file()).equals(Optional.of(file.stamp()))) {
+            if (!inspection.isUntouched(file)) {
                 altered.add(file);
             }
         }

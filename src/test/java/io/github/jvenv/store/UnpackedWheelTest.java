@@ -114,6 +114,16 @@ class UnpackedWheelTest {
     }
 
     @Test
+    void healsAModeThatWasGivenThroughAHardLink() throws IOException {
+        UnpackedFile module = store.unpacked(wheel).files().get(MODULE);
+        Path run = Files.createLink(root.resolve("run.py"), module.file());
+        assertTrue(run.toFile().setExecutable(true));
+        store.unpacked(wheel);
+        assertFalse(Files.isExecutable(module.file()));
+        assertTrue(Files.isExecutable(run));
+    }
+
+    @Test
     void healsWhatIsGone() throws IOException {
         store.unpacked(wheel);
         Files.delete(wheel.tree().resolve("demo/__init__.py"));
