@@ -2,6 +2,7 @@ package io.github.jvenv.archive;
 
 import io.github.jvenv.filesystem.AtomicFile;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,7 +39,7 @@ final class SpliceIndexFile {
                 return SpliceIndex.EMPTY;
             }
             return parse(Files.readAllBytes(file), zipSize);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | BufferUnderflowException e) {
             return SpliceIndex.EMPTY;
         }
     }

@@ -61,7 +61,7 @@ public final class SpliceIndexes {
             SpliceIndex complete =
                     indexes.getOrDefault(zip.getKey(), SpliceIndex.EMPTY).and(zip.getValue());
             indexes.put(zip.getKey(), complete);
-            write(zip.getKey(), complete);
+            write(zip.getKey(), complete, Files.size(zip.getKey()));
         }
         return indexes;
     }
@@ -111,10 +111,16 @@ public final class SpliceIndexes {
         return file == null ? SpliceIndex.EMPTY : SpliceIndexFile.read(file, Files.size(zip));
     }
 
-    private void write(Path zip, SpliceIndex index) throws IOException {
+    private void write(Path zip, SpliceIndex index, long zipSize) {
         Path file = shelf.fileFor(zip).orElse(null);
-        if (file != null) {
-            SpliceIndexFile.write(file, index, Files.size(zip));
+        if (file == null) {
+            return;
+        }
+        try {
+            SpliceIndexFile.write(file, index, zipSize);
+        } catch (IOException e) {
+            // An index that cannot be kept, in a store that may only be read, costs time at the next archive and no
+            // more.
         }
     }
 }

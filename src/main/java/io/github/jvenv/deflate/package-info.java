@@ -7,13 +7,18 @@
  * Finding that bit, and the bit after the last one, needs every symbol of the stream, but none of its bytes:
  *
  * <pre>
- *   BlockScanner --reads codes--> CodeTable      (what the next bits say, several symbols at a time)
- *        |
- *   BitReader   (a window over a part of a file)
+ *   BlockScanner ---> CodeReader ---> LengthTable, DistanceTable     what the next bits say, several symbols at a time
+ *        |                |                  |
+ *        +---- BitReader -+             HuffmanCode                  bit by bit: the rare long code word
+ *          a window over a file
+ *
+ *   BlockWriter ----> Compressor ---> MatchFinder, Tokens, CodeLengths, CodeDescription
+ *        |                |
+ *        +---- BitWriter -+
  * </pre>
  *
- * What has no compressed form yet is written by this room too. The platform's zlib differs between Java distributions
- * and so would its output; ours is the same everywhere.
+ * What has no compressed form yet is compressed by this room too. The platform's zlib differs between Java distributions,
+ * and so does its output; ours is the same everywhere.
  */
 @NullMarked
 package io.github.jvenv.deflate;

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -76,7 +77,7 @@ final class ArchiveReaders {
             return;
         }
         Files.createDirectories(target);
-        String[] whole = java.util.Arrays.copyOf(command, command.length + 1);
+        String[] whole = Arrays.copyOf(command, command.length + 1);
         whole[command.length] = target.toString();
         assertEquals(0, run(whole));
         for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {

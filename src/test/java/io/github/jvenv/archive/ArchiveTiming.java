@@ -4,6 +4,7 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.zip.MemberReader;
 import io.github.jvenv.zip.ZipDirectory;
 import io.github.jvenv.zip.ZipMember;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -95,9 +97,8 @@ public final class ArchiveTiming {
     }
 
     private static void unpack(EnvironmentImage image, Path tree) throws IOException {
-        for (var entry : image.entries().entrySet()) {
-            Content.Stored content =
-                    (Content.Stored) ((io.github.jvenv.image.ImageEntry.FileEntry) entry.getValue()).content();
+        for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
+            Content.Stored content = (Content.Stored) ((ImageEntry.FileEntry) entry.getValue()).content();
             Path file = entry.getKey().below(tree);
             Files.createDirectories(file.getParent());
             try (MemberReader reader = MemberReader.open(content.member().archive());

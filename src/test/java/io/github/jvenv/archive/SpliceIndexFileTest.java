@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class SpliceIndexFileTest {
         Path file = directory.resolve("index");
         assertEquals(SpliceIndex.EMPTY, SpliceIndexFile.read(file, 9000));
         for (int size = 0; size < good.length; size++) {
-            Files.write(file, java.util.Arrays.copyOf(good, size));
+            Files.write(file, Arrays.copyOf(good, size));
             assertEquals(SpliceIndex.EMPTY, SpliceIndexFile.read(file, 9000));
         }
     }

@@ -10,6 +10,8 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ class TarGzWriterTest {
                 .file(path("lib/site-packages/rich/__init__.py"), wheel.get("rich/__init__.py"))
                 .file(path("lib/site-packages/rich/empty.py"), wheel.get("rich/empty.py"))
                 .file(path("lib/site-packages/rich/logo.png"), wheel.get("rich/logo.png"))
-                .put(path("include"), new io.github.jvenv.image.ImageEntry.EmptyDirectory())
+                .put(path("include"), new ImageEntry.EmptyDirectory())
                 .file(path("note"), new Content.OnDisk(note, 13))
                 .build();
 
@@ -138,11 +140,11 @@ class TarGzWriterTest {
                 .deflated("a.py", bytes("a".repeat(5000)))
                 .write()
                 .get("a.py");
-        var member = honest.member();
+        ZipMember member = honest.member();
         Content.Stored longer = new Content.Stored(
                 honest.unpacked(),
                 0,
-                new io.github.jvenv.zip.ZipMember(
+                new ZipMember(
                         member.archive(),
                         member.name(),
                         true,

@@ -1,5 +1,6 @@
 package io.github.jvenv.deflate;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /** Bytes of every kind that compression treats in its own way: noise, text, runs, repetitions near and far. */
@@ -14,7 +15,7 @@ final class SampleBytes {
             switch (random.nextInt(4)) {
                 case 0 -> noise(random, bytes, at, end);
                 case 1 -> text(random, bytes, at, end);
-                case 2 -> java.util.Arrays.fill(bytes, at, end, (byte) random.nextInt());
+                case 2 -> Arrays.fill(bytes, at, end, (byte) random.nextInt());
                 default -> repetition(random, bytes, at, end);
             }
             at = end;

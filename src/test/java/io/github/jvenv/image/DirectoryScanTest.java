@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class DirectoryScanTest {
     @Test
     void fileThatHasTheStampOfAStoredOneIsThatOne() throws IOException {
         EnvironmentImage expected = storedFile("a = 1\n");
-        ImageDifference.of(directory, expected, java.util.List.of()).apply(LinkMode.COPY);
+        ImageDifference.of(directory, expected, List.of()).apply(LinkMode.COPY);
         assertEquals(expected, scan(expected));
     }
 
