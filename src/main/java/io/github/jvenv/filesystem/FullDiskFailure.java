@@ -2,6 +2,7 @@ package io.github.jvenv.filesystem;
 
 import io.github.jvenv.failure.Failure;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,7 +56,8 @@ public final class FullDiskFailure extends Failure {
     private static boolean isFull(Path directory) {
         Path existing = existing(directory.toAbsolutePath());
         try {
-            return existing != null && Files.getFileStore(existing).getUsableSpace() < HARDLY_ANYTHING;
+            FileStore disk = existing == null ? null : Files.getFileStore(existing);
+            return disk != null && !disk.isReadOnly() && disk.getUsableSpace() < HARDLY_ANYTHING;
         } catch (IOException e) {
             return false;
         }

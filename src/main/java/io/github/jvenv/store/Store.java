@@ -1,6 +1,7 @@
 package io.github.jvenv.store;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.FullDiskFailure;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.spec.filename.WheelFilename;
@@ -18,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The store of wheels and what is made of them. For any number of threads, and of processes with a store at the same
- * root. Its arrangement on disk is drawn at the package.
+ * root. Its arrangement on disk is drawn at the package. A full disk ends in a {@link FullDiskFailure}, and leaves
+ * nothing half-made.
  */
 public final class Store {
     private final StoreLayout layout;
@@ -76,15 +78,15 @@ public final class Store {
         if (present.isPresent()) {
             return present.get();
         }
-        return locks.holding(sha256.hex(), () -> {
+        return writing(() -> locks.holding(sha256.hex(), () -> {
             Optional<StoredWheel> meanwhile = findWheel(sha256);
             return meanwhile.isPresent() ? meanwhile.get() : receive(filename, Optional.of(sha256), source);
-        });
+        }));
     }
 
     /** Puts a wheel whose digest is known only when it is there. */
     public StoredWheel putWheel(WheelFilename filename, WheelSource source) throws IOException {
-        return receive(filename, Optional.empty(), source);
+        return writing(() -> receive(filename, Optional.empty(), source));
     }
 
     /** Puts a copy of a wheel that stands somewhere else. */
@@ -108,7 +110,9 @@ public final class Store {
     public UnpackedWheel unpacked(StoredWheel wheel) throws IOException {
         UnpackedTree tree = new UnpackedTree(wheel, layout, incoming);
         Optional<UnpackedWheel> sound = tree.findSound();
-        return sound.isPresent() ? sound.get() : locks.holding(wheel.sha256().hex(), tree::mend);
+        return sound.isPresent()
+                ? sound.get()
+                : writing(() -> locks.holding(wheel.sha256().hex(), tree::mend));
     }
 
     /**
@@ -123,8 +127,11 @@ public final class Store {
     /** Keeps something derived from a wheel, in place of what was there under that name. */
     public void putSidecar(Sha256 wheel, String name, byte[] content) throws IOException {
         Path sidecar = layout.derived(wheel, name);
-        Files.createDirectories(sidecar.getParent());
-        incoming.replace(sidecar, content);
+        writing(() -> {
+            Files.createDirectories(sidecar.getParent());
+            incoming.replace(sidecar, content);
+            return sidecar;
+        });
     }
 
     /** The directory of unpacked managed interpreters. */
@@ -135,6 +142,14 @@ public final class Store {
     /** The directory of what package indexes answered. */
     public Path index() {
         return layout.index();
+    }
+
+    private <T> T writing(KeyedLocks.Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw FullDiskFailure.find(e, layout.root()).orElseThrow(() -> e);
+        }
     }
 
     private StoredWheel receive(WheelFilename filename, Optional<Sha256> expected, WheelSource source)

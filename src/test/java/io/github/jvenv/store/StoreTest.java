@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.FullDiskFailure;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.filesystem.UnsafePathFailure;
 import io.github.jvenv.spec.filename.WheelFilename;
@@ -115,6 +116,16 @@ class StoreTest {
         assertEquals("Connection reset", failure.getMessage());
         assertEquals(Optional.empty(), store.findWheel(DIGEST));
         assertNothingIncoming();
+    }
+
+    @Test
+    void tellsOfAFullDisk() {
+        FullDiskFailure failure = assertThrows(
+                FullDiskFailure.class,
+                () -> store.getWheel(DIGEST, FILENAME, file -> {
+                    throw new IOException("No space left on device");
+                }));
+        assertEquals("There is no room left on the disk that holds " + root + ".", failure.getMessage());
     }
 
     @Test
