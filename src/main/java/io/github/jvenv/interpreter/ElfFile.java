@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,6 +37,7 @@ record ElfFile(SortedSet<String> libraries, SortedSet<String> symbolVersions) {
     }
 
     static ElfFile of(ByteBuffer file) {
+        file.order(ByteOrder.BIG_ENDIAN);
         if (file.limit() < SMALLEST || file.getInt(0) != MAGIC) {
             return new ElfFile(new TreeSet<>(), new TreeSet<>());
         }
@@ -52,7 +55,7 @@ record ElfFile(SortedSet<String> libraries, SortedSet<String> symbolVersions) {
         private static final int VERSIONS_NEEDED = 0x6ffffffe;
         private static final int NEEDED = 1;
         private static final int LONGEST_NAME = 256;
-        private static final int MOST_RECORDS = 10_000;
+        private static final int LONGEST_CHAIN = 1000;
 
         ElfFile read() {
             SortedSet<String> libraries = new TreeSet<>();
@@ -82,26 +85,35 @@ record ElfFile(SortedSet<String> libraries, SortedSet<String> symbolVersions) {
             }
         }
 
-        /** One record a library: how many versions of it are needed, and how far away they and the next record are. */
+        /** A chain of records, one a library; from each hangs a chain of records, one a version of its symbols. */
         private void readVersions(int section, SortedSet<String> versions) {
             int strings = stringsOf(section);
-            int libraries = Math.min(file.getInt(section + (wide ? 0x2c : 0x1c)), MOST_RECORDS);
-            int library = contentOf(section);
-            for (int i = 0; i < libraries; i++) {
-                int count = Short.toUnsignedInt(file.getShort(library + 2));
-                int version = library + file.getInt(library + 8);
-                for (int j = 0; j < count; j++) {
+            for (int library : chain(contentOf(section), 12)) {
+                for (int version : chain(library + file.getInt(library + 8), 12)) {
                     versions.add(text(strings + file.getInt(version + 8)));
-                    version += file.getInt(version + 12);
                 }
-                library += file.getInt(library + 12);
             }
+        }
+
+        /** Where the records of a chain stand: each says how far away the next one is, and the last says zero. */
+        private List<Integer> chain(int first, int offsetOfDistance) {
+            List<Integer> records = new ArrayList<>();
+            int record = first;
+            while (records.size() < LONGEST_CHAIN) {
+                records.add(record);
+                int distance = file.getInt(record + offsetOfDistance);
+                if (distance == 0) {
+                    break;
+                }
+                record += distance;
+            }
+            return records;
         }
 
         private int section(int index) {
             int table = word(wide ? 0x28 : 0x20);
             int entrySize = Short.toUnsignedInt(file.getShort(wide ? 0x3a : 0x2e));
-            return Math.addExact(table, Math.multiplyExact(index, entrySize));
+            return table + index * entrySize;
         }
 
         private int contentOf(int section) {

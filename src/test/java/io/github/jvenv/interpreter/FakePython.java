@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 
 /** Shell scripts that answer the probe as some Python would, so that searches need none. */
 final class FakePython {
@@ -24,7 +25,7 @@ final class FakePython {
 
     static Path script(Path file, String body) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        Files.writeString(file, "#!/bin/sh\nPATH=/usr/bin:/bin\n" + body + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;
     }
@@ -52,7 +53,7 @@ final class FakePython {
                         executable,
                         prefix,
                         minor,
-                        implementation.toLowerCase(java.util.Locale.ROOT),
+                        implementation.toLowerCase(Locale.ROOT),
                         minor.replace(".", ""),
                         freeThreaded,
                         implementation.equals("PyPy") ? "7.3.12" : "",

@@ -10,6 +10,7 @@ import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ class InterpreterProbeTest {
         assertInstanceOf(Refused.class, probe.ask(shell));
         new ProbeCache(directory.resolve("cache")).put(key, FakePython.answer(shell, "3.13.5", "CPython", false));
         assertInstanceOf(Described.class, probe.ask(shell));
-        Files.write(shell, new byte[1], java.nio.file.StandardOpenOption.APPEND);
+        Files.write(shell, new byte[1], StandardOpenOption.APPEND);
         assertInstanceOf(Refused.class, probe.ask(shell));
     }
 

@@ -1,0 +1,87 @@
+package io.github.jvenv.interpreter;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** JARs that look like those of the Maven repository's CPythons, with a shell script for an interpreter. */
+final class ManagedJar {
+    static final String PLATFORM = "linux-x86_64";
+
+    private final Map<String, String> members = new TreeMap<>();
+
+    private ManagedJar() {}
+
+    /** A JAR without any interpreter. */
+    static ManagedJar empty() {
+        return new ManagedJar().withMember("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n");
+    }
+
+    /** A JAR with all that those of real ones have a kind of. */
+    static ManagedJar of(String version) {
+        String minor = version.substring(0, version.lastIndexOf('.'));
+        Path anywhere = Path.of("/PREFIX/bin/python" + minor);
+        String answer = FakePython.answer(anywhere, version, "CPython", false).replace("/PREFIX", "'\"$prefix\"'");
+        String program = """
+                #!/bin/sh
+                PATH=/usr/bin:/bin
+                prefix=$(cd "${0%%/*}/.." && pwd)
+                case $(cat) in
+                    *NAMES*) echo tkinter ;;
+                    *) printf '%%s\\n' '%s' ;;
+                esac
+                """.formatted(answer);
+        String python = "lib/python" + minor + "/";
+        return new ManagedJar()
+                .with("bin/python" + minor, program)
+                .with("bin/python3", program)
+                .with("bin/python3-config", "#!/bin/sh\n")
+                .with("bin/pip3", "#!/home/builder/bin/python3\n")
+                .with("python" + minor, "a second launcher")
+                .with("libjnipython.so", "for Java programs")
+                .with("libpython" + minor + ".so.1.0", "the library")
+                .with("libffi.so", "a link's content")
+                .with("libffi.so.8", "foreign functions")
+                .with("include/python" + minor + "/Python.h", "#include")
+                .with(python + "os.py", "import sys\n")
+                .with(python + "unittest/case.py", "class TestCase: pass\n")
+                .with(python + "lib-dynload/_ssl.so", "sockets")
+                .with(python + "test/test_os.py", "the tests\n")
+                .with(python + "sqlite3/test/dbapi.py", "the tests\n")
+                .with(python + "idlelib/idle_test/test_a.py", "the tests\n")
+                .with(python + "__pycache__/os.cpython.pyc", "bytecode")
+                .with(python + "site-packages/pip/__init__.py", "pip\n")
+                .with("lib/pkgconfig/python3.pc", "prefix=/home/builder\n")
+                .with("lib/ossl-modules/legacy.so", "of OpenSSL")
+                .with("share/man/man1/python3.1", "manual");
+    }
+
+    /** The JAR with another file in the interpreter's directory, or with other content of one. */
+    ManagedJar with(String name, String content) {
+        return withMember("org/bytedeco/cpython/" + PLATFORM + "/" + name, content);
+    }
+
+    ManagedJar withMember(String name, String content) {
+        members.put(name, content);
+        return this;
+    }
+
+    Path writeTo(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> member : members.entrySet()) {
+                zip.putNextEntry(new ZipEntry(member.getKey()));
+                zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return file;
+    }
+}
