@@ -26,8 +26,11 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
+            mojo             | operation maven image
+            maven            | operation http interpreter
+            operation        | archive install venv image store interpreter index resolution http filesystem digest
             archive          | image zip deflate filesystem digest
-            install          | image store wheel filesystem digest
+            install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
             image            | zip filesystem digest
             store            | wheel zip filesystem digest

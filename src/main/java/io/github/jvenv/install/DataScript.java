@@ -1,0 +1,74 @@
+package io.github.jvenv.install;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A program that a wheel brings ready-made. If its first line starts with {@code #!python}, it is to be run by the
+ * environment's interpreter (PyPA "Binary distribution format", "Recommended installer features"), and that line is
+ * replaced by the beginning that finds it. The rest stays as it is, in whatever encoding, with two exceptions that
+ * Python's grammar asks for: a line that declares the encoding counts only among the first two of a file (PEP 263), and
+ * {@code from __future__} only after a single string, so those imports move up to where the beginning ends.
+ */
+final class DataScript {
+    private static final String SHEBANG = "#!python";
+    private static final Pattern ENCODING = Pattern.compile("[ \\t\\f]*#.*?coding[:=][ \\t]*[-_.a-zA-Z0-9]+.*");
+
+    /** What may stand before the first statement that does something: nothing, comments, one string. */
+    private static final Pattern PROLOGUE = Pattern.compile("(?s)(?:[ \\t\\f]*(?:#[^\\n]*)?\\r?\\n)*+"
+            + "(?:[rRuUbB]{0,2}(?:\"\"\".*?\"\"\"|'''.*?'''|\"[^\"\\n]*\"|'[^'\\n]*')[ \\t;]*(?:#[^\\n]*)?\\r?\\n)?+"
+            + "(?:[ \\t\\f]*(?:#[^\\n]*)?\\r?\\n)*+");
+
+    private static final Pattern FUTURE = Pattern.compile(
+            "from[ \\t]+__future__[ \\t]+import[ \\t]*(\\([^)]*\\)|[^\\n\\r#;(]+)[ \\t;]*(?:#[^\\n]*)?(?:\\r?\\n)+");
+
+    private DataScript() {}
+
+    /** The program for an environment, or nothing if it can stay as it is. */
+    static Optional<byte[]> rewritten(byte[] script) {
+        // Every byte is one character here, so that nothing is lost whatever the encoding.
+        String text = new String(script, ISO_8859_1);
+        if (!text.startsWith(SHEBANG)) {
+            return Optional.empty();
+        }
+        int firstEnd = lineEnd(text, 0);
+        int secondEnd = lineEnd(text, firstEnd);
+        String second = text.substring(firstEnd, secondEnd);
+        StringBuilder result = new StringBuilder(Launcher.SHEBANG);
+        int bodyStart = firstEnd;
+        if (ENCODING.matcher(second.stripTrailing()).matches()) {
+            result.append(second);
+            if (!second.endsWith("\n")) {
+                result.append('\n');
+            }
+            bodyStart = secondEnd;
+        }
+        result.append(Launcher.FIND_PYTHON);
+        appendBody(result, text.substring(bodyStart));
+        return Optional.of(result.toString().getBytes(ISO_8859_1));
+    }
+
+    private static void appendBody(StringBuilder result, String body) {
+        Matcher prologue = PROLOGUE.matcher(body);
+        int start = prologue.lookingAt() ? prologue.end() : 0;
+        Matcher future = FUTURE.matcher(body);
+        int end = start;
+        int lineBreaks = 0;
+        while (future.region(end, body.length()).lookingAt()) {
+            result.append("; from __future__ import ").append(future.group(1).strip());
+            lineBreaks += (int) future.group().chars().filter(c -> c == '\n').count();
+            end = future.end();
+        }
+        result.append('\n').append(body, 0, start);
+        // The lines stay, empty, so that line numbers in tracebacks keep their distance.
+        result.append("\n".repeat(lineBreaks)).append(body, end, body.length());
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end + 1;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.jvenv.install;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.image.ImageEntry.FileEntry;
+import io.github.jvenv.venv.Layout;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An environment with wheels in it.
+ *
+ * @param image the bare environment's files and the wheels'
+ * @param conflicts places for which two wheels bring different files, ordered by path
+ */
+public record WheelInstallation(EnvironmentImage image, List<FileConflict> conflicts) {
+    public WheelInstallation {
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /**
+     * Lays wheels over a bare environment.
+     *
+     * @param bare what is there without them; no wheel may replace any of it
+     * @param wheels in any order; the result does not depend on it
+     */
+    public static WheelInstallation of(Layout layout, EnvironmentImage bare, Collection<WheelToInstall> wheels)
+            throws IOException {
+        List<WheelToInstall> ordered = new ArrayList<>(wheels);
+        ordered.sort(Comparator.comparing(WheelToInstall::filename));
+        TreeMap<RelativePath, ImageEntry> files = new TreeMap<>();
+        TreeMap<RelativePath, String> owners = new TreeMap<>();
+        List<FileConflict> conflicts = new ArrayList<>();
+        for (WheelToInstall wheel : ordered) {
+            String name = wheel.filename();
+            SortedMap<RelativePath, FileEntry> brought = new InstalledWheel(layout, wheel).files();
+            brought.forEach((path, file) -> {
+                if (bare.find(path).isPresent()) {
+                    throw new Failure("The wheel " + name + " wants to replace " + path
+                            + ", which belongs to the environment itself.");
+                }
+                ImageEntry before = files.put(path, file);
+                String owner = owners.put(path, name);
+                if (before != null && owner != null && !sameBytes((FileEntry) before, file)) {
+                    conflicts.add(new FileConflict(path, owner, name));
+                }
+            });
+        }
+        EnvironmentImage.Builder builder = EnvironmentImage.builder().add(bare);
+        files.forEach(builder::put);
+        conflicts.sort(Comparator.comparing(FileConflict::path));
+        return new WheelInstallation(builder.build(), conflicts);
+    }
+
+    private static boolean sameBytes(FileEntry one, FileEntry other) {
+        if (one.content() instanceof Content.Stored first && other.content() instanceof Content.Stored second) {
+            return first.size() == second.size()
+                    && first.member().crc32() == second.member().crc32();
+        }
+        return one.content().equals(other.content());
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.jvenv.maven;
+
+import io.github.jvenv.failure.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * The one place that turns what went wrong into Maven's two exceptions. What a user can understand and mend becomes a
+ * {@link MojoFailureException}, shown as its sentences; a defect of the plugin becomes a {@link MojoExecutionException}
+ * with its cause, so that it can be reported.
+ */
+public final class FailureTranslator {
+    private FailureTranslator() {}
+
+    /** A goal's work. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does the work. */
+        void run() throws IOException;
+    }
+
+    /** Does the work of the named goal and translates whatever stops it. */
+    public static void run(String goal, Work work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
+        } catch (Failure failure) {
+            throw new MojoFailureException(words(failure), failure);
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
+            throw new MojoFailureException(words(cause == null ? new IOException(e.getMessage(), e) : cause), e);
+        } catch (IOException e) {
+            throw new MojoFailureException(words(e), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException(
+                    "jvenv:" + goal + " stopped because of a defect in the plugin: " + e
+                            + ". Please report it with the output of the same command and -e.",
+                    e);
+        }
+    }
+
+    private static String words(Failure failure) {
+        return failure.getMessage()
+                + failure.hint().map(hint -> "\nHint: " + hint).orElse("");
+    }
+
+    private static String words(IOException e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "No permission to use " + message + ".";
+        }
+        if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
+            return "The disk is full: " + message
+                    + ".\nHint: Free some space and build again; nothing half-made is left.";
+        }
+        String what = e instanceof FileSystemException ? "A file could not be used" : "Reading or writing failed";
+        return what + ": " + message + " (" + e.getClass().getSimpleName() + ").";
+    }
+}

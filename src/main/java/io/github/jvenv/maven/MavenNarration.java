@@ -1,0 +1,29 @@
+package io.github.jvenv.maven;
+
+import io.github.jvenv.operation.Narration;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * An operation's story in Maven's log: outcomes at INFO, decisions at DEBUG.
+ *
+ * @param log the goal's log
+ */
+record MavenNarration(Log log) implements Narration {
+    @Override
+    public void outcome(String line) {
+        log.info(line);
+    }
+
+    @Override
+    public void warning(String line) {
+        log.warn(line);
+    }
+
+    @Override
+    public void detail(Supplier<String> line) {
+        if (log.isDebugEnabled()) {
+            log.debug(line.get());
+        }
+    }
+}

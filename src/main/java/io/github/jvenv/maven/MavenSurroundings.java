@@ -1,0 +1,52 @@
+package io.github.jvenv.maven;
+
+import io.github.jvenv.interpreter.ManagedPlatform;
+import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.operation.RecentImages;
+import io.github.jvenv.operation.Surroundings;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/** Everything that an operation takes from the Maven that runs it, and from the machine. */
+@Singleton
+public final class MavenSurroundings {
+    private static final String STORE = ".jvenv";
+
+    private final RepositorySystem repositories;
+    private final RecentImages recentImages = new RecentImages();
+
+    @Inject
+    MavenSurroundings(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    /** The surroundings of one goal in one project. */
+    public Surroundings of(MavenSession session, MavenProject project, Log log) {
+        RepositorySystemSession repositorySession = session.getRepositorySession();
+        File basedir = project.getBasedir();
+        Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
+        List<RemoteRepository> remote = project.getRemoteProjectRepositories();
+        return new Surroundings(
+                repositorySession.getLocalRepository().getBasedir().toPath().resolve(STORE),
+                SearchScope.of(directory, Path.of(System.getProperty("user.home")), System.getenv())
+                        .withToolchains(MavenToolchains.interpreters(session)),
+                new MavenManagedInterpreters(repositories, repositorySession, remote == null ? List.of() : remote, log),
+                ManagedPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch")),
+                MavenNetwork.settings(repositorySession, "jvenv-maven-plugin"),
+                MavenTransferProgress.of(repositorySession),
+                session.getRequest().isUpdateSnapshots(),
+                Clock.systemUTC(),
+                recentImages,
+                new MavenNarration(log));
+    }
+}

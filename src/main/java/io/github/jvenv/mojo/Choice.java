@@ -1,0 +1,30 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.failure.Failure;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A parameter that takes one of a few words. */
+final class Choice {
+    private Choice() {}
+
+    /**
+     * The constant that a word stands for: its name in lower case.
+     *
+     * @param parameter the parameter as a POM names it, such as {@code <linkMode>}
+     */
+    static <E extends Enum<E>> E parse(String parameter, String word, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (wordFor(constant).equals(word.strip())) {
+                return constant;
+            }
+        }
+        throw new Failure("The parameter " + parameter + " is '" + word + "', and expected is one of "
+                + Arrays.stream(type.getEnumConstants()).map(Choice::wordFor).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private static String wordFor(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.maven.FailureTranslator;
+import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.Surroundings;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What every goal has: the environment it works on, its way to be skipped, and one translation of what goes wrong. */
+abstract class JvenvMojo extends AbstractMojo {
+    private final MavenSurroundings surroundings;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    /**
+     * The environment's directory. The default is {@code venv} in the build directory, which is {@code target} in a
+     * folder without a POM.
+     */
+    @Parameter(property = "jvenv.environment")
+    private @Nullable File environment;
+
+    /** Skips every goal of this plugin. */
+    @Parameter(property = "jvenv.skip", defaultValue = "false")
+    private boolean skip;
+
+    JvenvMojo(MavenSurroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The goal's name, and whether its own skip parameter is set. */
+    abstract Goal goal();
+
+    /** Does the goal's work. */
+    abstract void run(Surroundings surroundings) throws IOException;
+
+    /**
+     * A goal as its user names it.
+     *
+     * @param name the name behind the prefix
+     * @param skipped whether this goal alone is to be skipped
+     */
+    record Goal(String name, boolean skipped) {}
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || goal().skipped()) {
+            getLog().info("Skipped.");
+            return;
+        }
+        FailureTranslator.run(goal().name(), () -> run(surroundings.of(session, project, getLog())));
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    /** What a property is set to on the command line or in the project, else an empty text. */
+    final String property(String name) {
+        String inProject = project.getProperties().getProperty(name, "");
+        return session.getUserProperties().getProperty(name, inProject);
+    }
+
+    final Path environment() {
+        return environment == null ? buildDirectory().resolve("venv") : environment.toPath();
+    }
+
+    /** The project's build directory. Without a POM Maven leaves the expression for it as it is, so it is made here. */
+    final Path buildDirectory() {
+        return project.getBasedir() == null
+                ? Path.of(session.getExecutionRootDirectory(), "target")
+                : Path.of(project.getBuild().getDirectory());
+    }
+}

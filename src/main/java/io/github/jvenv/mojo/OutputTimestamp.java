@@ -1,0 +1,36 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.failure.Failure;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The property {@code project.build.outputTimestamp}, as Maven's guide to reproducible builds defines it. */
+final class OutputTimestamp {
+    /** What Maven 4 takes, and the earliest time that a zip can hold in any time zone. */
+    private static final Instant DEFAULT = Instant.parse("1980-02-01T00:00:00Z");
+
+    private OutputTimestamp() {}
+
+    /** The time that the property means, in whole seconds. Text of one character switches it off, as Maven has it. */
+    static Instant parse(@Nullable String text) {
+        if (text == null || text.strip().length() < 2) {
+            return DEFAULT;
+        }
+        String value = text.strip();
+        try {
+            Instant time = value.chars().allMatch(Character::isDigit)
+                    ? Instant.ofEpochSecond(Long.parseLong(value))
+                    : OffsetDateTime.parse(value).toInstant();
+            return time.truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new Failure(
+                    "The property project.build.outputTimestamp is '" + value
+                            + "', and expected is an ISO 8601 time such as 2026-11-22T00:00:00Z, or seconds since 1970.",
+                    null,
+                    e);
+        }
+    }
+}

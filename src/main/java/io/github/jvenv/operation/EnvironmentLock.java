@@ -1,0 +1,24 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.KeyedLocks;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Keeps two builds, or two modules of one, from changing the same environment at once. The lock's file stands in the
+ * store, not in the environment, which may be removed and made anew under it.
+ */
+record EnvironmentLock(KeyedLocks locks, String key) {
+    static EnvironmentLock of(Surroundings surroundings, Path environment) {
+        String path = environment.toAbsolutePath().normalize().toString();
+        return new EnvironmentLock(
+                KeyedLocks.in(surroundings.store().resolve("environments")),
+                Sha256.of(path.getBytes(StandardCharsets.UTF_8)).hex());
+    }
+
+    <T> T holding(KeyedLocks.Work<T> work) throws IOException {
+        return locks.holding(key, work);
+    }
+}

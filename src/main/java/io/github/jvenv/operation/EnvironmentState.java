@@ -1,0 +1,144 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The note that operations leave in an environment about what they did to it. It stands in {@value #FILE_NAME}, as one
+ * line a fact; an environment without it, or with one that cannot be read, is not trusted but compared.
+ *
+ * @param created digest of what it was created from
+ * @param interpreter the interpreter that the environment was made for
+ * @param prompt what its shells show; empty for the name of its directory
+ * @param installation the last installation, if there was one
+ */
+record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, Optional<Installation> installation) {
+    static final String FILE_NAME = ".jvenv-state";
+
+    private static final String HEADER = "jvenv state 1";
+    private static final long LARGEST_FILE_BYTES = 16 << 20;
+
+    /**
+     * The interpreter of an environment.
+     *
+     * @param executable the file that {@code bin/python} leads to
+     * @param managed its version if it came from the Maven repository; empty otherwise
+     */
+    record Interpreter(Path executable, String managed) {
+        /** What to ask for to find the same one again. */
+        String request() {
+            return managed.isEmpty() ? executable.toString() : "managed:==" + managed;
+        }
+    }
+
+    /**
+     * A finished installation.
+     *
+     * @param inputs what it worked from
+     * @param stamp what the environment's directory looked like afterwards
+     * @param wheels what is installed, ordered by file name
+     */
+    record Installation(Sha256 inputs, Sha256 stamp, List<InstalledWheel> wheels) {
+        Installation {
+            wheels = List.copyOf(wheels);
+        }
+    }
+
+    /**
+     * A wheel that stands in the environment.
+     *
+     * @param sha256 which wheel of the store
+     * @param filename its file name
+     * @param requested whether it was asked for by name, and not only needed by another
+     */
+    record InstalledWheel(Sha256 sha256, String filename, boolean requested) {}
+
+    /** The note of an environment, if there is one that can be trusted. */
+    static Optional<EnvironmentState> find(Path environment) throws IOException {
+        Path file = environment.resolve(FILE_NAME);
+        try {
+            if (Files.size(file) > LARGEST_FILE_BYTES) {
+                return Optional.empty();
+            }
+            return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the note away, because the environment is about to change. */
+    static void forget(Path environment) throws IOException {
+        Files.deleteIfExists(environment.resolve(FILE_NAME));
+    }
+
+    /** Leaves this note, because the change is whole. */
+    void save(Path environment) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(HEADER);
+        lines.add("created " + created);
+        lines.add("interpreter " + interpreter.executable());
+        lines.add("managed " + interpreter.managed());
+        lines.add("prompt " + prompt);
+        installation.ifPresent(done -> {
+            lines.add("installed " + done.inputs());
+            lines.add("stamp " + done.stamp());
+            done.wheels()
+                    .forEach(wheel -> lines.add(
+                            (wheel.requested() ? "requested " : "needed ") + wheel.sha256() + ' ' + wheel.filename()));
+        });
+        lines.add("end");
+        AtomicFile.write(
+                environment.resolve(FILE_NAME), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** This state after another installation. */
+    EnvironmentState with(Installation done) {
+        return new EnvironmentState(created, interpreter, prompt, Optional.of(done));
+    }
+
+    private static Optional<EnvironmentState> parse(List<String> lines) {
+        int last = lines.size() - 1;
+        if (last < 5 || !lines.get(0).equals(HEADER) || !lines.get(last).equals("end")) {
+            return Optional.empty();
+        }
+        try {
+            Sha256 created = new Sha256(value(lines.get(1), "created "));
+            Interpreter interpreter =
+                    new Interpreter(Path.of(value(lines.get(2), "interpreter ")), value(lines.get(3), "managed "));
+            String prompt = value(lines.get(4), "prompt ");
+            if (last == 5) {
+                return Optional.of(new EnvironmentState(created, interpreter, prompt, Optional.empty()));
+            }
+            Sha256 inputs = new Sha256(value(lines.get(5), "installed "));
+            Sha256 stamp = new Sha256(value(lines.get(6), "stamp "));
+            List<InstalledWheel> wheels = new ArrayList<>();
+            for (String line : lines.subList(7, last)) {
+                boolean requested = line.startsWith("requested ");
+                String rest = value(line, requested ? "requested " : "needed ");
+                wheels.add(new InstalledWheel(new Sha256(rest.substring(0, 64)), rest.substring(65), requested));
+            }
+            return Optional.of(new EnvironmentState(
+                    created, interpreter, prompt, Optional.of(new Installation(inputs, stamp, wheels))));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String value(String line, String key) {
+        if (!line.startsWith(key)) {
+            throw new IllegalArgumentException("expected " + key + "but found " + line);
+        }
+        return line.substring(key.length());
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.DirectoryListing;
+import io.github.jvenv.image.ImageDifference;
+import io.github.jvenv.index.DefaultIndex;
+import io.github.jvenv.index.IndexLocation;
+import io.github.jvenv.install.InstalledDistributions;
+import io.github.jvenv.install.WheelInstallation;
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.store.StoredWheel;
+import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.Placement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Installs requirements and all that they need into an environment, so that it holds exactly those. */
+public final class InstallRequirements {
+    private final Surroundings surroundings;
+    private final Store store;
+
+    /** The operation in its surroundings. */
+    public InstallRequirements(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.store = Store.at(surroundings.store(), surroundings.clock());
+    }
+
+    /** Sees to it that the environment holds what is requested. */
+    public void run(InstallRequest request) throws IOException {
+        EnvironmentLock.of(surroundings, request.environment().directory()).holding(() -> {
+            EnvironmentState state = new CreateEnvironment(surroundings).run(request.environment(), false);
+            install(request, state);
+            return request;
+        });
+    }
+
+    private void install(InstallRequest request, EnvironmentState state) throws IOException {
+        Path environment = request.environment().directory();
+        IndexLocation location = request.index().map(IndexLocation::parse).orElseGet(DefaultIndex::location);
+        Sha256 inputs = inputs(request, location, state);
+        Optional<EnvironmentState.Installation> before =
+                state.installation().filter(done -> done.inputs().equals(inputs) && !surroundings.update());
+        if (before.isPresent()
+                && before.get()
+                        .stamp()
+                        .equals(EnvironmentFiles.list(environment).digest())) {
+            surroundings
+                    .narration()
+                    .outcome("Environment " + environment + " is up to date with "
+                            + count(before.get().wheels().size()) + ".");
+            return;
+        }
+        Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
+        List<WheelToInstall> wheels = before.isPresent() ? stored(before.get().wheels()) : List.of();
+        if (before.isEmpty() || wheels.size() < before.get().wheels().size()) {
+            wheels = new RequirementResolution(surroundings, store).wheels(request, location, interpreter.target());
+        }
+        BareEnvironment bare = new BareEnvironment(
+                interpreter, Placement.IN_PLACE, request.environment().prompt().orElse(""));
+        WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
+        installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
+        Collection<RelativePath> removable = request.sync()
+                ? InstalledDistributions.read(
+                                environment,
+                                List.of(bare.layout().purelib(), bare.layout().platlib()))
+                        .files()
+                : List.of();
+        ImageDifference difference = ImageDifference.of(environment, installation.image(), removable);
+        if (!difference.isEmpty()) {
+            EnvironmentState.forget(environment);
+            difference.apply(request.linkMode());
+        }
+        DirectoryListing listing = EnvironmentFiles.list(environment);
+        state.with(new EnvironmentState.Installation(inputs, listing.digest(), noted(wheels)))
+                .save(environment);
+        surroundings.recentImages().put(listing.digest(), installation.image());
+        surroundings
+                .narration()
+                .outcome("Installed " + count(wheels.size()) + " in " + environment + ": " + difference.added()
+                        + " files added, " + difference.replaced() + " replaced, " + difference.removed()
+                        + " removed, " + difference.unchanged() + " unchanged.");
+    }
+
+    private Sha256 inputs(InstallRequest request, IndexLocation location, EnvironmentState state) {
+        Fingerprint fingerprint = new Fingerprint()
+                .with("operation", "install 1")
+                .with("interpreter", state.interpreter().executable().toString())
+                .with("index", location.toString())
+                .with("preReleases", Boolean.toString(request.preReleases()))
+                .with("linkMode", request.linkMode().name())
+                .with("sync", Boolean.toString(request.sync()));
+        request.requirements().forEach(wanted -> fingerprint.with("requirement", wanted.text()));
+        return fingerprint.value();
+    }
+
+    /** The wheels of an installation that are still in the store. */
+    private List<WheelToInstall> stored(List<InstalledWheel> noted) throws IOException {
+        List<WheelToInstall> wheels = new ArrayList<>();
+        for (InstalledWheel wheel : noted) {
+            Optional<StoredWheel> stored = store.findWheel(wheel.sha256());
+            if (stored.isPresent()) {
+                wheels.add(new WheelToInstall(store.unpacked(stored.get()), wheel.requested()));
+            }
+        }
+        return wheels;
+    }
+
+    private static List<InstalledWheel> noted(List<WheelToInstall> wheels) {
+        return wheels.stream()
+                .map(install -> new InstalledWheel(
+                        install.wheel().wheel().sha256(),
+                        install.wheel().wheel().filename().toString(),
+                        install.requested()))
+                .sorted(Comparator.comparing(InstalledWheel::filename))
+                .toList();
+    }
+
+    private static String count(int distributions) {
+        return distributions == 1 ? "1 distribution" : distributions + " distributions";
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.interpreter.InterpreterRequest;
+import io.github.jvenv.interpreter.InterpreterSearch;
+import io.github.jvenv.interpreter.Interpreters;
+import io.github.jvenv.interpreter.ManagedInterpreterSupply;
+import io.github.jvenv.interpreter.Rejection;
+import io.github.jvenv.interpreter.SearchResult;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+
+/** The interpreters that an operation can have, found once more where an environment's note names one. */
+record InterpreterSupply(Interpreters interpreters, Narration narration) {
+    static InterpreterSupply in(Surroundings surroundings) {
+        Path probes = surroundings.store().resolve("probes");
+        InterpreterSearch search = InterpreterSearch.in(surroundings.interpreters(), probes);
+        ManagedInterpreterSupply managed = ManagedInterpreterSupply.of(
+                surroundings.managed(),
+                surroundings.machine(),
+                surroundings.store().resolve("interpreters"),
+                probes,
+                surroundings.interpreters().environment());
+        return new InterpreterSupply(new Interpreters(search, managed), surroundings.narration());
+    }
+
+    /** The interpreter that a text asks for. */
+    Interpreter get(String request) throws IOException {
+        try {
+            SearchResult.Found found = interpreters.get(InterpreterRequest.parse(request));
+            for (Rejection rejection : found.rejected()) {
+                narration.detail(() -> "Passed over: " + rejection);
+            }
+            return found.interpreter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The build was interrupted.");
+        }
+    }
+
+    /** The interpreter that an environment was made for. */
+    Interpreter of(Path environment, EnvironmentState state) throws IOException {
+        EnvironmentState.Interpreter noted = state.interpreter();
+        Interpreter interpreter = get(noted.request());
+        if (!interpreter.executable().equals(noted.executable())) {
+            throw new Failure(
+                    "The environment " + environment + " was made for " + noted.executable()
+                            + ", which is no longer there.",
+                    "Run the goal create, which makes it anew.");
+        }
+        return interpreter;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.http.HttpAdapter;
+import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.index.DistributionDownload;
+import io.github.jvenv.index.IndexCache;
+import io.github.jvenv.index.IndexLocation;
+import io.github.jvenv.index.SimpleIndex;
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.resolution.Resolver;
+import io.github.jvenv.resolution.RootRequirement;
+import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.spec.version.PreReleases;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.store.UnpackedWheel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** From requirements to wheels in the store: what the index has is resolved, downloaded where it is missing, unpacked. */
+final class RequirementResolution {
+    /** Downloads and questions at once: enough to hide the time that each answer takes. */
+    private static final int CONNECTIONS = 12;
+
+    private final Surroundings surroundings;
+    private final Store store;
+
+    RequirementResolution(Surroundings surroundings, Store store) {
+        this.surroundings = surroundings;
+        this.store = store;
+    }
+
+    /** The wheels that fulfil the requirements, ordered by name. */
+    List<WheelToInstall> wheels(InstallRequest request, IndexLocation location, Target target) throws IOException {
+        List<RootRequirement> roots = new ArrayList<>();
+        request.requirements().forEach(wanted -> roots.add(root(wanted)));
+        HttpAdapter http = new HttpAdapter(
+                location.signOn(surroundings.network()), RetryPolicy.standard(), surroundings.progress());
+        WheelFetch fetch = new WheelFetch(store, new DistributionDownload(http));
+        IndexCache cache = IndexCache.at(store.index(), surroundings.clock());
+        SimpleIndex index = new SimpleIndex(
+                location,
+                http,
+                surroundings.update() ? cache.revalidating() : cache,
+                fetch,
+                surroundings.narration()::warning);
+        Resolution resolution = resolve(roots, target, policy(request), index);
+        resolution.warnings().forEach(surroundings.narration()::warning);
+        for (ResolvedDistribution distribution : resolution.distributions()) {
+            surroundings.narration().detail(() -> "Resolved " + distribution + " to " + distribution.file());
+        }
+        return fetch(resolution, fetch);
+    }
+
+    private static CandidatePolicy policy(InstallRequest request) {
+        return request.preReleases() ? new CandidatePolicy(PreReleases.ALLOW) : CandidatePolicy.DEFAULT;
+    }
+
+    private static RootRequirement root(InstallRequest.Wanted wanted) {
+        try {
+            return new RootRequirement(Requirement.parse(wanted.text()), wanted.origin());
+        } catch (SyntaxFailure fault) {
+            throw new Failure(
+                    "The requirement in " + wanted.origin() + " cannot be read. " + fault.getMessage(),
+                    fault.hint().orElse(null),
+                    fault);
+        }
+    }
+
+    private static Resolution resolve(
+            List<RootRequirement> roots, Target target, CandidatePolicy policy, SimpleIndex index) {
+        ExecutorService ahead = Executors.newFixedThreadPool(CONNECTIONS, work -> {
+            Thread thread = new Thread(work, "jvenv index");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return new Resolver(ahead).resolve(roots, target, policy, index);
+        } finally {
+            ahead.shutdownNow();
+        }
+    }
+
+    /** Each wheel is unpacked as soon as it is here, while others are still on their way; large ones start first. */
+    private List<WheelToInstall> fetch(Resolution resolution, WheelFetch fetch) throws IOException {
+        List<ResolvedDistribution> bySize = new ArrayList<>(resolution.distributions());
+        bySize.sort(Comparator.comparingLong((ResolvedDistribution distribution) ->
+                        distribution.file().size().orElse(0))
+                .reversed());
+        Map<ResolvedDistribution, UnpackedWheel> unpacked = new ConcurrentHashMap<>();
+        new Workers(CONNECTIONS)
+                .forEach(
+                        bySize,
+                        distribution -> unpacked.put(distribution, store.unpacked(fetch.fetch(distribution.file()))));
+        List<WheelToInstall> wheels = new ArrayList<>();
+        for (ResolvedDistribution distribution : resolution.distributions()) {
+            UnpackedWheel wheel = unpacked.get(distribution);
+            if (wheel == null) {
+                throw new IllegalStateException(distribution + " was not unpacked");
+            }
+            wheel.warnings().forEach(warning -> surroundings.narration().warning(warning.toString()));
+            wheels.add(new WheelToInstall(wheel, distribution.requested()));
+        }
+        return wheels;
+    }
+}

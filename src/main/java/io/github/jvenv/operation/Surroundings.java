@@ -1,0 +1,35 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.TransferProgress;
+import io.github.jvenv.interpreter.ManagedInterpreters;
+import io.github.jvenv.interpreter.ManagedPlatform;
+import io.github.jvenv.interpreter.SearchScope;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What an operation takes from whoever runs it, so that nothing comes from the process by accident.
+ *
+ * @param store the directory of everything that is kept for the next build
+ * @param interpreters where installed interpreters are looked for
+ * @param managed the interpreters of the Maven repository
+ * @param machine this machine, in the words of the Maven repository
+ * @param network how the network is reached, and whether at all
+ * @param progress is told how downloads go
+ * @param update whether answers are asked for anew that would still count ({@code -U})
+ * @param clock tells the age of cached answers
+ * @param recentImages what was installed by this process
+ * @param narration is told what happens
+ */
+public record Surroundings(
+        Path store,
+        SearchScope interpreters,
+        ManagedInterpreters managed,
+        ManagedPlatform machine,
+        HttpSettings network,
+        TransferProgress progress,
+        boolean update,
+        Clock clock,
+        RecentImages recentImages,
+        Narration narration) {}

@@ -1,0 +1,56 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.index.DistributionDownload;
+import io.github.jvenv.index.WholeWheels;
+import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.store.StoredWheel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Brings wheels that an index offers into the store, each once. A wheel whose SHA-256 the index tells is not downloaded when
+ * the store has it; one without is known again only by its URL, and only for as long as this object lives.
+ */
+final class WheelFetch implements WholeWheels {
+    private final Store store;
+    private final DistributionDownload download;
+    private final Map<String, StoredWheel> withoutDigest = new ConcurrentHashMap<>();
+
+    WheelFetch(Store store, DistributionDownload download) {
+        this.store = store;
+        this.download = download;
+    }
+
+    @Override
+    public Path get(DistributionFile wheel) throws IOException {
+        return fetch(wheel).file();
+    }
+
+    /** The wheel in the store, where it is brought now unless it is there already. */
+    StoredWheel fetch(DistributionFile wheel) throws IOException {
+        WheelFilename filename = (WheelFilename) wheel.filename();
+        Optional<Sha256> known =
+                Optional.ofNullable(wheel.hashes().get("sha256")).map(Sha256::new);
+        if (known.isPresent()) {
+            return store.getWheel(known.get(), filename, file -> write(wheel, file));
+        }
+        String key = wheel.url().toString();
+        StoredWheel before = withoutDigest.get(key);
+        if (before != null) {
+            return before;
+        }
+        StoredWheel fetched = store.putWheel(filename, file -> write(wheel, file));
+        withoutDigest.put(key, fetched);
+        return fetched;
+    }
+
+    private Sha256 write(DistributionFile wheel, Path file) throws IOException {
+        return download.download(wheel, file).sha256();
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.jvenv.venv;
+
+import io.github.jvenv.interpreter.ManagedInterpreter;
+
+/** How an environment reaches its interpreter. */
+public sealed interface Placement {
+    /** It stays on this machine, and tools may read in {@code pyvenv.cfg} where the interpreter is. */
+    Placement IN_PLACE = new InPlace();
+
+    /** It may move, to wherever the same interpreter has the same path. */
+    Placement LINKED = new Linked();
+
+    /** See {@link #IN_PLACE}. */
+    record InPlace() implements Placement {}
+
+    /** See {@link #LINKED}. */
+    record Linked() implements Placement {}
+
+    /**
+     * It may move anywhere, since it carries the interpreter.
+     *
+     * @param interpreter the one to put in it
+     */
+    record Bundled(ManagedInterpreter interpreter) implements Placement {}
+}
