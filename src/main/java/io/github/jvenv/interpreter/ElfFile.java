@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a program or library in the Executable and Linking Format asks of the system: which libraries (the entries
@@ -60,17 +62,18 @@ record ElfFile(SortedSet<String> libraries, SortedSet<String> symbolVersions) {
         ElfFile read() {
             SortedSet<String> libraries = new TreeSet<>();
             SortedSet<String> versions = new TreeSet<>();
-            int count = Short.toUnsignedInt(file.getShort(wide ? 0x3c : 0x30));
-            for (int i = 0; i < count; i++) {
-                int section = section(i);
-                int type = file.getInt(section + 4);
-                if (type == DYNAMIC) {
-                    readLibraries(section, libraries);
-                } else if (type == VERSIONS_NEEDED) {
-                    readVersions(section, versions);
-                }
-            }
+            find(DYNAMIC).ifPresent(section -> readLibraries(section, libraries));
+            find(VERSIONS_NEEDED).ifPresent(section -> readVersions(section, versions));
             return new ElfFile(libraries, versions);
+        }
+
+        /** The first section of a type; a file has no two of those asked for here. */
+        private OptionalInt find(int type) {
+            int count = Short.toUnsignedInt(file.getShort(wide ? 0x3c : 0x30));
+            return IntStream.range(0, count)
+                    .map(this::section)
+                    .filter(section -> file.getInt(section + 4) == type)
+                    .findFirst();
         }
 
         private void readLibraries(int section, SortedSet<String> libraries) {
@@ -88,20 +91,20 @@ record ElfFile(SortedSet<String> libraries, SortedSet<String> symbolVersions) {
         /** A chain of records, one a library; from each hangs a chain of records, one a version of its symbols. */
         private void readVersions(int section, SortedSet<String> versions) {
             int strings = stringsOf(section);
-            for (int library : chain(contentOf(section), 12)) {
-                for (int version : chain(library + file.getInt(library + 8), 12)) {
+            for (int library : chain(contentOf(section))) {
+                for (int version : chain(library + file.getInt(library + 8))) {
                     versions.add(text(strings + file.getInt(version + 8)));
                 }
             }
         }
 
         /** Where the records of a chain stand: each says how far away the next one is, and the last says zero. */
-        private List<Integer> chain(int first, int offsetOfDistance) {
+        private List<Integer> chain(int first) {
             List<Integer> records = new ArrayList<>();
             int record = first;
             while (records.size() < LONGEST_CHAIN) {
                 records.add(record);
-                int distance = file.getInt(record + offsetOfDistance);
+                int distance = file.getInt(record + 12);
                 if (distance == 0) {
                     break;
                 }

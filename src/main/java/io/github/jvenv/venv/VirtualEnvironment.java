@@ -1,0 +1,49 @@
+package io.github.jvenv.venv;
+
+import io.github.jvenv.interpreter.PyvenvConfiguration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A virtual environment that stands in a directory, whoever made it: the directory has a {@code pyvenv.cfg} (PEP 405).
+ *
+ * @param directory where it stands, absolute
+ * @param configuration what its {@code pyvenv.cfg} says
+ */
+public record VirtualEnvironment(Path directory, PyvenvConfiguration configuration) {
+    private static final List<String> PROGRAMS = List.of("bin/python", "bin/python3", "Scripts/python.exe");
+
+    /** The environment in a directory, if there is one. */
+    public static Optional<VirtualEnvironment> find(Path directory) {
+        Path absolute = directory.toAbsolutePath().normalize();
+        return PyvenvConfiguration.findIn(absolute)
+                .map(configuration -> new VirtualEnvironment(absolute, configuration));
+    }
+
+    /** The tool that made it, as far as its configuration tells. */
+    public EnvironmentMaker maker() {
+        return EnvironmentMaker.of(configuration);
+    }
+
+    /**
+     * The program that runs Python in it; none if its interpreter is gone, after an upgrade for instance, or if it was
+     * never finished.
+     */
+    public Optional<Path> findProgram() {
+        return PROGRAMS.stream()
+                .map(directory::resolve)
+                .filter(Files::isRegularFile)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Whether it sees the packages of its interpreter as well as its own. */
+    public boolean seesSystemPackages() {
+        return configuration
+                .find("include-system-site-packages")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+    }
+}
