@@ -1,0 +1,6 @@
+import io.github.jvenv.testing.IntegrationIndex
+import io.github.jvenv.testing.Programs
+
+IntegrationIndex.stop(context)
+assert Programs.run(new File(basedir, 'target/venv/bin/greet')) == 'hello from wording 2.0'
+return true
