@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.jvenv.interpreter.ProbeAnswer.Described;
 import io.github.jvenv.interpreter.ProbeAnswer.Refused;
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.testing.FakePython;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

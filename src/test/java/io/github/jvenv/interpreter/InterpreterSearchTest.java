@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
 import io.github.jvenv.interpreter.InterpreterRequest.Matching;
+import io.github.jvenv.testing.FakePython;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

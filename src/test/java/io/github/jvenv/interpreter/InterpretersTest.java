@@ -3,6 +3,9 @@ package io.github.jvenv.interpreter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.testing.FakePython;
+import io.github.jvenv.testing.FakeRepository;
+import io.github.jvenv.testing.ManagedJar;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +37,7 @@ class InterpretersTest {
     @Test
     void prefersWhatIsInstalled() throws Exception {
         assertEquals("CPython 3.11.2", get("").description());
-        assertEquals(List.of(), repository.asked);
+        assertEquals(List.of(), repository.asked());
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.UnsafePathFailure;
 import io.github.jvenv.interpreter.InterpreterRequest.Managed;
+import io.github.jvenv.testing.FakeRepository;
+import io.github.jvenv.testing.ManagedJar;
 import io.github.jvenv.zip.InvalidZipFailure;
 import io.github.jvenv.zip.ZipDirectory;
 import io.github.jvenv.zip.ZipMember;
@@ -81,7 +83,7 @@ class ManagedInterpreterSupplyTest {
     void givesUpAfterAFewDownloads() throws Exception {
         IntStream.range(0, 20).forEach(i -> repository.withoutJar("3.13." + i + "-1.5.12"));
         assertEquals(6, find("managed").rejected().size());
-        assertEquals(6, repository.asked.size());
+        assertEquals(6, repository.asked().size());
     }
 
     @Test

@@ -1,5 +1,6 @@
-package io.github.jvenv.interpreter;
+package io.github.jvenv.testing;
 
+import io.github.jvenv.interpreter.ManagedInterpreters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,19 +9,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A Maven repository that has what a test puts into it. */
-final class FakeRepository implements ManagedInterpreters {
-    final List<String> asked = new ArrayList<>();
+public final class FakeRepository implements ManagedInterpreters {
+    private final List<String> asked = new ArrayList<>();
     private final List<String> versions = new ArrayList<>();
     private final Map<String, Path> jars = new TreeMap<>();
 
-    FakeRepository with(String version, Path jar) {
+    /** Adds a version with a JAR for one platform. */
+    public FakeRepository with(String version, Path jar) {
         jars.put(version + ":" + ManagedJar.PLATFORM, jar);
         return withoutJar(version);
     }
 
-    FakeRepository withoutJar(String version) {
+    /** Adds a version that has no JAR. */
+    public FakeRepository withoutJar(String version) {
         versions.add(version);
         return this;
+    }
+
+    /** The JARs that were asked for, in their order. */
+    public List<String> asked() {
+        return List.copyOf(asked);
     }
 
     @Override

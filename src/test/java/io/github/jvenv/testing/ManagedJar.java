@@ -1,4 +1,4 @@
-package io.github.jvenv.interpreter;
+package io.github.jvenv.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,20 +11,21 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** JARs that look like those of the Maven repository's CPythons, with a shell script for an interpreter. */
-final class ManagedJar {
-    static final String PLATFORM = "linux-x86_64";
+public final class ManagedJar {
+    /** The platform that the interpreter is for. */
+    public static final String PLATFORM = "linux-x86_64";
 
     private final Map<String, String> members = new TreeMap<>();
 
     private ManagedJar() {}
 
     /** A JAR without any interpreter. */
-    static ManagedJar empty() {
+    public static ManagedJar empty() {
         return new ManagedJar().withMember("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n");
     }
 
     /** A JAR with all that those of real ones have a kind of. */
-    static ManagedJar of(String version) {
+    public static ManagedJar of(String version) {
         String minor = version.substring(0, version.lastIndexOf('.'));
         Path anywhere = Path.of("/PREFIX/bin/python" + minor);
         String answer = FakePython.answer(anywhere, version, "CPython", false).replace("/PREFIX", "'\"$prefix\"'");
@@ -63,16 +64,18 @@ final class ManagedJar {
     }
 
     /** The JAR with another file in the interpreter's directory, or with other content of one. */
-    ManagedJar with(String name, String content) {
+    public ManagedJar with(String name, String content) {
         return withMember("org/bytedeco/cpython/" + PLATFORM + "/" + name, content);
     }
 
-    ManagedJar withMember(String name, String content) {
+    /** The JAR with another member. */
+    public ManagedJar withMember(String name, String content) {
         members.put(name, content);
         return this;
     }
 
-    Path writeTo(Path file) throws IOException {
+    /** Writes it. */
+    public Path writeTo(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

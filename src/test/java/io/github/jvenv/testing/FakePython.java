@@ -1,4 +1,4 @@
-package io.github.jvenv.interpreter;
+package io.github.jvenv.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,35 +7,39 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 /** Shell scripts that answer the probe as some Python would, so that searches need none. */
-final class FakePython {
+public final class FakePython {
     private FakePython() {}
 
     /** A CPython with a global lock. */
-    static Path cpython(Path file, String version) throws IOException {
+    public static Path cpython(Path file, String version) throws IOException {
         return script(file, answering(answer(file, version, "CPython", false)));
     }
 
-    static Path freeThreaded(Path file, String version) throws IOException {
+    /** A CPython without one. */
+    public static Path freeThreaded(Path file, String version) throws IOException {
         return script(file, answering(answer(file, version, "CPython", true)));
     }
 
-    static Path pypy(Path file, String version) throws IOException {
+    /** A PyPy. */
+    public static Path pypy(Path file, String version) throws IOException {
         return script(file, answering(answer(file, version, "PyPy", false)));
     }
 
-    static Path script(Path file, String body) throws IOException {
+    /** A program that does something else. */
+    public static Path script(Path file, String body) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "#!/bin/sh\nPATH=/usr/bin:/bin\n" + body + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;
     }
 
-    static String answering(String answer) {
+    /** A script that takes the probe and gives an answer. */
+    public static String answering(String answer) {
         return "cat >/dev/null\ncat <<'END'\n" + answer + "\nEND";
     }
 
     /** What the probe script prints in such a Python. */
-    static String answer(Path executable, String version, String implementation, boolean freeThreaded) {
+    public static String answer(Path executable, String version, String implementation, boolean freeThreaded) {
         String[] numbers = version.split("\\.");
         String minor = numbers[0] + "." + numbers[1].replaceAll("\\D.*", "");
         Path prefix = executable.getParent().getParent();
