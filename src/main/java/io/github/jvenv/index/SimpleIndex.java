@@ -11,7 +11,6 @@ import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** One index with the Simple API, as a source of candidates. Any number of threads may ask it. */
@@ -36,7 +35,7 @@ public final class SimpleIndex implements CandidateSource {
 
     @Override
     public ProjectFiles files(ProjectName project) {
-        Optional<CompactPage> page = reading(() -> pages.find(project));
+        Optional<CompactPage> page = reading("the files of " + project, () -> pages.find(project));
         if (page.isEmpty()) {
             return new ProjectFiles.Unknown();
         }
@@ -53,7 +52,7 @@ public final class SimpleIndex implements CandidateSource {
         if (!(file.filename() instanceof WheelFilename)) {
             throw new InvalidMetadataFailure(file, "it is a source distribution, which has to be built first");
         }
-        byte[] bytes = reading(() -> metadataFiles.get(file));
+        byte[] bytes = reading("the metadata of " + file.filename(), () -> metadataFiles.get(file));
         CoreMetadata metadata;
         try {
             metadata = CoreMetadata.parse(bytes);
@@ -67,14 +66,12 @@ public final class SimpleIndex implements CandidateSource {
         return metadata;
     }
 
-    /** A read whose trouble with the cache's disk is the user's business. */
-    private <T> T reading(Read<T> read) {
+    private <T> T reading(String wanted, Read<T> read) {
         try {
             return read.run();
         } catch (IOException e) {
-            throw FullDiskFailure.find(e, cache.directory())
-                    .<RuntimeException>map(full -> full)
-                    .orElseGet(() -> new UncheckedIOException(e));
+            Optional<? extends Failure> full = FullDiskFailure.find(e, cache.directory());
+            throw full.isPresent() ? full.get() : new UnreadableFilesFailure(wanted, e);
         }
     }
 

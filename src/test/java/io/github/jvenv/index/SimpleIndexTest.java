@@ -3,6 +3,7 @@ package io.github.jvenv.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.OfflineFailure;
@@ -230,6 +231,14 @@ class SimpleIndexTest {
     void leavesSourceDistributionsToThoseWhoBuildThem() throws IOException {
         Files.writeString(wheels.resolve("demo-3.0.tar.gz"), "x");
         assertInvalid(2, "it is a source distribution, which has to be built first");
+    }
+
+    @Test
+    void saysWhatADiskKeepsFromIt() throws IOException {
+        Path page = cache.resolve("pages");
+        Files.writeString(page, "a file where a directory should be");
+        UnreadableFilesFailure failure = assertThrows(UnreadableFilesFailure.class, () -> fixture.files("demo"));
+        assertTrue(failure.getMessage().startsWith("Cannot get the files of demo: " + page), failure.getMessage());
     }
 
     private void assertInvalid(int file, String reason) {
