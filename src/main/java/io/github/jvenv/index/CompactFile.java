@@ -1,6 +1,5 @@
 package io.github.jvenv.index;
 
-import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class CompactFile {
     private static final int ENDS_WITH_NAME = 1;
     private static final int YANKED = 1 << 1;
-    private static final int DATED = 1 << 2;
-    private static final int HAS_METADATA = 1 << 3;
+    private static final int HAS_METADATA = 1 << 2;
 
     private CompactFile() {}
 
     static void write(ListedFile file, CompactWriter writer, CompactWriter.Table table) {
-        boolean endsWithName = file.url().endsWith("/" + file.filename());
+        boolean endsWithName = file.url().endsWith(file.filename());
         writer.number((endsWithName ? ENDS_WITH_NAME : 0)
                 | (file.yankReason() == null ? 0 : YANKED)
-                | (file.uploadTime() == null ? 0 : DATED)
                 | (file.metadataHashes() == null ? 0 : HAS_METADATA));
         writer.text(file.filename());
         String url = endsWithName
@@ -33,11 +30,7 @@ final class CompactFile {
         if (file.yankReason() != null) {
             writer.number(table.numberOf(file.yankReason()));
         }
-        Instant uploadTime = file.uploadTime();
-        if (uploadTime != null) {
-            writer.number(Math.max(0, uploadTime.getEpochSecond()));
-            writer.number(uploadTime.getNano());
-        }
+        writer.text(file.uploadTime());
         if (file.metadataHashes() != null) {
             hashes(file.metadataHashes(), writer, table);
         }
@@ -51,8 +44,7 @@ final class CompactFile {
         long size = reader.number() - 1;
         String requiresPython = text(reader, table);
         @Nullable String yankReason = (flags & YANKED) == 0 ? null : text(reader, table);
-        @Nullable
-        Instant uploadTime = (flags & DATED) == 0 ? null : Instant.ofEpochSecond(reader.number(), reader.number());
+        String uploadTime = reader.text();
         @Nullable SortedMap<String, String> metadata = (flags & HAS_METADATA) == 0 ? null : hashes(reader, table);
         return new ListedFile(filename, url, hashes, size, requiresPython, yankReason, uploadTime, metadata);
     }

@@ -50,15 +50,12 @@ final class CompactPage {
             group.number(members.size());
             members.forEach(member -> CompactFile.write(member, group, table));
             groups.text(version);
-            groups.octets(group.toByteArray());
+            groups.octets(group);
         });
         CompactWriter page = new CompactWriter();
         table.write(page);
-        byte[] head = page.toByteArray();
-        byte[] all = new byte[head.length + groups.size()];
-        System.arraycopy(head, 0, all, 0, head.length);
-        System.arraycopy(groups.toByteArray(), 0, all, head.length, groups.size());
-        return read(all);
+        page.all(groups);
+        return read(page.toByteArray());
     }
 
     /**

@@ -2,21 +2,20 @@ package io.github.jvenv.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes numbers in as few bytes as they need, and texts with their length; what {@link CompactReader} reads. */
 final class CompactWriter {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int LONGEST_NUMBER_BYTES = 9;
+
+    private byte[] bytes = new byte[256];
+    private int size;
 
     byte[] toByteArray() {
-        return bytes.toByteArray();
-    }
-
-    int size() {
-        return bytes.size();
+        return Arrays.copyOf(bytes, size);
     }
 
     /** Writes a number that is not negative, seven bits a byte. */
@@ -24,12 +23,13 @@ final class CompactWriter {
         if (value < 0) {
             throw new IllegalArgumentException("negative: " + value);
         }
+        makeRoom(LONGEST_NUMBER_BYTES);
         long rest = value;
         while (rest > 0x7f) {
-            bytes.write((int) ((rest & 0x7f) | 0x80));
+            bytes[size++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        bytes[size++] = (byte) rest;
     }
 
     void text(String text) {
@@ -43,7 +43,30 @@ final class CompactWriter {
 
     void octets(byte[] octets) {
         number(octets.length);
-        bytes.writeBytes(octets);
+        append(octets, octets.length);
+    }
+
+    /** Writes what another one has written, with its length. */
+    void octets(CompactWriter other) {
+        number(other.size);
+        append(other.bytes, other.size);
+    }
+
+    /** Writes what another one has written. */
+    void all(CompactWriter other) {
+        append(other.bytes, other.size);
+    }
+
+    private void append(byte[] octets, int length) {
+        makeRoom(length);
+        System.arraycopy(octets, 0, bytes, size, length);
+        size += length;
+    }
+
+    private void makeRoom(int length) {
+        if (bytes.length - size < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+        }
     }
 
     /** Numbers texts that occur often, from 0, in the order in which they came. */
@@ -51,7 +74,12 @@ final class CompactWriter {
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
         int numberOf(String text) {
-            return numbers.computeIfAbsent(text, key -> numbers.size());
+            Integer known = numbers.get(text);
+            if (known != null) {
+                return known;
+            }
+            numbers.put(text, numbers.size());
+            return numbers.size() - 1;
         }
 
         void write(CompactWriter writer) {

@@ -2,20 +2,23 @@ package io.github.jvenv.index;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Digests as pages give them: the name of an algorithm, as Python's {@code hashlib} has it, and hexadecimal digits. */
 final class Hashes {
-    private static final Pattern ALGORITHM = Pattern.compile("[a-z0-9_]{1,20}");
-    private static final Pattern DIGITS = Pattern.compile("(?:[0-9a-f]{2}){8,64}");
+    private static final AsciiSet ALGORITHM = AsciiSet.of("abcdefghijklmnopqrstuvwxyz0123456789_");
+    private static final int LONGEST_ALGORITHM = 20;
+
+    private static final AsciiSet DIGITS = AsciiSet.of("0123456789abcdef");
+    private static final int FEWEST_DIGITS = 16;
+    private static final int MOST_DIGITS = 128;
 
     private Hashes() {}
 
-    /** Adds a digest. What is none is left out: a file without any is not installed unchecked where checks are wanted. */
+    /** Adds a digest. What is none is left out, as if the page had not said it. */
     static void put(Map<String, String> hashes, String algorithm, String digits) {
         String name = algorithm.strip().toLowerCase(Locale.ROOT);
         String value = digits.strip().toLowerCase(Locale.ROOT);
-        if (ALGORITHM.matcher(name).matches() && DIGITS.matcher(value).matches()) {
+        if (!name.isEmpty() && name.length() <= LONGEST_ALGORITHM && ALGORITHM.containsAll(name) && isDigest(value)) {
             hashes.put(name, value);
         }
     }
@@ -26,5 +29,12 @@ final class Hashes {
         if (equals > 0) {
             put(hashes, assignment.substring(0, equals), assignment.substring(equals + 1));
         }
+    }
+
+    private static boolean isDigest(String text) {
+        return text.length() >= FEWEST_DIGITS
+                && text.length() <= MOST_DIGITS
+                && text.length() % 2 == 0
+                && DIGITS.containsAll(text);
     }
 }

@@ -86,7 +86,7 @@ final class HtmlPageReader {
                         -1,
                         anchor.attr("data-requires-python").strip(),
                         anchor.hasAttr("data-yanked") ? anchor.attr("data-yanked") : null,
-                        null,
+                        "",
                         metadata(anchor)));
     }
 

@@ -3,8 +3,6 @@ package io.github.jvenv.index;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +26,7 @@ final class JsonFileReader {
         long size = -1;
         String requiresPython = "";
         @Nullable String yankReason = null;
-        @Nullable Instant uploadTime = null;
+        String uploadTime = "";
         @Nullable SortedMap<String, String> coreMetadata = null;
         @Nullable SortedMap<String, String> oldMetadata = null;
         boolean namedAnew = false;
@@ -42,7 +40,7 @@ final class JsonFileReader {
                 case "size" -> size = size();
                 case "requires-python" -> requiresPython = isNull() ? "" : string(member);
                 case "yanked" -> yankReason = yankReason();
-                case "upload-time" -> uploadTime = isNull() ? null : uploadTime();
+                case "upload-time" -> uploadTime = isNull() ? "" : string(member);
                 case "core-metadata" -> {
                     coreMetadata = metadata(member);
                     namedAnew = true;
@@ -100,15 +98,6 @@ final class JsonFileReader {
             case VALUE_FALSE, VALUE_NULL -> null;
             default -> string("yanked");
         };
-    }
-
-    private @Nullable Instant uploadTime() throws IOException {
-        try {
-            return Instant.parse(string("upload-time"));
-        } catch (DateTimeException e) {
-            // Some indexes write local times. Nothing depends on this one.
-            return null;
-        }
     }
 
     private SortedMap<String, String> hashes(String member) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.jvenv.index;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size its bytes, or -1 when the page does not say
  * @param requiresPython the specifiers as they were written, empty for none
  * @param yankReason why the file was yanked, empty when nobody said why, {@code null} when it was not
- * @param uploadTime when it was uploaded
+ * @param uploadTime when it was uploaded, as it was written, empty when the page does not say
  * @param metadataHashes the digests of its separate metadata file, {@code null} when there is none
  */
 record ListedFile(
@@ -25,13 +24,14 @@ record ListedFile(
         long size,
         String requiresPython,
         @Nullable String yankReason,
-        @Nullable Instant uploadTime,
+        String uploadTime,
         @Nullable SortedMap<String, String> metadataHashes) {
     private static final int LONGEST_NAME = 255;
+    private static final AsciiSet PLAUSIBLE = AsciiSet.alphanumericAnd("-_.+!");
 
     /** A file of which a page gives no more than name, place and hashes. */
     static ListedFile of(String filename, String url, Map<String, String> hashes) {
-        return new ListedFile(filename, url, new TreeMap<>(hashes), -1, "", null, null, null);
+        return new ListedFile(filename, url, new TreeMap<>(hashes), -1, "", null, "", null);
     }
 
     /**
@@ -42,10 +42,6 @@ record ListedFile(
         if (filename.isEmpty() || filename.length() > LONGEST_NAME || filename.charAt(0) == '.') {
             return false;
         }
-        return filename.chars().allMatch(ListedFile::isPlausible);
-    }
-
-    private static boolean isPlausible(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_.+!".indexOf(c) >= 0;
+        return PLAUSIBLE.containsAll(filename);
     }
 }

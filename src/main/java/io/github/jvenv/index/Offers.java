@@ -9,6 +9,8 @@ import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.SpecifierSet;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,11 +43,20 @@ final class Offers {
                     file.size() < 0 ? OptionalLong.empty() : OptionalLong.of(file.size()),
                     requiresPython,
                     file.yankReason() == null ? Yank.NONE : new Yank.Yanked(file.yankReason()),
-                    Optional.ofNullable(file.uploadTime()),
+                    uploadTime(file.uploadTime()),
                     file.metadataHashes() == null
                             ? MetadataFile.ABSENT
                             : new MetadataFile.Present(file.metadataHashes())));
         } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Some indexes write times that are no UTC times. Nothing depends on them. */
+    private static Optional<Instant> uploadTime(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

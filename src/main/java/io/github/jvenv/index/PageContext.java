@@ -18,6 +18,8 @@ record PageContext(ProjectName project, URI url, Warnings warnings) {
     /** More files than any project has; the largest known has some 50,000. */
     static final int MOST_FILES = 250_000;
 
+    private static final AsciiSet PLAIN = AsciiSet.alphanumericAnd("-_.~!/:+=&?,;");
+
     MalformedPageFailure failure(String fault) {
         return failure(fault, null);
     }
@@ -62,12 +64,6 @@ record PageContext(ProjectName project, URI url, Warnings warnings) {
 
     /** Tells the usual case without parsing: there are tens of thousands of files, and few are ever looked at. */
     private static boolean isPlainHttps(String reference) {
-        return reference.startsWith("https://")
-                && reference
-                        .chars()
-                        .allMatch(c -> (c >= 'a' && c <= 'z')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= '0' && c <= '9')
-                                || "-_.~!/:+=&?,;@".indexOf(c) >= 0);
+        return reference.startsWith("https://") && PLAIN.containsAll(reference);
     }
 }

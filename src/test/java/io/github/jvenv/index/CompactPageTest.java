@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ class CompactPageTest {
                 random.nextInt(4) == 0 ? -1 : random.nextLong() >>> random.nextInt(1, 60) >>> 1,
                 random.nextBoolean() ? "" : ">=3." + random.nextInt(9),
                 random.nextBoolean() ? null : "ö".repeat(random.nextInt(3)),
-                random.nextBoolean() ? null : Instant.ofEpochSecond(random.nextInt(2_000_000_000), random.nextInt(999)),
+                random.nextBoolean() ? "" : "2026-01-0" + random.nextInt(9) + "T00:00:00Z",
                 random.nextBoolean() ? null : hashes(random));
     }
 

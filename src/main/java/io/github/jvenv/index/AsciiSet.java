@@ -1,0 +1,40 @@
+package io.github.jvenv.index;
+
+import java.util.BitSet;
+
+/** A set of ASCII characters. Pages have millions of characters to check, mostly before the JIT has seen the check. */
+final class AsciiSet {
+    private final boolean[] members = new boolean[128];
+
+    private AsciiSet(BitSet characters) {
+        characters.stream().forEach(c -> members[c] = true);
+    }
+
+    /** Letters, digits, and the characters given. */
+    static AsciiSet alphanumericAnd(String more) {
+        BitSet characters = new BitSet();
+        characters.set('0', '9' + 1);
+        characters.set('A', 'Z' + 1);
+        characters.set('a', 'z' + 1);
+        more.chars().forEach(characters::set);
+        return new AsciiSet(characters);
+    }
+
+    /** Exactly the characters given. */
+    static AsciiSet of(String characters) {
+        BitSet set = new BitSet();
+        characters.chars().forEach(set::set);
+        return new AsciiSet(set);
+    }
+
+    /** Whether every character of the text is a member. */
+    boolean containsAll(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= members.length || !members[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
