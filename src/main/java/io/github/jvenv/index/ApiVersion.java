@@ -1,6 +1,5 @@
 package io.github.jvenv.index;
 
-import io.github.jvenv.http.SafeUrl;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,14 +20,11 @@ final class ApiVersion {
             throw context.failure("its version of the Simple API is not a version");
         }
         if (Integer.parseInt(matcher.group(1)) != MAJOR) {
-            throw new UnsupportedApiFailure(context.project(), SafeUrl.of(context.url()), matcher.group());
+            throw new UnsupportedApiFailure(context, matcher.group());
         }
         if (Integer.parseInt(matcher.group(2)) > NEWEST_MINOR) {
-            context.warnings()
-                    .warn("The files of " + context.project() + " at " + SafeUrl.of(context.url())
-                            + " are listed in version "
-                            + matcher.group() + " of the Simple API; what came after version " + MAJOR + "."
-                            + NEWEST_MINOR + " is ignored.");
+            context.warn(context.pageInWords() + " are listed in version " + matcher.group()
+                    + " of the Simple API; what came after version " + MAJOR + "." + NEWEST_MINOR + " is ignored.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jvenv.index;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.http.SafeUrl;
 import io.github.jvenv.spec.name.ProjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,13 @@ public final class MalformedPageFailure extends Failure {
     private final ProjectName project;
     private final String url;
 
-    MalformedPageFailure(ProjectName project, String url, String fault, @Nullable Throwable cause) {
+    MalformedPageFailure(PageContext context, String fault, @Nullable Throwable cause) {
         super(
-                "The files of " + project + " at " + url + " cannot be read: " + fault + ".",
+                context.pageInWords() + " cannot be read: " + fault + ".",
                 "Check that the URL is that of a package index with the Simple API (PEP 503).",
                 cause);
-        this.project = project;
-        this.url = url;
+        this.project = context.project();
+        this.url = SafeUrl.of(context.url());
     }
 
     /** The project whose page it is. */

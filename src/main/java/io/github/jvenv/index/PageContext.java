@@ -4,28 +4,56 @@ import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.SafeUrl;
 import io.github.jvenv.spec.name.ProjectName;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whose page is read, and from where.
- *
- * @param project the project that the page is about
- * @param url where the page came from in the end, after redirects
- * @param warnings is told what a user should know though it stops nothing
- */
-record PageContext(ProjectName project, URI url, Warnings warnings) {
+/** Whose page is being read, from where it came, and what that place may lead to. For one reading of one page. */
+final class PageContext {
     /** More files than any project has; the largest known has some 50,000. */
     static final int MOST_FILES = 250_000;
 
     private static final AsciiSet PLAIN = AsciiSet.alphanumericAnd("-_.~!/:+=&?,;");
+
+    private final ProjectName project;
+    private final URI url;
+    private final Warnings warnings;
+    private int insecureFiles;
+
+    /**
+     * @param project the project that the page is about
+     * @param url where the page came from in the end, after redirects
+     * @param warnings is told what a user should know though it stops nothing
+     */
+    PageContext(ProjectName project, URI url, Warnings warnings) {
+        this.project = project;
+        this.url = url;
+        this.warnings = warnings;
+    }
+
+    ProjectName project() {
+        return project;
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /** The page in words, with which a sentence can begin. */
+    String pageInWords() {
+        return "The files of " + project + " at " + SafeUrl.of(url);
+    }
 
     MalformedPageFailure failure(String fault) {
         return failure(fault, null);
     }
 
     MalformedPageFailure failure(String fault, @Nullable Throwable cause) {
-        return new MalformedPageFailure(project, SafeUrl.of(url), fault, cause);
+        return new MalformedPageFailure(this, fault, cause);
+    }
+
+    void warn(String message) {
+        warnings.warn(message);
     }
 
     /** Stops at a page that would fill the memory. */
@@ -47,19 +75,32 @@ record PageContext(ProjectName project, URI url, Warnings warnings) {
         if (isPlainHttps(place)) {
             return Optional.of(place);
         }
-        return LenientUrl.resolve(base, place)
-                .filter(target -> isAllowed(String.valueOf(target.getScheme())))
-                .filter(target -> "file".equals(target.getScheme()) || target.getHost() != null)
-                .map(URI::toString);
+        return LenientUrl.resolve(base, place).filter(this::isAllowed).map(URI::toString);
     }
 
-    private boolean isAllowed(String scheme) {
-        return switch (scheme) {
-            case "https" -> true;
-            case "http" -> !"https".equals(url.getScheme());
-            case "file" -> "file".equals(url.getScheme());
+    /** Tells, when the page was read, why files that it lists are not there. */
+    void warnOfInsecureFiles() {
+        if (insecureFiles > 0) {
+            warn(pageInWords() + " come over https, but " + insecureFiles + " of them would have to be downloaded over"
+                    + " http; these are left out.");
+        }
+    }
+
+    private boolean isAllowed(URI target) {
+        boolean allowed = switch (scheme(target)) {
+            case "https" -> target.getHost() != null;
+            case "http" -> target.getHost() != null && !scheme(url).equals("https");
+            case "file" -> scheme(url).equals("file");
             default -> false;
         };
+        if (!allowed && scheme(target).equals("http")) {
+            insecureFiles++;
+        }
+        return allowed;
+    }
+
+    private static String scheme(URI url) {
+        return String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     }
 
     /** Tells the usual case without parsing: there are tens of thousands of files, and few are ever looked at. */

@@ -25,6 +25,12 @@ final class PageReader {
      * @param contentType the field of that name, empty when the server sent none
      */
     static List<ListedFile> read(byte[] page, String contentType, PageContext context) {
+        List<ListedFile> files = files(page, contentType, context);
+        context.warnOfInsecureFiles();
+        return files;
+    }
+
+    private static List<ListedFile> files(byte[] page, String contentType, PageContext context) {
         String lowerCase = contentType.toLowerCase(Locale.ROOT);
         String type = lowerCase.split(";", 2)[0].strip();
         Matcher simple = SIMPLE.matcher(type);

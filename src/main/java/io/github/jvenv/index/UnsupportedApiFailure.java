@@ -1,15 +1,14 @@
 package io.github.jvenv.index;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.spec.name.ProjectName;
 
 /** A page that follows a version of the Simple API which is not compatible with ours (PEP 629). */
 public final class UnsupportedApiFailure extends Failure {
     private final String version;
 
-    UnsupportedApiFailure(ProjectName project, String url, String version) {
+    UnsupportedApiFailure(PageContext context, String version) {
         super(
-                "The files of " + project + " at " + url + " are listed in version " + version
+                context.pageInWords() + " are listed in version " + version
                         + " of the Simple API, and only version 1 can be read.",
                 "Use a newer version of jvenv-maven-plugin.");
         this.version = version;

@@ -212,6 +212,11 @@ class PageReaderTest {
                 + "<a href='javascript:demo-5.0.tar.gz'></a><a href='http://[x/demo-6.0.tar.gz'></a>";
         assertEquals(List.of("demo-3.0.tar.gz"), fromPageAt("https://index.example/simple/demo/", html));
         assertEquals(
+                List.of(
+                        "The files of demo at https://index.example/simple/demo/ come over https, but 1 of them would have"
+                                + " to be downloaded over http; these are left out."),
+                warnings);
+        assertEquals(
                 List.of("demo-1.0.tar.gz", "demo-3.0.tar.gz"), fromPageAt("http://index.example/simple/demo/", html));
         assertEquals(
                 List.of("demo-1.0.tar.gz", "demo-2.0.tar.gz", "demo-3.0.tar.gz"),
