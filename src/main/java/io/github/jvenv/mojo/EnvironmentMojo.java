@@ -13,7 +13,8 @@ abstract class EnvironmentMojo extends JvenvMojo {
      * range ({@code >=3.11,<3.14}), an implementation and version ({@code pypy3.10}, {@code cpython3.13t}), or the one from
      * the Maven repository ({@code managed}, {@code managed:3.13}). A command, version or range that this machine does not
      * have is looked for in the Maven repository, too. By default the first interpreter found on this machine is
-     * taken, else the newest from the Maven repository.
+     * taken, else the newest from the Maven repository. On the command line {@code -Djvenv.python=managed} counts even if the
+     * POM says otherwise, so that a build can be tried with another interpreter.
      *
      * <pre>{@code <python>>=3.11,<3.14</python>}</pre>
      */
@@ -29,7 +30,7 @@ abstract class EnvironmentMojo extends JvenvMojo {
     }
 
     final EnvironmentRequest request(boolean clear) {
-        return new EnvironmentRequest(
-                environment(), python == null ? "" : python.strip(), Optional.ofNullable(prompt), clear);
+        String wanted = userProperty("jvenv.python").orElse(python == null ? "" : python);
+        return new EnvironmentRequest(environment(), wanted.strip(), Optional.ofNullable(prompt), clear);
     }
 }

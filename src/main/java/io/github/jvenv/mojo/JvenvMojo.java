@@ -6,6 +6,7 @@ import io.github.jvenv.operation.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -68,8 +69,12 @@ abstract class JvenvMojo extends AbstractMojo {
 
     /** What a property is set to on the command line or in the project, else an empty text. */
     final String property(String name) {
-        String inProject = project.getProperties().getProperty(name, "");
-        return session.getUserProperties().getProperty(name, inProject);
+        return userProperty(name).orElseGet(() -> project.getProperties().getProperty(name, ""));
+    }
+
+    /** What a property is set to on the command line. */
+    final Optional<String> userProperty(String name) {
+        return Optional.ofNullable(session.getUserProperties().getProperty(name));
     }
 
     final Path environment() {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The property {@code project.build.outputTimestamp}, as Maven's guide to reproducible builds defines it. */
 final class OutputTimestamp {
-    /** What Maven 4 takes, and the earliest time that a zip can hold in any time zone. */
-    private static final Instant DEFAULT = Instant.parse("1980-02-01T00:00:00Z");
+    /** 1980-02-01: what Maven 4 takes, and early enough for a zip in any time zone. */
+    private static final Instant DEFAULT = Instant.ofEpochSecond(318_211_200);
 
     private OutputTimestamp() {}
 

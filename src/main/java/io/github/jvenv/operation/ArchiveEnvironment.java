@@ -147,7 +147,7 @@ public final class ArchiveEnvironment {
                 .with("executable", state.interpreter().executable().toString())
                 .with("managed", state.interpreter().managed())
                 .with("interpreter", request.interpreter().name())
-                .with("modified", request.modified().toString())
+                .with("modified", Long.toString(request.modified().getEpochSecond()))
                 .value();
     }
 

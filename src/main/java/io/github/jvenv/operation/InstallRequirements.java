@@ -45,8 +45,7 @@ public final class InstallRequirements {
 
     private void install(InstallRequest request, EnvironmentState state) throws IOException {
         Path environment = request.environment().directory();
-        IndexLocation location = request.index().map(IndexLocation::parse).orElseGet(DefaultIndex::location);
-        Sha256 inputs = inputs(request, location, state);
+        Sha256 inputs = inputs(request, state);
         Optional<EnvironmentState.Installation> before =
                 state.installation().filter(done -> done.inputs().equals(inputs) && !surroundings.update());
         if (before.isPresent()
@@ -62,6 +61,7 @@ public final class InstallRequirements {
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
         List<WheelToInstall> wheels = before.isPresent() ? stored(before.get().wheels()) : List.of();
         if (before.isEmpty() || wheels.size() < before.get().wheels().size()) {
+            IndexLocation location = request.index().map(IndexLocation::parse).orElseGet(DefaultIndex::location);
             wheels = new RequirementResolution(surroundings, store).wheels(request, location, interpreter.target());
         }
         BareEnvironment bare = new BareEnvironment(
@@ -90,11 +90,11 @@ public final class InstallRequirements {
                         + " removed, " + difference.unchanged() + " unchanged.");
     }
 
-    private Sha256 inputs(InstallRequest request, IndexLocation location, EnvironmentState state) {
+    private static Sha256 inputs(InstallRequest request, EnvironmentState state) {
         Fingerprint fingerprint = new Fingerprint()
                 .with("operation", "install 1")
                 .with("interpreter", state.interpreter().executable().toString())
-                .with("index", location.toString())
+                .with("index", request.index().orElse("the public index"))
                 .with("preReleases", Boolean.toString(request.preReleases()))
                 .with("linkMode", request.linkMode().name())
                 .with("sync", Boolean.toString(request.sync()));
