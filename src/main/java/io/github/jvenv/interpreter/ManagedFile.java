@@ -31,12 +31,17 @@ public sealed interface ManagedFile {
     /**
      * A member of the JAR.
      *
-     * @param member its data in the JAR
+     * @param member its data in the JAR; its run bit is that of the file, which JARs seldom record
      */
-    record Packed(RelativePath path, ZipMember member, boolean executable) implements ManagedFile {
+    record Packed(RelativePath path, ZipMember member) implements ManagedFile {
         @Override
         public long size() {
             return member.size();
+        }
+
+        @Override
+        public boolean executable() {
+            return member.executable();
         }
     }
 

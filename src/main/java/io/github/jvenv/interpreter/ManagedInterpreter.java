@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -40,7 +41,8 @@ public record ManagedInterpreter(
      * @throws IOException if the JAR cannot be read
      */
     public List<ManagedFile> files() throws IOException {
-        return ManagedSelection.of(jar, platform);
+        Optional<List<ManagedFile>> known = ManagedManifest.find(directory, jar);
+        return known.isPresent() ? known.get() : ManagedSelection.of(jar, platform);
     }
 
     /** What whoever relies on it ought to know, in whole sentences. */

@@ -79,7 +79,9 @@ public final class ManagedInterpreterSupply {
                 rejected.add(rejection(version, "cannot be had for " + platform));
                 continue;
             }
-            List<ManagedFile> files = ManagedSelection.of(jar.get(), platform);
+            ManagedStore.Unpacked unpacked = store.unpacked(version, platform, jar.get());
+            List<ManagedFile> files = unpacked.files();
+            Path directory = unpacked.directory();
             Optional<ManagedFile> program = files.stream()
                     .filter(file -> EXECUTABLE.matcher(file.path().value()).matches())
                     .findFirst();
@@ -87,7 +89,6 @@ public final class ManagedInterpreterSupply {
                 rejected.add(rejection(version, "has no interpreter in its JAR for " + platform));
                 continue;
             }
-            Path directory = store.unpack(version, platform, jar.get(), files);
             Path executable = program.get().path().below(directory);
             ProbeAnswer answer = probe.ask(executable);
             if (answer instanceof ProbeAnswer.Described described) {

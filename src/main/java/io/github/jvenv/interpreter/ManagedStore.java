@@ -2,10 +2,14 @@ package io.github.jvenv.interpreter;
 
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Interpreters from the Maven repository, unpacked once and shared:
@@ -15,6 +19,8 @@ import java.util.List;
  *     3.13.5-1.5.12-linux-x86_64/    moved here when it is whole
  *       bin/python3.13
  *       lib/python3.13/...
+ *       .jvenv-manifest              which files there are, and where they stand in the JAR
+ *       .jvenv-notes                 what the interpreter needs and lacks
  *     locks/
  * </pre>
  *
@@ -30,32 +36,53 @@ final class ManagedStore {
     }
 
     /**
-     * The directory that holds an interpreter's files, unpacked now if they are not there.
+     * An interpreter in its directory.
+     *
+     * @param directory its prefix
+     * @param files what is there, by path
+     */
+    record Unpacked(Path directory, List<ManagedFile> files) {}
+
+    /**
+     * The interpreter in a JAR, unpacked now if it was not yet.
      *
      * @throws io.github.jvenv.zip.InvalidZipFailure if the JAR is damaged
      */
-    Path unpack(ManagedVersion version, ManagedPlatform platform, Path jar, List<ManagedFile> files)
-            throws IOException {
+    Unpacked unpacked(ManagedVersion version, ManagedPlatform platform, Path jar) throws IOException {
         String name = version + "-" + platform;
         Path home = directory.resolve(name);
-        if (new ManagedTree(home).faultyOf(files).isEmpty()) {
-            return home;
+        Optional<List<ManagedFile>> known = ManagedManifest.find(home, jar);
+        if (known.isPresent() && new ManagedTree(home).faultyOf(known.get()).isEmpty()) {
+            return new Unpacked(home, known.get());
+        }
+        List<ManagedFile> files = ManagedSelection.of(jar, platform);
+        if (files.isEmpty()) {
+            return new Unpacked(home, files);
         }
         return locks.holding(name, () -> {
             if (Files.isDirectory(home)) {
                 ManagedTree tree = new ManagedTree(home);
                 tree.write(tree.faultyOf(files), jar);
+                ManagedManifest.write(home, jar, files);
             } else {
                 unpackNew(home, jar, files);
             }
-            return home;
+            return new Unpacked(home, files);
         });
     }
 
     private void unpackNew(Path home, Path jar, List<ManagedFile> files) throws IOException {
         try (TemporaryDirectory unfinished = TemporaryDirectory.in(directory)) {
+            sweepRemainsOlderThan(unfinished.path());
             new ManagedTree(unfinished.path()).write(files, jar);
+            ManagedManifest.write(unfinished.path(), jar, files);
             unfinished.moveTo(home);
         }
+    }
+
+    /** What a killed process left a day ago is nobody's any more; the file system's clock is the one that counts. */
+    private void sweepRemainsOlderThan(Path fresh) throws IOException {
+        Instant now = Files.getLastModifiedTime(fresh).toInstant();
+        TemporaryFiles.deleteStale(directory, now.minus(Duration.ofDays(1)));
     }
 }

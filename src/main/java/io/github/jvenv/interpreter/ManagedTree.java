@@ -29,7 +29,7 @@ final class ManagedTree {
 
     /** The files that are gone, or that somebody has touched. Files beside them, such as bytecode, do not count. */
     List<ManagedFile> faultyOf(List<ManagedFile> files) {
-        return files.stream().filter(this::isFaulty).toList();
+        return files.parallelStream().filter(this::isFaulty).toList();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ class ManagedInterpreterSupplyTest {
         ManagedInterpreter managed = managed(found("managed"));
         assertEquals(root.resolve("store/3.13.5-1.5.12-linux-x86_64"), managed.directory());
         List<String> expected = List.of(
+                ".jvenv-manifest",
                 ".jvenv-notes",
                 "bin/python3",
                 "bin/python3-config",
@@ -105,7 +107,7 @@ class ManagedInterpreterSupplyTest {
                 "libpython3.13.so.1.0");
         assertEquals(expected, filesBelow(managed.directory()));
         assertEquals(
-                expected.subList(1, expected.size()),
+                expected.subList(2, expected.size()),
                 managed.files().stream().map(file -> file.path().value()).toList());
         assertTrue(Files.isExecutable(managed.directory().resolve("bin/python3-config")));
         assertFalse(Files.isExecutable(managed.directory().resolve("lib/python3.13/os.py")));
@@ -149,6 +151,25 @@ class ManagedInterpreterSupplyTest {
         assertTrue(Files.isExecutable(locked));
         assertEquals("the library", Files.readString(replaced));
         assertEquals("written by Python", Files.readString(bytecode));
+    }
+
+    @Test
+    void readsTheJarAgainWhenItsManifestIsOfNoUse() throws Exception {
+        Path jar = add("3.13.5-1.5.12");
+        ManagedInterpreter managed = managed(found("managed"));
+        List<ManagedFile> files = managed.files();
+        Path manifest = managed.directory().resolve(".jvenv-manifest");
+        String text = Files.readString(manifest);
+        for (String bad :
+                List.of("", "1\t2\t3\n", text.replace("\t", " "), text + "\n", text + "../x\n", text + "a\tb\n")) {
+            Files.writeString(manifest, bad);
+            assertEquals(files, managed.files());
+            assertEquals(managed, managed(found("managed")));
+            assertEquals(text, Files.readString(manifest));
+        }
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000_000_000L));
+        assertEquals(files, managed.files());
+        assertEquals(managed, managed(found("managed")));
     }
 
     @Test
