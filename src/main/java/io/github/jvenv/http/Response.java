@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,11 @@ import java.util.SortedMap;
  * <p>The body ends where the server said that it ends: if the connection closes before, reading fails.
  */
 public final class Response implements Closeable {
+    private static final int SMALL_BODY_BYTES = 64 * 1024;
+
+    /** No more than this is set aside on a server's word alone. */
+    private static final int LARGE_BODY_BYTES = 4 * 1024 * 1024;
+
     private final Request request;
     private final URI url;
     private final int status;
@@ -66,11 +72,20 @@ public final class Response implements Closeable {
 
     /** The whole body, decompressed. Fails if it is longer than the given number of bytes. */
     public byte[] bytes(int most) throws IOException {
-        byte[] bytes = body.readNBytes(most);
-        if (bytes.length == most && body.read() >= 0) {
-            throw new OversizedAnswerFailure(request, most);
+        // One byte more than expected, so that the end is seen without growing.
+        long expected = contentLength().orElse(SMALL_BODY_BYTES);
+        byte[] bytes = new byte[(int) Math.min(Math.min(expected, LARGE_BODY_BYTES), most) + 1];
+        int size = 0;
+        for (int count = 0; count >= 0; count = body.read(bytes, size, bytes.length - size)) {
+            size += count;
+            if (size > most) {
+                throw new OversizedAnswerFailure(request, most);
+            }
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(size * 2L, most + 1L));
+            }
         }
-        return bytes;
+        return Arrays.copyOf(bytes, size);
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
  *
  * <pre>
  *   pages/ab/cdef…       a project's files, by the SHA-256 of the page's URL; kept as HTTP allows, see {@link Freshness}
- *   metadata/ab/cdef…    METADATA of one wheel, by the wheel's own SHA-256; never changes
+ *   metadata/ab/cdef…    METADATA of one wheel, by the SHA-256 of its URL and digest; never changes
  * </pre>
  *
  * <p>Each file is its content and four bytes of check-sum, written under another name first. One that is damaged, or was

@@ -121,8 +121,14 @@ final class MetadataFiles {
         return end < 0 ? URI.create(text + SUFFIX) : URI.create(text.substring(0, end) + SUFFIX + text.substring(end));
     }
 
+    /**
+     * What metadata is kept by. The digest alone would do if every index were honest; with the URL, what one server said of
+     * a wheel is never believed of the same wheel on another.
+     */
     private static String key(DistributionFile wheel) {
         String sha256 = wheel.hashes().get(RunningHashes.SHA256);
-        return sha256 == null ? SafeUrl.withoutUserInfo(wheel.url()).toString() : "sha256:" + sha256;
+        return sha256 == null
+                ? SafeUrl.withoutUserInfo(wheel.url()).toString()
+                : SafeUrl.of(wheel.url()) + "#sha256=" + sha256;
     }
 }

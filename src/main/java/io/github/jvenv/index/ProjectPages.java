@@ -17,7 +17,7 @@ import java.util.Set;
 /** The pages of one index: from the cache while they are fresh or Maven is offline, else from the index itself. */
 final class ProjectPages {
     /** Many times the largest known page. */
-    private static final int LARGEST_PAGE_BYTES = 128 * 1024 * 1024;
+    private static final int LARGEST_PAGE_BYTES = 64 * 1024 * 1024;
 
     private static final int NOT_MODIFIED = 304;
     private static final int NOT_FOUND = 404;

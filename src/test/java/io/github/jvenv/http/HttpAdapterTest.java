@@ -75,10 +75,25 @@ class HttpAdapterTest {
     }
 
     @Test
+    void readsBodiesOfAnyLength() throws IOException {
+        for (int length : new int[] {0, 1, 65535, 65536, 65537, 200_000}) {
+            String body = "x".repeat(length);
+            server.answer("200 OK", body);
+            server.raw("200 OK\nConnection: close", body.getBytes(UTF_8));
+            for (int i = 0; i < 2; i++) {
+                assertEquals(
+                        body, new String(adapter.get(page(), response -> response.bytes(Math.max(length, 1))), UTF_8));
+            }
+        }
+    }
+
+    @Test
     void refusesABodyLongerThanItsReaderWants() {
         server.answer("200 OK", "123456");
+        server.raw("200 OK\nConnection: close", "1".repeat(100_000).getBytes(UTF_8));
         OversizedAnswerFailure failure =
                 assertThrows(OversizedAnswerFailure.class, () -> adapter.get(page(), response -> response.bytes(5)));
+        assertThrows(OversizedAnswerFailure.class, () -> adapter.get(page(), response -> response.bytes(99_999)));
         assertEquals("Cannot get " + whereFrom() + ": the answer is longer than 5 bytes.", failure.getMessage());
     }
 

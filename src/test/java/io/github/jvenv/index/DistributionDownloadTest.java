@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.http.HttpAdapter;
+import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.OfflineFailure;
+import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.index.DistributionDownload.Downloaded;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.spec.filename.WheelFilename;
@@ -17,11 +21,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +96,42 @@ class DistributionDownloadTest {
         Files.delete(target);
         assertEquals(new Downloaded(Sha256.of(content), content.length), download(file));
         assertArrayEquals(content, Files.readAllBytes(target));
+    }
+
+    @Test
+    void getsEverythingFromAServerThatFailsNowAndThenWhileManyAsk() throws Exception {
+        for (int version = 0; version < 40; version++) {
+            WheelBuilder.of("demo", "2." + version)
+                    .file("demo/text", "x".repeat(version * 1000))
+                    .writeTo(wheels);
+        }
+        List<DistributionFile> files = fixture.files("demo");
+        fixture.server.failEvery(5).truncateEvery(3);
+        HttpAdapter stubborn = new HttpAdapter(
+                HttpSettings.of("x"),
+                new RetryPolicy(
+                        50, Duration.ZERO, Duration.ZERO, Duration.ZERO, () -> 0, pause -> {}, Clock.systemUTC()),
+                TransferProgress.SILENT);
+        DistributionDownload download = new DistributionDownload(stubborn);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Downloaded>> running = new ArrayList<>();
+            for (DistributionFile file : files) {
+                Path path = directory.resolve(file.toString());
+                running.add(threads.submit(() -> download.download(file, path)));
+            }
+            for (int i = 0; i < running.size(); i++) {
+                byte[] expected = Files.readAllBytes(wheels.resolve(files.get(i).toString()));
+                assertEquals(
+                        new Downloaded(Sha256.of(expected), expected.length),
+                        running.get(i).get());
+                assertArrayEquals(
+                        expected,
+                        Files.readAllBytes(directory.resolve(files.get(i).toString())));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
