@@ -2,6 +2,7 @@ package io.github.jvenv.image;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.filesystem.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -14,10 +15,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +61,24 @@ public final class DirectoryListing {
      * @param skipped says of a path whether it is passed over, with all below it
      */
     public static DirectoryListing of(Path directory, Predicate<String> skipped) throws IOException {
-        TreeMap<String, Found> entries = new TreeMap<>();
-        if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            boolean posix =
-                    directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-            list(directory, "", posix, skipped, entries);
+        Map<String, Found> entries = new ConcurrentHashMap<>();
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        // Directories of one depth after those of another, each by whichever thread is free.
+        Collection<String> depth = Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) ? List.of("") : List.of();
+        while (!depth.isEmpty()) {
+            Queue<String> below = new ConcurrentLinkedQueue<>();
+            Workers.forThisMachine().forEach(depth, path -> {
+                Map<String, Found> children = children(directory, path, posix, skipped);
+                entries.putAll(children);
+                children.forEach((child, found) -> {
+                    if (found instanceof Found.Directory) {
+                        below.add(child + '/');
+                    }
+                });
+            });
+            depth = below;
         }
-        return new DirectoryListing(entries);
+        return new DirectoryListing(new TreeMap<>(entries));
     }
 
     SortedMap<String, Found> entries() {
@@ -100,26 +118,24 @@ public final class DirectoryListing {
         return Sha256.of(digest);
     }
 
-    private static void list(
-            Path directory, String prefix, boolean posix, Predicate<String> skipped, Map<String, Found> entries)
+    /** What a directory holds; none if it has gone. The path of the directory is empty or ends in a slash. */
+    private static Map<String, Found> children(Path root, String path, boolean posix, Predicate<String> skipped)
             throws IOException {
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+        Map<String, Found> found = new HashMap<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(root.resolve(path))) {
             for (Path child : children) {
-                String path = prefix + child.getFileName();
-                if (skipped.test(path)) {
-                    continue;
-                }
-                Found found = look(child, posix);
-                if (found != null) {
-                    entries.put(path, found);
-                    if (found instanceof Found.Directory) {
-                        list(child, path + '/', posix, skipped, entries);
-                    }
+                String name = path + child.getFileName();
+                Found look = skipped.test(name) ? null : look(child, posix);
+                if (look != null) {
+                    found.put(name, look);
                 }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
+        } catch (NoSuchFileException e) {
+            return Map.of();
         }
+        return found;
     }
 
     /** What is there, or null if it has gone since its directory was read. */
