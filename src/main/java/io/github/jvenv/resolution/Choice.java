@@ -28,6 +28,11 @@ final class Choice {
         this.preReleasesLetIn = policy == PreReleases.ALLOW;
     }
 
+    /** Lets in all pre-releases, whatever the policy, but as the last ones to be chosen. */
+    void letInAsLastResort() {
+        preReleasesLetIn = true;
+    }
+
     Candidates candidates() {
         return candidates;
     }

@@ -1,34 +1,73 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.solver.Cause;
+import io.github.jvenv.solver.Derivation;
 import io.github.jvenv.solver.Explanation;
 import io.github.jvenv.solver.Incompatibility;
 import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.version.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Tells in words why there is no solution. */
 final class FailureReport {
     private final Incompatibility<Node, Versions> contradiction;
     private final PythonPackages packages;
-    private final List<RootRequirement> roots;
-    private final Target target;
 
-    FailureReport(
-            Incompatibility<Node, Versions> contradiction,
-            PythonPackages packages,
-            List<RootRequirement> roots,
-            Target target) {
+    FailureReport(Incompatibility<Node, Versions> contradiction, PythonPackages packages) {
         this.contradiction = contradiction;
         this.packages = packages;
-        this.roots = roots;
-        this.target = target;
     }
 
-    ResolutionFailure failure() {
-        StringBuilder message = new StringBuilder("The requirements have no solution for " + target + ".");
+    /**
+     * The failure.
+     *
+     * @param roots the requirements that hold on the target
+     * @param withPreReleases what would be chosen if pre-releases were as good as other versions; nothing if that is not
+     *     known to help
+     */
+    ResolutionFailure failure(List<RootRequirement> roots, Target target, Map<Node, Version> withPreReleases) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The requirements have no solution for " + target + ".");
         Wording wording = new Wording(packages, roots);
         for (String sentence : Explanation.of(contradiction, PythonPackages.ROOT, wording::clause)) {
-            message.append('\n').append(sentence).append('.');
+            lines.add(sentence + ".");
         }
-        return new ResolutionFailure(message.toString(), null);
+        lines.addAll(faultsOfMetadata());
+        List<String> hints = new ArrayList<>(Hints.of(contradiction, packages));
+        preReleaseHint(withPreReleases).ifPresent(hints::add);
+        return new ResolutionFailure(String.join("\n", lines), hints.isEmpty() ? null : String.join(" ", hints));
+    }
+
+    /** What is wrong with the metadata that the proof says to be of no use. */
+    private Set<String> faultsOfMetadata() {
+        Set<String> faults = new LinkedHashSet<>();
+        for (Incompatibility<Node, Versions> part : Derivation.of(contradiction).parts()) {
+            if (part.cause() instanceof Cause.Unusable<Node, Versions> unusable
+                    && unusable.subject() instanceof Node.Project project) {
+                Versions versions = part.terms().values().iterator().next().versions();
+                packages.choice(project.name()).considered(versions.ranges()).stream()
+                        .flatMap(version -> packages.faultOfMetadata(project, version).stream())
+                        .forEach(faults::add);
+            }
+        }
+        return faults;
+    }
+
+    private static Optional<String> preReleaseHint(Map<Node, Version> decisions) {
+        List<String> preReleases = new ArrayList<>();
+        decisions.forEach((node, version) -> {
+            if (node instanceof Node.Project && version.isPreRelease()) {
+                preReleases.add(node + ">=" + version);
+            }
+        });
+        return preReleases.isEmpty()
+                ? Optional.empty()
+                : Optional.of("There is a solution with pre-releases: ask for " + String.join(" and ", preReleases)
+                        + ", or allow all pre-releases.");
     }
 }

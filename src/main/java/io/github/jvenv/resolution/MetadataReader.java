@@ -4,7 +4,6 @@ import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.requirement.Requirement;
-import io.github.jvenv.spec.version.SpecifierSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ final class MetadataReader {
         }
         return metadata.requiresPython()
                 .filter(required -> !rules.fitsPython(required))
-                .map(MetadataReader::requiresPython);
+                .map(required -> "requires Python " + VersionWords.said(required));
     }
 
     /** Why demands cannot be met, whatever versions there are, in words that follow the name of who makes them. */
@@ -64,10 +63,6 @@ final class MetadataReader {
         return fromUrls.isEmpty()
                 ? Optional.empty()
                 : Optional.of("needs " + fromUrls + " from a URL, which is not supported yet");
-    }
-
-    static String requiresPython(SpecifierSet required) {
-        return "requires Python " + required;
     }
 
     private boolean holds(Requirement requirement, Set<ExtraName> extras) {

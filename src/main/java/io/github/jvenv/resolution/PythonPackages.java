@@ -35,6 +35,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private final Library library;
     private final MetadataReader reader;
     private final PreReleases preReleases;
+    private boolean preReleasesAsLastResort;
     private final Demands demands = new Demands();
     private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
     private final SortedMap<ProjectName, Choice> choices = new TreeMap<>();
@@ -48,6 +49,11 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         answers.put(new Maker(ROOT, ROOT_VERSION), known(new Maker(ROOT, ROOT_VERSION), asked));
     }
 
+    /** Lets in pre-releases wherever there is nothing else, whatever the policy: to see whether that would help. */
+    void allowPreReleasesAsLastResort() {
+        preReleasesAsLastResort = true;
+    }
+
     Demands demands() {
         return demands;
     }
@@ -56,6 +62,9 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         return choices.computeIfAbsent(project, any -> {
             Choice choice = new Choice(library.candidates(project), preReleases);
             demands.about(project).forEach(choice::letIn);
+            if (preReleasesAsLastResort) {
+                choice.letInAsLastResort();
+            }
             return choice;
         });
     }
@@ -63,6 +72,14 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     /** The choice among a project's candidates, if it ever came to that. */
     Optional<Choice> findChoice(ProjectName project) {
         return Optional.ofNullable(choices.get(project));
+    }
+
+    /** The names of the projects that came up and that there are. */
+    List<ProjectName> knownProjects() {
+        return choices.entrySet().stream()
+                .filter(entry -> entry.getValue().candidates().isKnown())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether choices were made that may have been wrong, as more is let in by now; if so, all must be made again. */
@@ -84,6 +101,17 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         return subject instanceof Node.Project project
                 ? new Versions(choice(project.name()).around(version))
                 : Versions.ALL;
+    }
+
+    @Override
+    public Versions widened(Node subject, Versions nothingToChoose) {
+        if (!(subject instanceof Node.Project project)) {
+            return nothingToChoose;
+        }
+        VersionRanges existing = choice(project.name()).candidates().versions().stream()
+                .map(VersionRanges::exactly)
+                .reduce(VersionRanges.NONE, VersionRanges::union);
+        return new Versions(nothingToChoose.ranges().union(existing.complement()));
     }
 
     @Override
@@ -156,7 +184,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
                     ? new Dependencies.Unusable<>(fault.get())
                     : known(maker, reader.demands(metadata));
         } catch (InvalidMetadataFailure | io.github.jvenv.spec.metadata.InvalidMetadataFailure e) {
-            invalid.put(maker, e.getMessage());
+            invalid.put(maker, maker.node() + " " + maker.version() + ": " + e.getMessage());
             return new Dependencies.Unusable<>(INVALID_METADATA);
         }
     }

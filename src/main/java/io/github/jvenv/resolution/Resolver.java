@@ -1,11 +1,13 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.solver.Outcome;
 import io.github.jvenv.solver.Solver;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
@@ -39,21 +41,38 @@ public final class Resolver {
         List<RootRequirement> applicable =
                 roots.stream().filter(root -> reader.holds(root.requirement())).toList();
         refuseUrls(applicable);
+        List<Demand> asked = applicable.stream()
+                .map(RootRequirement::requirement)
+                .map(Demand::new)
+                .toList();
         try (Library library = new Library(source, rules, ahead)) {
-            List<Demand> asked = applicable.stream()
-                    .map(RootRequirement::requirement)
-                    .map(Demand::new)
-                    .toList();
             PythonPackages packages = new PythonPackages(asked, library, reader, policy.preReleases());
-            Outcome<Node, Version, Versions> outcome;
-            do {
-                outcome = Solver.solve(PythonPackages.ROOT, PythonPackages.ROOT_VERSION, packages);
-            } while (packages.mustChooseAgain());
-            if (outcome instanceof Outcome.NoSolution<Node, Version, Versions> none) {
-                throw new FailureReport(none.contradiction(), packages, applicable, target).failure();
+            Outcome<Node, Version, Versions> outcome = solve(packages);
+            if (outcome instanceof Outcome.Solution<Node, Version, Versions> solution) {
+                return new ResolutionBuilder(packages, applicable, target).build(solution.decisions());
             }
-            return new ResolutionBuilder(packages, applicable, target)
-                    .build(((Outcome.Solution<Node, Version, Versions>) outcome).decisions());
+            PythonPackages withMore = new PythonPackages(asked, library, reader, policy.preReleases());
+            withMore.allowPreReleasesAsLastResort();
+            throw new FailureReport(((Outcome.NoSolution<Node, Version, Versions>) outcome).contradiction(), packages)
+                    .failure(applicable, target, decisionsIfSolved(withMore));
+        }
+    }
+
+    private static Outcome<Node, Version, Versions> solve(PythonPackages packages) {
+        Outcome<Node, Version, Versions> outcome;
+        do {
+            outcome = Solver.solve(PythonPackages.ROOT, PythonPackages.ROOT_VERSION, packages);
+        } while (packages.mustChooseAgain());
+        return outcome;
+    }
+
+    private static Map<Node, Version> decisionsIfSolved(PythonPackages packages) {
+        try {
+            return solve(packages) instanceof Outcome.Solution<Node, Version, Versions> solution
+                    ? solution.decisions()
+                    : Map.of();
+        } catch (Failure notWorthTelling) {
+            return Map.of();
         }
     }
 

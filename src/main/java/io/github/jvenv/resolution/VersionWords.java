@@ -1,5 +1,6 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Specifier;
 import io.github.jvenv.spec.version.SpecifierSet;
@@ -11,16 +12,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 
 /** Says sets of versions of a project by what there is of it. */
 final class VersionWords {
-    static final String EVERY = "every";
-    static final String NO = "no";
-
-    private static final String NO_BUILDING = "building is not supported yet";
-
     /** How many versions are named one by one. */
     private static final int MOST_NAMED = 4;
 
@@ -36,20 +32,25 @@ final class VersionWords {
      * @param name the project's, maybe with extras
      */
     String subject(ProjectName project, String name, VersionRanges ranges) {
-        Optional<Choice> choice = packages.findChoice(project);
-        if (choice.isEmpty()) {
-            return said(name, ranges);
-        }
-        List<Version> considered = choice.get().considered(VersionRanges.ALL);
+        return isEvery(project, ranges)
+                ? "every" + (othersThanConsidered(project) ? " usable" : "") + " version of " + name
+                : partner(project, name, ranges);
+    }
+
+    /** Versions of which something is said together with others: "every version" goes without saying. */
+    String partner(ProjectName project, String name, VersionRanges ranges) {
+        List<Version> considered = considered(project);
         List<Version> among = considered.stream().filter(ranges::contains).toList();
         if (among.size() == 1) {
             return name + " " + among.get(0);
         }
-        if (!among.isEmpty() && among.size() == considered.size()) {
-            boolean others = choice.get().candidates().versions().size() > considered.size();
-            return EVERY + (others ? " usable" : "") + " version of " + name;
-        }
-        return said(name, ranges.simplify(considered));
+        return isEvery(project, ranges) ? name : said(name, ranges.simplify(considered));
+    }
+
+    /** Whether a range has all of several versions. */
+    boolean isEvery(ProjectName project, VersionRanges ranges) {
+        List<Version> considered = considered(project);
+        return considered.size() > 1 && considered.stream().allMatch(ranges::contains);
     }
 
     /** Versions any of which will do: as a requirement asks for them if one does, else by what there is. */
@@ -59,13 +60,21 @@ final class VersionWords {
                 .filter(demand -> demand.ranges().equals(ranges))
                 .findFirst()
                 .map(demand -> project + said(demand.requirement().specifiers()))
-                .orElseGet(() -> said(project.value(), simplified(project, ranges)));
+                .orElseGet(() -> said(project.value(), ranges.simplify(considered(project))));
     }
 
-    private VersionRanges simplified(ProjectName project, VersionRanges ranges) {
-        return packages.findChoice(project)
-                .map(choice -> ranges.simplify(choice.considered(VersionRanges.ALL)))
-                .orElse(ranges);
+    /** The versions that may be chosen; none if the source fails now, as there is a failure to tell already. */
+    private List<Version> considered(ProjectName project) {
+        try {
+            return packages.choice(project).considered(VersionRanges.ALL);
+        } catch (Failure sourceFails) {
+            return List.of();
+        }
+    }
+
+    private boolean othersThanConsidered(ProjectName project) {
+        return packages.choice(project).candidates().versions().size()
+                > considered(project).size();
     }
 
     /** That there is nothing to choose in a range, and why. */
@@ -80,8 +89,7 @@ final class VersionWords {
         List<Version> inRange =
                 candidates.versions().stream().filter(ranges::contains).toList();
         if (inRange.isEmpty()) {
-            return "there is no " + said(project.value(), ranges) + ", only "
-                    + named(List.copyOf(candidates.versions()));
+            return existing(candidates);
         }
         Map<String, List<Version>> byReason = new LinkedHashMap<>();
         for (Version version : inRange) {
@@ -93,13 +101,25 @@ final class VersionWords {
         return listed(clauses);
     }
 
+    private static String existing(Candidates candidates) {
+        NavigableSet<Version> versions = candidates.versions();
+        String project = candidates.project().value();
+        if (versions.size() == 1) {
+            return "there is only " + project + " " + versions.first();
+        }
+        String all = versions.size() <= MOST_NAMED
+                ? listed(versions.stream().map(Version::toString).toList())
+                : versions.first() + " to " + versions.last() + " (" + versions.size() + " versions)";
+        return "there are only " + project + " " + all;
+    }
+
     private static String group(Candidates candidates, List<Version> versions) {
         String project = candidates.project().value();
         if (versions.size() == 1) {
             return project + " " + versions.get(0);
         }
         if (versions.size() == candidates.versions().size()) {
-            return EVERY + " version of " + project;
+            return "every version of " + project;
         }
         VersionRanges ranges =
                 versions.stream().map(VersionRanges::exactly).reduce(VersionRanges.NONE, VersionRanges::union);
@@ -110,14 +130,14 @@ final class VersionWords {
     static String reason(Candidates candidates, Version version) {
         Availability availability = candidates.availability(version);
         if (availability instanceof Availability.OtherPython other) {
-            return MetadataReader.requiresPython(other.required());
+            return "requires Python " + said(other.required());
         }
         if (availability instanceof Availability.OtherWheels other) {
             String only = "has wheels for " + named(List.copyOf(other.tags())) + " only";
-            return other.source() ? only + ", and " + NO_BUILDING : only;
+            return other.source() ? only + ", and building its source distribution is not supported yet" : only;
         }
         if (availability instanceof Availability.OnlySource) {
-            return "has only a source distribution, and " + NO_BUILDING;
+            return "has only a source distribution, and building is not supported yet";
         }
         boolean yanked = candidates.isYanked(version);
         return yanked ? "is yanked" + yankReason(candidates, version) : "is a pre-release";
@@ -154,15 +174,14 @@ final class VersionWords {
         };
     }
 
-    /** Some things by name, and how many others there are. */
-    private static String named(List<?> things) {
-        boolean all = things.size() <= MOST_NAMED;
-        List<?> named = all ? things : things.subList(things.size() - MOST_NAMED + 1, things.size());
-        List<String> names = named.stream().map(Object::toString).collect(Collectors.toCollection(ArrayList::new));
-        if (!all) {
-            names.add(things.size() - named.size() + " others");
+    /** Some words, and how many others there are. */
+    private static String named(List<String> words) {
+        if (words.size() <= MOST_NAMED) {
+            return listed(words);
         }
-        return listed(names);
+        List<String> named = new ArrayList<>(words.subList(0, MOST_NAMED - 1));
+        named.add(words.size() - named.size() + " others");
+        return listed(named);
     }
 
     private static String listed(List<String> parts) {

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 
 /** Says the facts and conclusions of a proof in words that can follow "because". */
 final class Wording {
+    /** Says versions of a project under a name that may have extras. */
+    private interface ProjectWords {
+        String of(ProjectName project, String name, VersionRanges ranges);
+    }
+
     private final PythonPackages packages;
     private final List<RootRequirement> roots;
     private final VersionWords versions;
@@ -76,16 +81,19 @@ final class Wording {
         if (subjects.isEmpty()) {
             return needed + (wanted.size() > 1 ? " are needed" : " is needed");
         }
-        if (!wanted.isEmpty()) {
-            return String.join(" with ", subjects) + " needs " + needed;
+        if (subjects.size() == 1) {
+            return wanted.isEmpty() ? never(terms) : subject(terms) + " needs " + needed;
         }
-        String first = subjects.get(0);
-        if (subjects.size() > 1) {
-            return String.join(" and ", subjects) + " cannot be used together";
-        }
-        return first.startsWith(VersionWords.EVERY)
-                ? VersionWords.NO + first.substring(VersionWords.EVERY.length()) + " can be used"
-                : first + " cannot be used";
+        return String.join(" and ", subjects)
+                + (wanted.isEmpty() ? " cannot be used together" : " together need " + needed);
+    }
+
+    private String never(Map<Node, Term<Versions>> terms) {
+        String subject = subject(terms);
+        String every = "every";
+        return subject.startsWith(every + " ")
+                ? "no" + subject.substring(every.length()) + " can be used"
+                : subject + " cannot be used";
     }
 
     /** Versions of which one is needed. */
@@ -93,18 +101,23 @@ final class Wording {
         return node instanceof Node.Project project ? versions.alternatives(project.name(), ranges) : node.toString();
     }
 
+    /** The one thing that is chosen according to the positive terms. */
     private String subject(Map<Node, Term<Versions>> terms) {
-        return subjects(terms).get(0);
+        return subjects(terms, versions::subject).get(0);
     }
 
-    /** What is chosen according to the positive terms; an extra is said together with its project. */
+    /** The things that are chosen according to the positive terms. */
     private List<String> subjects(Map<Node, Term<Versions>> terms) {
+        return subjects(terms, versions::partner);
+    }
+
+    /** An extra is said together with its project. */
+    private static List<String> subjects(Map<Node, Term<Versions>> terms, ProjectWords words) {
         List<String> subjects = new ArrayList<>();
         terms.forEach((node, term) -> {
             if (term.positive() && node instanceof Node.Project project) {
                 String name = project.name() + extras(project.name(), terms);
-                subjects.add(
-                        versions.subject(project.name(), name, term.versions().ranges()));
+                subjects.add(words.of(project.name(), name, term.versions().ranges()));
             } else if (term.positive()
                     && node instanceof Node.Extra extra
                     && !isPositive(terms, new Node.Project(extra.name()))) {

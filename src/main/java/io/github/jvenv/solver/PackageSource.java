@@ -23,6 +23,12 @@ public interface PackageSource<P, V, S extends VersionSet<V, S>> {
      */
     S around(P subject, V version);
 
+    /**
+     * A set with no version to choose, widened by versions that do not exist at all. The wider it is, the fewer premises
+     * explanations need.
+     */
+    S widened(P subject, S nothingToChoose);
+
     /** The package whose version a feature shares; empty for a package with versions of its own. */
     Optional<P> owner(P subject);
 

@@ -36,14 +36,17 @@ final class Search<P, V, S extends VersionSet<V, S>> {
     }
 
     Outcome<P, V, S> run() {
-        known.add(Incompatibility.root(root, source.exactly(rootVersion)));
+        S rootOnly = source.exactly(rootVersion);
+        known.add(Incompatibility.root(root, rootOnly));
         changed.add(root);
         while (true) {
             Incompatibility<P, S> contradiction = propagate();
             if (contradiction != null) {
                 return new Outcome.NoSolution<>(contradiction);
             }
-            DecisionOrder.Open<P, S> next = order.next(partial);
+            // The root is the first decision, which is never taken back.
+            DecisionOrder.Open<P, S> next =
+                    partial.decisions().isEmpty() ? new DecisionOrder.Open<>(root, rootOnly) : order.next(partial);
             if (next == null) {
                 return new Outcome.Solution<>(partial.decisions());
             }

@@ -1,8 +1,5 @@
 package io.github.jvenv.resolution;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
@@ -41,13 +38,5 @@ final class ResolverFixture {
         return resolution.distributions().stream()
                 .map(ResolvedDistribution::toString)
                 .collect(Collectors.joining(" "));
-    }
-
-    /** Asserts the whole text of a failure: its message and, after "Hint: ", its hint. */
-    static void assertFailure(FakeCandidates candidates, List<String> requirements, String expected) {
-        ResolutionFailure failure =
-                assertThrows(ResolutionFailure.class, () -> resolve(candidates, requirements.toArray(String[]::new)));
-        String hint = failure.hint().map(text -> "\nHint: " + text).orElse("");
-        assertEquals(expected.strip(), failure.getMessage() + hint);
     }
 }

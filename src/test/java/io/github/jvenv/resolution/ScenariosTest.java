@@ -38,9 +38,7 @@ class ScenariosTest {
         Scenario scenario = new Scenario(ScenarioToml.parse(Files.readString(file)));
         assumeFalse(scenario.needsBuilding(), "needs a source distribution to be built");
         if (!scenario.isSatisfiable()) {
-            String message =
-                    assertThrows(ResolutionFailure.class, scenario::resolve).getMessage();
-            System.out.println(file.getFileName() + "\n" + message.replaceFirst("[^\n]*\n", ""));
+            assertThrows(ResolutionFailure.class, scenario::resolve);
             return;
         }
         Map<ProjectName, Version> found = new TreeMap<>();

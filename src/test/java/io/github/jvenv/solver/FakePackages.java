@@ -83,6 +83,13 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
     }
 
     @Override
+    public Numbers widened(String subject, Numbers nothingToChoose) {
+        Numbers existing =
+                versions(subject).keySet().stream().map(Numbers::only).reduce(Numbers.NONE, Numbers::union);
+        return nothingToChoose.union(existing.complement());
+    }
+
+    @Override
     public Optional<String> owner(String subject) {
         return subject.contains("/") ? Optional.of(ownerOf(subject)) : Optional.empty();
     }

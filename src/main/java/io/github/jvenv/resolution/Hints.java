@@ -1,0 +1,90 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.solver.Cause;
+import io.github.jvenv.solver.Derivation;
+import io.github.jvenv.solver.Incompatibility;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.spec.version.VersionRanges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a user could do about a failure, as far as it is known to help, and what was left out that may have helped. */
+final class Hints {
+    private final Derivation<Node, Versions> proof;
+    private final PythonPackages packages;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Hints(Incompatibility<Node, Versions> contradiction, PythonPackages packages) {
+        this.proof = Derivation.of(contradiction);
+        this.packages = packages;
+    }
+
+    /** Hints in the order of the projects' names. */
+    static List<String> of(Incompatibility<Node, Versions> contradiction, PythonPackages packages) {
+        Hints hints = new Hints(contradiction, packages);
+        hints.wanted()
+                .forEach((project, ranges) ->
+                        packages.findChoice(project).ifPresent(choice -> hints.add(choice, ranges)));
+        return hints.sentences;
+    }
+
+    private void add(Choice choice, VersionRanges wanted) {
+        Candidates candidates = choice.candidates();
+        if (!candidates.isKnown()) {
+            nearestName(candidates.project()).ifPresent(name -> sentences.add("Did you mean " + name + "?"));
+            return;
+        }
+        Optional<Version> latest = candidates.versions().descendingSet().stream()
+                .filter(version -> wanted.contains(version) && !version.isPreRelease())
+                .findFirst();
+        if (latest.isPresent() && !choice.isConsidered(latest.get())) {
+            leftOut(candidates, latest.get(), choice.considered(wanted).isEmpty())
+                    .ifPresent(sentences::add);
+        }
+    }
+
+    /**
+     * What to do about a version that could not be considered.
+     *
+     * @param told whether the proof says why
+     */
+    private static Optional<String> leftOut(Candidates candidates, Version version, boolean told) {
+        String candidate = candidates.project() + " " + version;
+        if (candidates.availability(version) instanceof Availability.OtherPython other) {
+            return Optional.of(
+                    "With Python " + VersionWords.said(other.required()) + ", " + candidate + " can be considered.");
+        }
+        if (candidates.isYanked(version)) {
+            return Optional.of("To use " + candidate + " although it is yanked, ask for " + candidates.project() + "=="
+                    + version + ".");
+        }
+        String reason = VersionWords.reason(candidates, version);
+        return told ? Optional.empty() : Optional.of(candidate + " was not considered, because it " + reason + ".");
+    }
+
+    /** The projects that the proof is about, with the versions that all its requirements allow. */
+    private SortedMap<ProjectName, VersionRanges> wanted() {
+        SortedMap<ProjectName, VersionRanges> wanted = new TreeMap<>();
+        for (Incompatibility<Node, Versions> part : proof.parts()) {
+            if (part.cause() instanceof Cause.Needs<Node, Versions> needs
+                    && needs.dependency().onto() instanceof Node.Project project) {
+                wanted.merge(project.name(), needs.dependency().versions().ranges(), VersionRanges::intersection);
+            }
+        }
+        return wanted;
+    }
+
+    /** The known name that is spelled most like one that nobody knows, if it is much like it. */
+    private Optional<ProjectName> nearestName(ProjectName unknown) {
+        SortedMap<Integer, ProjectName> byDistance = new TreeMap<>();
+        for (ProjectName known : packages.knownProjects()) {
+            byDistance.putIfAbsent(EditDistance.between(unknown.value(), known.value()), known);
+        }
+        return byDistance.headMap(Math.min(3, unknown.value().length() / 2 + 1)).values().stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,301 @@
+package io.github.jvenv.resolution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.jvenv.spec.requirement.Requirement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whole texts of failures: the message and, where there is one, the hint. */
+class FailureMessageTest {
+    private static final String HEADER =
+            "The requirements have no solution for cpython 3.12.1 (cp312) on manylinux_2_28_x86_64.\n";
+
+    private final FakeCandidates candidates = new FakeCandidates();
+
+    @Test
+    void tellsThatAProjectIsUnknown() {
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but there is no project named flask.""", "flask");
+    }
+
+    @Test
+    void guessesWhatAnUnknownProjectWasMeantToBe() {
+        candidates.release("requests 2.32.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for reqeusts, but there is no project named reqeusts.
+                Hint: Did you mean requests?""", "requests", "reqeusts");
+    }
+
+    @Test
+    void tellsThatAProjectHasNoFiles() {
+        candidates.project("flask");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but there are no files of flask.""", "flask");
+    }
+
+    @Test
+    void tellsWhichVersionsThereAreInsteadOfTheOneAskedFor() {
+        candidates.release("flask 2.0.0").release("flask 3.0.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask==2.5, but there are only flask 2.0.0 and 3.0.0.""", "flask==2.5");
+    }
+
+    @Test
+    void countsManyVersions() {
+        for (int minor = 0; minor < 12; minor++) {
+            candidates.release("flask 2." + minor);
+        }
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask>=3, but there are only flask 2.0 to 2.11 (12 versions).""", "flask>=3");
+    }
+
+    @Test
+    void tellsAConflictOfADependencyWithARequirement() {
+        candidates
+                .release("flask 3.0.0", "werkzeug>=3.0.0")
+                .release("flask 3.1.0", "werkzeug>=3.1.0")
+                .release("werkzeug 2.0.0")
+                .release("werkzeug 3.0.0")
+                .release("werkzeug 3.1.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask==3.0.0 and werkzeug<3, but flask 3.0.0 needs werkzeug>=3.0.0.""", "flask==3.0.0", "werkzeug<3");
+    }
+
+    @Test
+    void tellsRangesOfVersionsByWhatExists() {
+        candidates
+                .release("flask 1.0", "werkzeug==1.*")
+                .release("flask 1.1", "werkzeug==1.*")
+                .release("flask 2.0", "werkzeug==2.*")
+                .release("flask 2.1", "werkzeug==2.*")
+                .release("flask 3.0", "werkzeug==3.*")
+                .release("werkzeug 1.0")
+                .release("werkzeug 2.0")
+                .release("werkzeug 3.0")
+                .release("werkzeug 4.0");
+
+        assertMessage("""
+                Because flask 1.1 needs werkzeug==1.* and flask>=2.0,<3.0 needs werkzeug==2.*, flask>=1.1,<3.0 needs werkzeug<3.
+                But pom.xml <requirement> asks for flask>=1.1 and werkzeug>=4, and flask 3.0 needs werkzeug==3.*.""", "flask>=1.1", "werkzeug>=4");
+    }
+
+    @Test
+    void namesEveryOriginOfWhatIsAsked() {
+        candidates.release("flask 3.0.0");
+
+        ResolutionFailure failure = assertThrows(
+                ResolutionFailure.class,
+                () -> new Resolver(Runnable::run)
+                        .resolve(
+                                List.of(
+                                        new RootRequirement(Requirement.parse("flask<3"), "pom.xml <requirement>"),
+                                        new RootRequirement(Requirement.parse("flask<3"), "requirements.txt:4"),
+                                        new RootRequirement(Requirement.parse("flask>1"), "requirements.txt:5")),
+                                ResolverFixture.LINUX,
+                                CandidatePolicy.DEFAULT,
+                                candidates));
+
+        assertEquals(
+                HEADER + "pom.xml <requirement> and requirements.txt:4 ask for flask<3,"
+                        + " but there is only flask 3.0.0.",
+                failure.getMessage());
+    }
+
+    @Test
+    void tellsRequirementsThatExcludeEachOther() {
+        candidates.release("flask 2.0.0").release("flask 3.0.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask==2.0.0 and flask==3.0.0, which cannot be had together.""", "flask==2.0.0", "flask==3.0.0");
+    }
+
+    @Test
+    void tellsARequirementThatExcludesItself() {
+        candidates.release("flask 2.0.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask>3,<2, which no version can be.""", "flask>3,<2");
+    }
+
+    @Test
+    void tellsWhatAnExtraNeeds() {
+        candidates
+                .release("flask 3.0.0", file -> file.requires("werkzeug").extra("async", "asgiref>=3.2"))
+                .release("asgiref 3.0")
+                .release("asgiref 3.2")
+                .release("werkzeug 3.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for asgiref==3.0 and flask[async], but flask[async] 3.0.0 needs asgiref>=3.2.""", "flask[async]", "asgiref==3.0");
+    }
+
+    @Test
+    void tellsLongerChainsInSteps() {
+        candidates
+                .release("a 1.0", "b==1.0")
+                .release("a 2.0", "b==2.0")
+                .release("a 2.1", "b==2.0")
+                .release("a 3.0", "b==3.0")
+                .release("b 1.0")
+                .release("b 2.0")
+                .release("b 3.0")
+                .release("c 1.0", "a<2.0")
+                .release("c 2.0", "a>=3.0");
+
+        assertMessage("""
+                Because c 1.0 needs a<2.0, a 1.0 needs b==1.0 and c 2.0 needs a>=3.0, every version of c needs b==1.0 or a>=3.0.
+                But pom.xml <requirement> asks for b>=2.0,<3.0 and c, and a 3.0 needs b==3.0.""", "a", "b>=2.0,<3.0", "c");
+    }
+
+    @Test
+    void numbersWhatItRefersToAgain() {
+        candidates
+                .release("p 1.0", "x==1.0")
+                .release("p 2.0", "y==1.0")
+                .release("q 1.0", "x==2.0")
+                .release("q 2.0", "y==2.0")
+                .release("q 3.0", "z==9.0")
+                .release("x 1.0", "z==1.0")
+                .release("x 2.0", "z==2.0")
+                .release("y 1.0", "z==1.0")
+                .release("y 2.0", "z==3.0")
+                .release("z 1.0")
+                .release("z 2.0")
+                .release("z 3.0")
+                .release("z 9.0");
+
+        assertMessage("""
+                Because q 1.0 needs x==2.0, q 2.0 needs y==2.0 and x 2.0 needs z==2.0, q<3.0 needs y==2.0 or z==2.0.
+                So, because q 3.0 needs z==9.0 and y 2.0 needs z==3.0, every version of q needs z>=2.0 (1).
+                Because p 2.0 needs y==1.0 and p 1.0 needs x==1.0, every version of p needs y==1.0 or x==1.0.
+                So, because y 1.0 needs z==1.0 and x 1.0 needs z==1.0, every version of p needs z==1.0.
+                But pom.xml <requirement> asks for p and q, and every version of q needs z>=2.0 (1).""", "p", "q");
+    }
+
+    @Test
+    void tellsThatAnotherPythonIsRequired() {
+        candidates.release("flask 3.0.0", file -> file.python(">=3.13,<4"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 requires Python >=3.13,<4.
+                Hint: With Python >=3.13,<4, flask 3.0.0 can be considered.""", "flask");
+    }
+
+    @Test
+    void tellsThatOnlyTheMetadataRequiresAnotherPython() {
+        candidates.release("flask 3.0.0", file -> file.pythonInMetadata(">=3.13"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 requires Python >=3.13.""", "flask");
+    }
+
+    @Test
+    void tellsThatAVersionIsYanked() {
+        candidates.release("flask 2.0.0").release("flask 3.0.0", file -> file.yanked("deletes the home directory"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask>2, but flask 3.0.0 is yanked (deletes the home directory).
+                Hint: To use flask 3.0.0 although it is yanked, ask for flask==3.0.0.""", "flask>2");
+    }
+
+    @Test
+    void tellsThatThereAreOnlySourceDistributions() {
+        candidates.file("flask", "flask-2.0.0.tar.gz").file("flask", "flask-3.0.0.tar.gz");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but every version of flask has only a source distribution, and building is not supported yet.""", "flask");
+    }
+
+    @Test
+    void namesThePlatformsAndPythonsThatWheelsAreFor() {
+        candidates
+                .file("numpy", "numpy-1.0-cp39-cp39-manylinux_2_17_x86_64.whl")
+                .file("numpy", "numpy-2.0-cp312-cp312-macosx_11_0_arm64.whl")
+                .file("numpy", "numpy-2.0-cp312-cp312-win_amd64.whl")
+                .file("numpy", "numpy-2.0.tar.gz");
+
+        assertMessage("""
+                pom.xml <requirement> asks for numpy, but numpy 1.0 has wheels for cp39-cp39-manylinux_2_17_x86_64 only and\
+                 numpy 2.0 has wheels for macosx_11_0_arm64 and win_amd64 only, and building its source distribution is not supported yet.""", "numpy");
+    }
+
+    @Test
+    void saysWhatWasNotConsideredAndMightHaveHelped() {
+        candidates
+                .release("flask 2.0.0", "werkzeug==2.0.0")
+                .file("flask", "flask-3.0.0.tar.gz")
+                .release("werkzeug 2.0.0")
+                .release("werkzeug 3.0.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask and werkzeug==3.0.0, but flask 2.0.0 needs werkzeug==2.0.0.
+                Hint: flask 3.0.0 was not considered, because it has only a source distribution, and building is not supported yet.""", "flask", "werkzeug==3.0.0");
+    }
+
+    @Test
+    void saysThatAPreReleaseWouldDo() {
+        candidates
+                .release("flask 2.0.0", "werkzeug==2.0.0")
+                .release("flask 3.0.0rc1", "werkzeug==3.0.0")
+                .release("werkzeug 2.0.0")
+                .release("werkzeug 3.0.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask and werkzeug==3.0.0, but flask 2.0.0 needs werkzeug==2.0.0.
+                Hint: There is a solution with pre-releases: ask for flask>=3.0.0rc1, or allow all pre-releases.""", "flask", "werkzeug==3.0.0");
+    }
+
+    @Test
+    void tellsThatADependencyComesFromAUrl() {
+        candidates.release("flask 3.0.0", "werkzeug @ https://user:secret@files.example/werkzeug.whl");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 needs werkzeug from a URL, which is not supported yet.""", "flask");
+    }
+
+    @Test
+    void refusesARequirementByUrl() {
+        ResolutionFailure failure = assertThrows(
+                ResolutionFailure.class,
+                () -> ResolverFixture.resolve(candidates, "flask @ https://user:secret@files.example/flask.whl"));
+
+        assertEquals(
+                "pom.xml <requirement> asks for flask from a URL, and distributions from URLs are not supported yet.",
+                failure.getMessage());
+        assertEquals("Ask for flask by version, from an index.", failure.hint().orElseThrow());
+    }
+
+    @Test
+    void tellsThatMetadataBelongsToAnotherDistribution() {
+        candidates.release("flask 3.0.0", file -> file.field("Name: flusk").field("Version: 3.0.0"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 has the metadata of flusk 3.0.0.""", "flask");
+    }
+
+    @Test
+    void showsWhatIsWrongWithMetadata() {
+        candidates.release("flask 3.0.0", file -> file.field("Requires-Dist: werkzeug >="));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 has metadata that is not valid.
+                flask 3.0.0: The file METADATA of a distribution is not valid.\
+                 Its field Requires-Dist is faulty. Expected a version after '>='.
+                    werkzeug >=
+                               ^""", "flask");
+    }
+
+    private void assertMessage(String expected, String... requirements) {
+        ResolutionFailure failure =
+                assertThrows(ResolutionFailure.class, () -> ResolverFixture.resolve(candidates, requirements));
+        String hint = failure.hint().map(text -> "\nHint: " + text).orElse("");
+        assertEquals(HEADER + expected, failure.getMessage() + hint);
+    }
+}
