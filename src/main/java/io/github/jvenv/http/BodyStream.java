@@ -32,8 +32,7 @@ final class BodyStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         if (received == expected) {
-            // Lets the connection see the end, so that it can be used again.
-            in.read();
+            seeTheEnd();
             return -1;
         }
         int count;
@@ -47,6 +46,25 @@ final class BodyStream extends FilterInputStream {
         }
         received += Math.max(count, 0);
         return count;
+    }
+
+    /** What goes wrong now is no longer of interest: everything was read, or nobody wants the rest. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // The connection will not be used again; that is all.
+        }
+    }
+
+    /** Lets the connection see that the body is over, so that it can be used again. */
+    private void seeTheEnd() {
+        try {
+            in.read();
+        } catch (IOException e) {
+            // The connection will not be used again; that is all.
+        }
     }
 
     @Override

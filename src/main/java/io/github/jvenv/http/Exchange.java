@@ -46,7 +46,7 @@ final class Exchange {
             Optional<ProxySettings> proxy = settings.proxies().find(url);
             Troubles troubles = Troubles.between(request, Origin.of(url), proxy, settings);
             try {
-                HttpURLConnection connection = open(HostSpelling.of(url, spelling), proxy);
+                HttpURLConnection connection = open(url, proxy, spelling);
                 fill(connection, request, credentials);
                 int status = connection.getResponseCode();
                 String location = connection.getHeaderField("Location");
@@ -77,14 +77,14 @@ final class Exchange {
         return own.isPresent() && origin.equals(Origin.of(request.url())) ? own : settings.credentialsFor(origin);
     }
 
-    private HttpURLConnection open(URI url, Optional<ProxySettings> proxy) throws IOException {
+    private HttpURLConnection open(URI url, Optional<ProxySettings> proxy, int spelling) throws IOException {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         boolean ownTunnel = secure && proxy.flatMap(ProxySettings::credentials).isPresent();
-        Proxy through = proxy.filter(settled -> !ownTunnel)
-                .map(settled ->
-                        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(settled.host(), settled.port())))
+        Proxy through = proxy.filter(chosen -> !ownTunnel)
+                .map(chosen -> address(chosen, spelling))
                 .orElse(Proxy.NO_PROXY);
-        HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection(through);
+        HttpURLConnection connection =
+                (HttpURLConnection) HostSpelling.of(url, spelling).toURL().openConnection(through);
         if (ownTunnel && connection instanceof HttpsURLConnection tls) {
             tls.setSSLSocketFactory(tunnels.through(proxy.orElseThrow(), tls.getSSLSocketFactory()));
         } else if (proxy.isPresent()) {
@@ -93,6 +93,12 @@ final class Exchange {
                     .ifPresent(user -> connection.setRequestProperty("Proxy-Authorization", user.authorization()));
         }
         return connection;
+    }
+
+    private static Proxy address(ProxySettings proxy, int spelling) {
+        return new Proxy(
+                Proxy.Type.HTTP,
+                InetSocketAddress.createUnresolved(HostSpelling.of(proxy.host(), spelling), proxy.port()));
     }
 
     private void fill(HttpURLConnection connection, Request request, Optional<Credentials> credentials) {

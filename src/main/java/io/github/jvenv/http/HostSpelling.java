@@ -11,28 +11,27 @@ import java.util.Locale;
 final class HostSpelling {
     private HostSpelling() {}
 
-    /** The URL with its host in the given spelling; 0 is the usual one, and each further one is another if there are enough letters. */
+    /** The URL with its host in the given spelling: 0 is the usual one. */
     static URI of(URI url, int spelling) {
-        String host = url.getHost();
-        if (spelling == 0 || host == null || host.startsWith("[")) {
+        String host = String.valueOf(url.getHost());
+        String other = of(host, spelling);
+        if (other.equals(host)) {
             return url;
         }
-        int letters = 0;
-        for (int i = 0; i < host.length(); i++) {
-            if (Character.isLetter(host.charAt(i)) && ++letters == spelling) {
-                String other = host.substring(0, i)
-                        + host.substring(i, i + 1).toUpperCase(Locale.ROOT)
-                        + host.substring(i + 1);
-                return withHost(url, other);
-            }
-        }
-        return url;
+        String text = url.toString();
+        int at = text.indexOf(host, text.indexOf("//") + 2);
+        return URI.create(text.substring(0, at) + other + text.substring(at + host.length()));
     }
 
-    private static URI withHost(URI url, String host) {
-        String text = url.toString();
-        int start = text.indexOf("//") + 2;
-        int at = text.indexOf(host.toLowerCase(Locale.ROOT), start);
-        return at < 0 ? url : URI.create(text.substring(0, at) + host + text.substring(at + host.length()));
+    /** A host in the given spelling: n has a capital as the n-th letter, as far as there are letters. */
+    static String of(String host, int spelling) {
+        int letters = 0;
+        for (int i = 0; i < host.length() && !host.startsWith("["); i++) {
+            if (Character.isLetter(host.charAt(i)) && ++letters == spelling) {
+                String letter = host.substring(i, i + 1).toUpperCase(Locale.ROOT);
+                return host.substring(0, i) + letter + host.substring(i + 1);
+            }
+        }
+        return host;
     }
 }

@@ -6,12 +6,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Troubles(Request request, String server, String peer, HttpSettings settings) {
     static Troubles between(Request request, Origin origin, Optional<ProxySettings> proxy, HttpSettings settings) {
         String server = origin.toString().substring(origin.scheme().length() + 3);
-        String peer = proxy.map(settled -> "the proxy " + settled).orElse("the host " + server);
+        String peer = proxy.map(chosen -> "the proxy " + chosen).orElse("the host " + server);
         return new Troubles(request, server, peer, settings);
     }
 
@@ -35,8 +36,9 @@ record Troubles(Request request, String server, String peer, HttpSettings settin
         if (e instanceof PassingTrouble trouble) {
             return trouble;
         }
-        if (e instanceof SSLPeerUnverifiedException || (e instanceof SSLException && isAboutTrust(e))) {
-            throw new UntrustedServerFailure(request, server, e);
+        Optional<String> distrust = distrust(e);
+        if (distrust.isPresent()) {
+            throw new UntrustedServerFailure(request, server, distrust.get(), e);
         }
         if (e instanceof TunnelRefusal refusal && refusal.status() < 500) {
             throw StatusFailure.ofProxy(request, refusal.getMessage(), refusal.status());
@@ -87,13 +89,18 @@ record Troubles(Request request, String server, String peer, HttpSettings settin
         return "the connection to " + peer + " failed" + (safe ? " (" + e.getMessage() + ")" : "");
     }
 
-    private static boolean isAboutTrust(Throwable e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof GeneralSecurityException) {
-                return true;
+    /** Why the server's certificate does not convince; nothing if the trouble is another. */
+    private static Optional<String> distrust(IOException e) {
+        String reason = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLPeerUnverifiedException
+                    || cause instanceof CertificateException
+                    || cause instanceof CertPathBuilderException
+                    || cause instanceof CertPathValidatorException) {
+                reason = String.valueOf(cause.getMessage());
             }
         }
-        return false;
+        return Optional.ofNullable(reason);
     }
 
     private static String words(Duration duration) {

@@ -121,7 +121,8 @@ class ProxyTest {
         UntrustedServerFailure failure = assertThrows(
                 UntrustedServerFailure.class, () -> adapter.get(Request.of("it", SECURE), Response::status));
         assertEquals(
-                "Cannot get it from https://localhost/simple/: the certificate of localhost is not trusted.",
+                "Cannot get it from https://localhost/simple/: the certificate of localhost is not trusted"
+                        + " (unable to find valid certification path to requested target).",
                 failure.getMessage());
         assertEquals(
                 Optional.of("If your organisation signs it, name a trust store that knows that authority with"
