@@ -9,9 +9,11 @@ import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.EnvironmentDirectory;
+import io.github.jvenv.venv.EnvironmentMaker;
 import io.github.jvenv.venv.Placement;
+import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,7 +57,7 @@ public final class CreateEnvironment {
             }
             return state.get();
         }
-        requireEnvironmentOrNothing(directory);
+        requireOursOrNothing(directory);
         Interpreter interpreter = InterpreterSupply.in(surroundings).get(request.python());
         EnvironmentImage image = new BareEnvironment(
                         interpreter, Placement.IN_PLACE, request.prompt().orElse(""))
@@ -120,35 +122,40 @@ public final class CreateEnvironment {
 
     private static boolean isUsable(Path directory, EnvironmentState state) {
         return Files.isExecutable(state.interpreter().executable())
-                && Files.isExecutable(directory.resolve("bin/python"))
-                && Files.isRegularFile(directory.resolve("pyvenv.cfg"));
+                && VirtualEnvironment.find(directory)
+                        .flatMap(VirtualEnvironment::findProgram)
+                        .isPresent();
+    }
+
+    private static void requireOursOrNothing(Path directory) throws IOException {
+        EnvironmentMaker maker = isThereAnEnvironment(directory)
+                ? VirtualEnvironment.find(directory)
+                        .map(VirtualEnvironment::maker)
+                        .orElse(EnvironmentMaker.JVENV)
+                : EnvironmentMaker.JVENV;
+        if (maker != EnvironmentMaker.JVENV) {
+            throw new Failure(
+                    "The environment at " + directory + " was made by " + maker
+                            + ", and to change it would mix the two.",
+                    "Choose another directory with <environment>, or have it replaced with -Djvenv.clear.");
+        }
     }
 
     private static void clear(Path directory) throws IOException {
-        requireEnvironmentOrNothing(directory);
-        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+        if (isThereAnEnvironment(directory)) {
             FileTree.delete(directory);
         }
     }
 
-    /** Only what is an environment may be changed or removed. */
-    private static void requireEnvironmentOrNothing(Path directory) throws IOException {
-        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
-                || Files.isRegularFile(directory.resolve("pyvenv.cfg"))) {
-            return;
-        }
-        if (!Files.isDirectory(directory)) {
+    /** Only what is an environment may be changed or removed; anything else in the place of one ends the work. */
+    private static boolean isThereAnEnvironment(Path directory) throws IOException {
+        EnvironmentDirectory found = EnvironmentDirectory.at(directory);
+        if (found instanceof EnvironmentDirectory.Foreign foreign) {
             throw new Failure(
-                    "The environment cannot be created at " + directory + ", because that is a file.",
-                    "Choose another directory with <environment>.");
+                    "The environment cannot be created at " + directory + ", because there is " + foreign.description()
+                            + ".",
+                    "Choose another directory with <environment>, or move away what is there.");
         }
-        try (DirectoryStream<Path> content = Files.newDirectoryStream(directory)) {
-            if (content.iterator().hasNext()) {
-                throw new Failure(
-                        "The environment cannot be created at " + directory
-                                + ", because that directory holds other files and is not an environment.",
-                        "Choose another directory with <environment>, or empty that one.");
-            }
-        }
+        return found instanceof EnvironmentDirectory.Occupied;
     }
 }

@@ -86,6 +86,7 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Stri
         text.append("version_info = ").append(version).append('\n');
         text.append("include-system-site-packages = false\n");
         text.append("relocatable = true\n");
+        text.append(EnvironmentMaker.JVENV.key()).append(" = 1\n"); // the version of this arrangement of files
         if (!prompt.isEmpty()) {
             text.append("prompt = ").append(prompt).append('\n');
         }

@@ -83,6 +83,7 @@ class BareEnvironmentTest {
                 version_info = 3.13.5
                 include-system-site-packages = false
                 relocatable = true
+                jvenv = 1
                 prompt = the name
                 """,
                 configuration(new BareEnvironment(
@@ -98,6 +99,7 @@ class BareEnvironmentTest {
                 version_info = 3.13.5
                 include-system-site-packages = false
                 relocatable = true
+                jvenv = 1
                 """,
                 configuration(new BareEnvironment(installed(Target.declared(VERSION, LINUX)), Placement.LINKED, "")));
     }
