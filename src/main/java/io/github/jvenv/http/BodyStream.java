@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A body as it comes from the connection. The JDK takes a connection that closes early for the end of the body; this
- * stream counts, and fails then. What fails here is the network's fault, never a disk's.
+ * A body as it comes from the connection. Older JDKs take a connection that closes early for the end of the body;
+ * this stream counts, and fails then. What fails here is the network's fault, never a disk's.
  */
 final class BodyStream extends FilterInputStream {
     private final Troubles troubles;
@@ -39,13 +39,17 @@ final class BodyStream extends FilterInputStream {
         try {
             count = in.read(buffer, offset, length);
         } catch (IOException e) {
-            throw troubles.passing(e);
+            throw expected >= 0 && Troubles.isEarlyEnd(e) ? earlyEnd() : troubles.passing(e);
         }
         if (count < 0 && expected >= 0) {
-            throw troubles.passing("the connection was closed after " + received + " of " + expected + " bytes");
+            throw earlyEnd();
         }
         received += Math.max(count, 0);
         return count;
+    }
+
+    private PassingTrouble earlyEnd() {
+        return troubles.passing("the connection was closed after " + received + " of " + expected + " bytes");
     }
 
     /** What goes wrong now is no longer of interest: everything was read, or nobody wants the rest. */

@@ -78,7 +78,7 @@ record Troubles(Request request, String server, String peer, HttpSettings settin
         if (e instanceof ZipException) {
             return "the answer's compression is damaged";
         }
-        if (e instanceof EOFException || message.contains("end of file") || message.contains("eof")) {
+        if (isEarlyEnd(e)) {
             return "the connection was closed before the answer was complete";
         }
         if (message.contains("reset") || message.contains("broken pipe")) {
@@ -87,6 +87,12 @@ record Troubles(Request request, String server, String peer, HttpSettings settin
         // The platform's own words, unless they could repeat a URL with its secrets.
         boolean safe = e.getMessage() != null && !message.contains("//") && !message.contains("@");
         return "the connection to " + peer + " failed" + (safe ? " (" + e.getMessage() + ")" : "");
+    }
+
+    /** Whether the connection was closed before something was complete. */
+    static boolean isEarlyEnd(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return e instanceof EOFException || message.contains("end of file") || message.contains("eof");
     }
 
     /** Why the server's certificate does not convince; nothing if the trouble is another. */
