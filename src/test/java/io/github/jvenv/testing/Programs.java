@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,24 +16,53 @@ public final class Programs {
     private Programs() {}
 
     /**
+     * How a program ended.
+     *
+     * @param exit its exit status, or -1 if it was stopped because its time was up
+     * @param output what it printed, errors included, without the last line break
+     */
+    public record Ending(int exit, String output) {
+        /** Whether the program says so itself. */
+        public boolean isGood() {
+            return exit == 0;
+        }
+    }
+
+    /**
      * Runs a program with nothing in its environment but a {@code PATH} to the system's own tools, in the root directory.
      *
      * @return what it printed, errors included, without the last line break
      * @throws AssertionError if it does not end well
      */
     public static String run(Object... command) throws IOException, InterruptedException {
-        List<String> words = Arrays.stream(command).map(Object::toString).toList();
-        ProcessBuilder builder =
-                new ProcessBuilder(words).directory(new File("/")).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().put("PATH", "/usr/bin:/bin");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8).stripTrailing();
-        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new AssertionError(words + " ended badly:\n" + output);
+        Ending ending = attempt(Duration.ofMinutes(2), command);
+        if (!ending.isGood()) {
+            throw new AssertionError(Arrays.asList(command) + " ended badly:\n" + ending.output());
         }
-        return output;
+        return ending.output();
+    }
+
+    /** Runs a program in the same way, for a limited time; what it started and left behind ends with it. */
+    public static Ending attempt(Duration limit, Object... command) throws IOException, InterruptedException {
+        List<String> words = Arrays.stream(command).map(Object::toString).toList();
+        // Not a pipe: reading one waits for all that hold its other end.
+        Path output = Files.createTempFile("program", ".txt");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .directory(new File("/"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().clear();
+            builder.environment().put("PATH", "/usr/bin:/bin");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+            return new Ending(
+                    ended ? process.exitValue() : -1, new String(Files.readAllBytes(output), UTF_8).stripTrailing());
+        } finally {
+            Files.delete(output);
+        }
     }
 }
