@@ -100,22 +100,39 @@ final class Choice {
     }
 
     /**
-     * The versions from the given one to before the next one that may be chosen; for the least of them, those before it
-     * too. Versions that differ in their local part only are told apart.
+     * The versions from the given one to before the next one that may be chosen. Versions that differ in their local part
+     * only are told apart.
      */
     VersionRanges around(Version version) {
+        Version below = candidates.versions().lower(version);
         Optional<Version> above = candidates.versions().tailSet(version, false).stream()
                 .filter(this::isConsidered)
                 .findFirst();
-        Optional<Version> below = candidates.versions().headSet(version, false).descendingSet().stream()
-                .filter(this::isConsidered)
-                .findFirst();
-        boolean shared = isSamePublicVersion(version, above) || isSamePublicVersion(version, below);
+        boolean shared =
+                isSamePublicVersion(version, Optional.ofNullable(below)) || isSamePublicVersion(version, above);
         if (shared) {
             return VersionRanges.exactly(version);
         }
-        VersionRanges from = below.isPresent() ? atLeast(version) : VersionRanges.ALL;
+        VersionRanges from = atLeast(version);
         return above.isPresent() ? from.intersection(atLeast(above.get()).complement()) : from;
+    }
+
+    /**
+     * A range with versions added that do not matter: to one with nothing to choose, all that do not exist, and to one with
+     * the first version that may be chosen, all before that.
+     */
+    VersionRanges widened(VersionRanges ranges) {
+        List<Version> considered = considered(VersionRanges.ALL);
+        if (considered.stream().noneMatch(ranges::contains)) {
+            return candidates.versions().stream()
+                    .map(VersionRanges::exactly)
+                    .reduce(VersionRanges.NONE, VersionRanges::union)
+                    .complement()
+                    .union(ranges);
+        }
+        return ranges.contains(considered.get(0))
+                ? ranges.union(atLeast(considered.get(0)).complement())
+                : ranges;
     }
 
     /** Whether a version may be chosen. */
@@ -127,11 +144,12 @@ final class Choice {
 
     /** The versions in a range that may be chosen, in ascending order. */
     List<Version> considered(VersionRanges ranges) {
-        return within(ranges).filter(this::isConsidered).toList();
+        return within(ranges).filter(this::isConsidered).sorted().toList();
     }
 
+    /** The latest one first: of old versions many are not available, and finding that out takes time. */
     private Stream<Version> within(VersionRanges ranges) {
-        return candidates.versions().stream().filter(ranges::contains);
+        return candidates.versions().descendingSet().stream().filter(ranges::contains);
     }
 
     private static boolean isSamePublicVersion(Version version, Optional<Version> neighbour) {

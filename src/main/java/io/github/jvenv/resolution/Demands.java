@@ -4,10 +4,13 @@ import io.github.jvenv.solver.Dependency;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who demands what: every demand that has been read so far, by who makes it and by the project that it is about. */
@@ -17,10 +20,16 @@ final class Demands {
 
     private final Map<Maker, List<Demand>> byMaker = new LinkedHashMap<>();
     private final Map<ProjectName, Map<Maker, List<Demand>>> byProject = new HashMap<>();
+    private final Map<ProjectName, Set<VersionRanges>> pins = new HashMap<>();
 
+    /** Adds what somebody demands. */
     void put(Maker maker, List<Demand> demands) {
         byMaker.put(maker, demands);
         for (Demand demand : demands) {
+            if (demand.pins()) {
+                pins.computeIfAbsent(demand.project(), any -> new LinkedHashSet<>())
+                        .add(demand.ranges());
+            }
             byProject
                     .computeIfAbsent(demand.project(), any -> new LinkedHashMap<>())
                     .put(maker, demands);
@@ -51,13 +60,20 @@ final class Demands {
 
     /** The demands about a project of those that are chosen. */
     List<Demand> about(ProjectName project, Map<Node, Version> chosen) {
-        return byProject.getOrDefault(project, Map.of()).entrySet().stream()
-                .filter(entry -> entry.getKey()
-                        .version()
-                        .equals(chosen.get(entry.getKey().node())))
-                .flatMap(entry -> entry.getValue().stream())
-                .filter(demand -> demand.project().equals(project))
-                .toList();
+        List<Demand> about = new ArrayList<>();
+        chosen.forEach((node, version) -> {
+            for (Demand demand : of(node, version)) {
+                if (demand.project().equals(project)) {
+                    about.add(demand);
+                }
+            }
+        });
+        return about;
+    }
+
+    /** Whether a demand that names one version leaves no other choice than a range. */
+    boolean arePinned(ProjectName project, VersionRanges ranges) {
+        return pins.getOrDefault(project, Set.of()).stream().anyMatch(ranges::isSubsetOf);
     }
 
     /** The versions that fulfil all of some demands. */

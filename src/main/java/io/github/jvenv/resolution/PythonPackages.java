@@ -104,14 +104,10 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     }
 
     @Override
-    public Versions widened(Node subject, Versions nothingToChoose) {
-        if (!(subject instanceof Node.Project project)) {
-            return nothingToChoose;
-        }
-        VersionRanges existing = choice(project.name()).candidates().versions().stream()
-                .map(VersionRanges::exactly)
-                .reduce(VersionRanges.NONE, VersionRanges::union);
-        return new Versions(nothingToChoose.ranges().union(existing.complement()));
+    public Versions widened(Node subject, Versions versions) {
+        return subject instanceof Node.Project project
+                ? new Versions(choice(project.name()).widened(versions.ranges()))
+                : versions;
     }
 
     @Override
@@ -122,9 +118,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     /** Pinned projects come first: they leave no choice, and tell soon what else is left. */
     @Override
     public int rank(Node subject, Versions allowed) {
-        boolean pinned = subject instanceof Node.Project project
-                && demands.about(project.name())
-                        .anyMatch(demand -> demand.pins() && allowed.ranges().isSubsetOf(demand.ranges()));
+        boolean pinned = subject instanceof Node.Project project && demands.arePinned(project.name(), allowed.ranges());
         return pinned ? PINNED : ORDINARY;
     }
 

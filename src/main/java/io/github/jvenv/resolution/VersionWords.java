@@ -55,12 +55,17 @@ final class VersionWords {
 
     /** Versions any of which will do: as a requirement asks for them if one does, else by what there is. */
     String alternatives(ProjectName project, VersionRanges ranges) {
+        List<Version> considered = considered(project);
+        List<Version> among = considered.stream().filter(ranges::contains).toList();
         return packages.demands()
                 .about(project)
-                .filter(demand -> demand.ranges().equals(ranges))
+                .filter(demand -> considered.stream()
+                        .filter(demand.ranges()::contains)
+                        .toList()
+                        .equals(among))
                 .findFirst()
                 .map(demand -> project + said(demand.requirement().specifiers()))
-                .orElseGet(() -> said(project.value(), ranges.simplify(considered(project))));
+                .orElseGet(() -> said(project.value(), ranges.simplify(considered)));
     }
 
     /** The versions that may be chosen; none if the source fails now, as there is a failure to tell already. */

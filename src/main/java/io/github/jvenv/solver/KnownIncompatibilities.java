@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** All incompatibilities found so far, by package. What is found of several versions of a package is said once. */
 final class KnownIncompatibilities<P, S extends VersionSet<?, S>> {
     private final Map<P, List<Incompatibility<P, S>>> byPackage = new HashMap<>();
     private final Map<Cause.Finding<P, S>, Stated<P, S>> stated = new HashMap<>();
 
-    /** A finding as it stands, and the versions that it is about. */
-    private record Stated<P, S extends VersionSet<?, S>>(S versions, Incompatibility<P, S> incompatibility) {}
+    /** A finding as it stands, and the versions of which package it is about. */
+    private record Stated<P, S extends VersionSet<?, S>>(P owner, S versions, Incompatibility<P, S> incompatibility) {}
 
     void add(Incompatibility<P, S> incompatibility) {
         for (P subject : incompatibility.terms().keySet()) {
@@ -38,15 +39,20 @@ final class KnownIncompatibilities<P, S extends VersionSet<?, S>> {
                 byPackage.getOrDefault(subject, List.of()).remove(before.incompatibility());
             }
         }
-        Map<P, S> subjects = new LinkedHashMap<>();
-        subjects.put(owner, all);
-        if (!owner.equals(finding.subject())) {
-            subjects.put(finding.subject(), all.union(all.complement()));
-        }
-        Incompatibility<P, S> incompatibility = Incompatibility.found(subjects, finding);
-        stated.put(finding, new Stated<>(all, incompatibility));
+        Incompatibility<P, S> incompatibility = found(finding, owner, all);
+        stated.put(finding, new Stated<>(owner, all, incompatibility));
         add(incompatibility);
         return incompatibility;
+    }
+
+    private static <P, S extends VersionSet<?, S>> Incompatibility<P, S> found(
+            Cause.Finding<P, S> finding, P owner, S versions) {
+        Map<P, S> subjects = new LinkedHashMap<>();
+        subjects.put(owner, versions);
+        if (!owner.equals(finding.subject())) {
+            subjects.put(finding.subject(), versions.union(versions.complement()));
+        }
+        return Incompatibility.found(subjects, finding);
     }
 
     /** Every incompatibility that has a term about a package, in the order in which they were found. */
@@ -54,9 +60,21 @@ final class KnownIncompatibilities<P, S extends VersionSet<?, S>> {
         return byPackage.getOrDefault(subject, List.of());
     }
 
-    /** An external incompatibility as it stands now that its finding may be known of more versions. */
-    Incompatibility<P, S> current(Incompatibility<P, S> external) {
-        Stated<P, S> now = external.cause() instanceof Cause.Finding<P, S> finding ? stated.get(finding) : null;
-        return now == null ? external : now.incompatibility();
+    /**
+     * An external incompatibility as it stands now that it may be known of more versions.
+     *
+     * @param widen adds versions of a package that do not matter
+     */
+    Incompatibility<P, S> restated(Incompatibility<P, S> external, BiFunction<P, S, S> widen) {
+        if (external.cause() instanceof Cause.NoVersions) {
+            P subject = external.terms().keySet().iterator().next();
+            return Incompatibility.noVersions(
+                    subject, widen.apply(subject, external.term(subject).versions()));
+        }
+        if (external.cause() instanceof Cause.Finding<P, S> finding) {
+            Stated<P, S> now = stated.get(finding);
+            return now == null ? external : found(finding, now.owner(), widen.apply(now.owner(), now.versions()));
+        }
+        return external;
     }
 }

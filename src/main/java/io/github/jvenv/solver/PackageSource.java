@@ -18,16 +18,16 @@ public interface PackageSource<P, V, S extends VersionSet<V, S>> {
     S exactly(V version);
 
     /**
-     * A set that contains the version and no other one that could be chosen. The wider it is, the shorter are the
-     * explanations: when each version's set reaches to the next version, those of neighbours merge into one range.
+     * A set that contains the version and no other one that could be chosen. The wider it is, the sooner the sets of
+     * neighbours merge into one range.
      */
     S around(P subject, V version);
 
     /**
-     * A set with no version to choose, widened by versions that do not exist at all. The wider it is, the fewer premises
-     * explanations need.
+     * A set with versions added that do not exist, or that need not be told apart from those in the set. The wider it is,
+     * the fewer premises an explanation needs. Asked about proofs only.
      */
-    S widened(P subject, S nothingToChoose);
+    S widened(P subject, S versions);
 
     /** The package whose version a feature shares; empty for a package with versions of its own. */
     Optional<P> owner(P subject);

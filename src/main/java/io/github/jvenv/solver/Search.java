@@ -4,10 +4,8 @@ import io.github.jvenv.solver.PartialSolution.Satisfier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,7 @@ final class Search<P, V, S extends VersionSet<V, S>> {
     /** Packages of which more, or less, is known than when last looked at. */
     private final Deque<P> changed = new ArrayDeque<>();
 
-    /** Incompatibilities that cannot become satisfied, by the level from which on that is so. */
-    private final Map<Incompatibility<P, S>, Integer> contradicted = new HashMap<>();
+    private final Contradicted<P, S> contradicted = new Contradicted<>();
 
     Search(P root, V rootVersion, PackageSource<P, V, S> source, KnownIncompatibilities<P, S> known) {
         this.root = root;
@@ -79,7 +76,7 @@ final class Search<P, V, S extends VersionSet<V, S>> {
         List<Incompatibility<P, S>> incompatibilities = known.about(subject);
         for (int i = incompatibilities.size() - 1; i >= 0; i--) {
             Incompatibility<P, S> incompatibility = incompatibilities.get(i);
-            if (contradicted.containsKey(incompatibility)) {
+            if (contradicted.contains(incompatibility)) {
                 continue;
             }
             switch (partial.relationTo(incompatibility)) {
@@ -87,7 +84,7 @@ final class Search<P, V, S extends VersionSet<V, S>> {
                     return incompatibility;
                 }
                 case ALMOST_SATISFIED -> derive(partial.openPackage(incompatibility), incompatibility);
-                case CONTRADICTED -> contradicted.put(incompatibility, partial.level());
+                case CONTRADICTED -> contradicted.add(incompatibility, partial.level());
                 case INCONCLUSIVE -> {}
             }
         }
@@ -187,11 +184,11 @@ final class Search<P, V, S extends VersionSet<V, S>> {
     private void derive(P subject, Incompatibility<P, S> cause) {
         partial.derive(subject, cause);
         changed.add(subject);
-        contradicted.put(cause, partial.level());
+        contradicted.add(cause, partial.level());
     }
 
     private void backtrack(int level) {
         partial.backtrack(level);
-        contradicted.values().removeIf(since -> since > level);
+        contradicted.backtrack(level);
     }
 }

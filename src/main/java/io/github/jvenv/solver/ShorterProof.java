@@ -67,17 +67,14 @@ final class ShorterProof<P, V, S extends VersionSet<V, S>> {
     }
 
     private List<Incompatibility<P, S>> factsOf(Incompatibility<P, S> contradiction) {
-        Set<Incompatibility<P, S>> facts = new LinkedHashSet<>();
+        List<Incompatibility<P, S>> facts = new ArrayList<>();
         for (Incompatibility<P, S> part : Derivation.of(contradiction).parts()) {
-            if (part.cause() instanceof Cause.NoVersions) {
-                part.terms()
-                        .forEach((subject, term) -> facts.add(
-                                Incompatibility.noVersions(subject, source.widened(subject, term.versions()))));
-            } else if (part.cause() instanceof Cause.Finding) {
-                facts.add(known.current(part));
+            boolean fact = part.cause() instanceof Cause.Finding || part.cause() instanceof Cause.NoVersions;
+            if (fact) {
+                facts.add(known.restated(part, source::widened));
             }
         }
-        return List.copyOf(facts);
+        return facts;
     }
 
     private static <P, V, S extends VersionSet<V, S>> long steps(Outcome.NoSolution<P, V, S> proof) {

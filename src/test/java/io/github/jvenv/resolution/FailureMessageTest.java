@@ -150,8 +150,8 @@ class FailureMessageTest {
                 .release("c 2.0", "a>=3.0");
 
         assertMessage("""
-                Because c 1.0 needs a<2.0, a 1.0 needs b==1.0 and c 2.0 needs a>=3.0, every version of c needs b==1.0 or a>=3.0.
-                But pom.xml <requirement> asks for b>=2.0,<3.0 and c, and a 3.0 needs b==3.0.""", "a", "b>=2.0,<3.0", "c");
+                Because c 2.0 needs a>=3.0, c 1.0 needs a<2.0 and a 3.0 needs b==3.0, every version of c needs a<2.0 or b==3.0.
+                But pom.xml <requirement> asks for b>=2.0,<3.0 and c, and a 1.0 needs b==1.0.""", "a", "b>=2.0,<3.0", "c");
     }
 
     @Test

@@ -58,7 +58,7 @@ class ResolverConcurrencyTest {
     }
 
     @Test
-    void manifestsNoFailureOfAGuessThatNobodyNeeds() {
+    void keepsTheFailureOfAGuessThatNobodyNeedsToItself() {
         FakeCandidates offered = layers();
         CandidateSource source = new CandidateSource() {
             @Override

@@ -66,8 +66,8 @@ class ExplanationTest {
 
         assertTold(
                 packages,
-                "Because c -1 needs a -1, a -1 needs b 1 and c 2- needs a 3-, c * needs b 1 or a 3-",
-                "But asked: b 2 and c *, and a 3- needs b 3");
+                "Because c 2- needs a 3-, c -1 needs a -1 and a 3- needs b 3, c * needs a -1 or b 3",
+                "But asked: b 2 and c *, and a -1 needs b 1");
     }
 
     @Test

@@ -78,15 +78,18 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
     @Override
     public Numbers around(String subject, Integer version) {
         Integer next = versions(subject).higherKey(version);
-        Integer previous = versions(subject).lowerKey(version);
-        return Numbers.range(previous == null ? 0 : version, next == null ? 63 : next - 1);
+        return Numbers.range(version, next == null ? 63 : next - 1);
     }
 
     @Override
-    public Numbers widened(String subject, Numbers nothingToChoose) {
+    public Numbers widened(String subject, Numbers versions) {
         Numbers existing =
                 versions(subject).keySet().stream().map(Numbers::only).reduce(Numbers.NONE, Numbers::union);
-        return nothingToChoose.union(existing.complement());
+        if (existing.intersection(versions).isEmpty()) {
+            return versions.union(existing.complement());
+        }
+        int first = versions(subject).firstKey();
+        return versions.contains(first) ? versions.union(Numbers.range(0, first)) : versions;
     }
 
     @Override
