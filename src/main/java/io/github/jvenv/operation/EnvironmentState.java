@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The note that operations leave in an environment about what they did to it. It stands in {@value #FILE_NAME}, as one
- * line a fact; an environment without it, or with one that cannot be read, is not trusted but compared.
+ * line a fact and a check-sum over them all; an environment without it, or with one that is damaged in any way, is not
+ * trusted but compared.
  *
  * @param created digest of what it was created from
  * @param interpreter the interpreter that the environment was made for
@@ -25,6 +26,7 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
     static final String FILE_NAME = ".jvenv-state";
 
     private static final String HEADER = "jvenv state 1";
+    private static final String END = "end ";
     private static final long LARGEST_FILE_BYTES = 16 << 20;
 
     /**
@@ -65,14 +67,12 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
     /** The note of an environment, if there is one that can be trusted. */
     static Optional<EnvironmentState> find(Path environment) throws IOException {
         Path file = environment.resolve(FILE_NAME);
-        try {
-            if (Files.size(file) > LARGEST_FILE_BYTES) {
-                return Optional.empty();
-            }
-            return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE_BYTES) {
             return Optional.empty();
-        } catch (CharacterCodingException e) {
+        }
+        try {
+            return facts(Files.readString(file)).flatMap(EnvironmentState::parse);
+        } catch (NoSuchFileException | CharacterCodingException e) {
             return Optional.empty();
         }
     }
@@ -97,9 +97,8 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
                     .forEach(wheel -> lines.add(
                             (wheel.requested() ? "requested " : "needed ") + wheel.sha256() + ' ' + wheel.filename()));
         });
-        lines.add("end");
-        AtomicFile.write(
-                environment.resolve(FILE_NAME), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        String facts = String.join("\n", lines) + "\n";
+        AtomicFile.write(environment.resolve(FILE_NAME), (facts + lastLine(facts)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** This state after another installation. */
@@ -107,9 +106,21 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
         return new EnvironmentState(created, interpreter, prompt, Optional.of(done));
     }
 
+    /** The lines before the last one, if that is the right one for them. */
+    private static Optional<List<String>> facts(String text) {
+        int end = text.lastIndexOf(END);
+        if (end < 0 || !text.substring(end).equals(lastLine(text.substring(0, end)))) {
+            return Optional.empty();
+        }
+        return Optional.of(text.substring(0, end).lines().toList());
+    }
+
+    private static String lastLine(String facts) {
+        return END + Sha256.of(facts.getBytes(StandardCharsets.UTF_8)) + '\n';
+    }
+
     private static Optional<EnvironmentState> parse(List<String> lines) {
-        int last = lines.size() - 1;
-        if (last < 5 || !lines.get(0).equals(HEADER) || !lines.get(last).equals("end")) {
+        if (lines.size() < 5 || !lines.get(0).equals(HEADER)) {
             return Optional.empty();
         }
         try {
@@ -117,13 +128,13 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
             Interpreter interpreter =
                     new Interpreter(Path.of(value(lines.get(2), "interpreter ")), value(lines.get(3), "managed "));
             String prompt = value(lines.get(4), "prompt ");
-            if (last == 5) {
+            if (lines.size() == 5) {
                 return Optional.of(new EnvironmentState(created, interpreter, prompt, Optional.empty()));
             }
             Sha256 inputs = new Sha256(value(lines.get(5), "installed "));
             Sha256 stamp = new Sha256(value(lines.get(6), "stamp "));
             List<InstalledWheel> wheels = new ArrayList<>();
-            for (String line : lines.subList(7, last)) {
+            for (String line : lines.subList(7, lines.size())) {
                 boolean requested = line.startsWith("requested ");
                 String rest = value(line, requested ? "requested " : "needed ");
                 wheels.add(new InstalledWheel(new Sha256(rest.substring(0, 64)), rest.substring(65), requested));
