@@ -4,6 +4,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,23 +48,24 @@ public final class CreateEnvironment {
      */
     EnvironmentState run(EnvironmentRequest request, boolean tellUpToDate) throws IOException {
         Path directory = request.directory();
-        if (request.clear()) {
-            clear(directory);
-        }
         Sha256 inputs = inputs(request);
         Optional<EnvironmentState> state = EnvironmentState.find(directory);
-        if (state.isPresent() && state.get().created().equals(inputs) && isUsable(directory, state.get())) {
+        if (!request.clear()
+                && state.isPresent()
+                && state.get().created().equals(inputs)
+                && isUsable(directory, state.get())) {
             if (tellUpToDate) {
                 surroundings.narration().outcome("Environment " + directory + " is up to date.");
             }
             return state.get();
         }
-        requireOursOrNothing(directory);
+        // One with our note is ours, even if it has lost the file that it is known by.
+        boolean before = state.isPresent() || isThereAnEnvironment(request);
         Interpreter interpreter = InterpreterSupply.in(surroundings).get(request.python());
         EnvironmentImage image = new BareEnvironment(
                         interpreter, Placement.IN_PLACE, request.prompt().orElse(""))
                 .image();
-        String done = write(directory, interpreter, image);
+        String done = write(request, before, interpreter, image);
         EnvironmentState created = new EnvironmentState(
                 inputs,
                 new EnvironmentState.Interpreter(
@@ -84,26 +87,27 @@ public final class CreateEnvironment {
         return created;
     }
 
-    private String write(Path directory, Interpreter interpreter, EnvironmentImage image) throws IOException {
+    private static String write(
+            EnvironmentRequest request, boolean before, Interpreter interpreter, EnvironmentImage image)
+            throws IOException {
+        Path directory = request.directory();
         Path link = directory.resolve("bin/python");
         boolean sameInterpreter =
                 Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(interpreter.executable());
-        if (sameInterpreter) {
+        if (sameInterpreter && !request.clear()) {
             EnvironmentState.forget(directory);
             ImageDifference.of(directory, image, List.of()).apply(LinkMode.COPY);
             return "Repaired";
         }
-        boolean before = Files.exists(directory, LinkOption.NOFOLLOW_LINKS);
-        if (before) {
-            EnvironmentState.forget(directory);
-            FileTree.delete(directory);
-        }
-        Path parent = directory.toAbsolutePath().getParent();
+        Path parent = directory.getParent();
         if (parent == null) {
             throw new Failure("The environment cannot be " + directory + ", which is a whole file system.");
         }
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
             ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.COPY);
+            if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+                remove(directory, parent);
+            }
             if (!temporary.moveTo(directory)) {
                 throw new Failure("The environment " + directory
                         + " could not be created, because something else was created there in the meantime.");
@@ -127,28 +131,13 @@ public final class CreateEnvironment {
                         .isPresent();
     }
 
-    private static void requireOursOrNothing(Path directory) throws IOException {
-        EnvironmentMaker maker = isThereAnEnvironment(directory)
-                ? VirtualEnvironment.find(directory)
-                        .map(VirtualEnvironment::maker)
-                        .orElse(EnvironmentMaker.JVENV)
-                : EnvironmentMaker.JVENV;
-        if (maker != EnvironmentMaker.JVENV) {
-            throw new Failure(
-                    "The environment at " + directory + " was made by " + maker
-                            + ", and to change it would mix the two.",
-                    "Choose another directory with <environment>, or have it replaced with -Djvenv.clear.");
-        }
-    }
-
-    private static void clear(Path directory) throws IOException {
-        if (isThereAnEnvironment(directory)) {
-            FileTree.delete(directory);
-        }
-    }
-
-    /** Only what is an environment may be changed or removed; anything else in the place of one ends the work. */
-    private static boolean isThereAnEnvironment(Path directory) throws IOException {
+    /**
+     * Sees to it that only an environment is changed or removed, and one of another tool only if that is asked for.
+     *
+     * @return whether there is one
+     */
+    private static boolean isThereAnEnvironment(EnvironmentRequest request) throws IOException {
+        Path directory = request.directory();
         EnvironmentDirectory found = EnvironmentDirectory.at(directory);
         if (found instanceof EnvironmentDirectory.Foreign foreign) {
             throw new Failure(
@@ -156,6 +145,23 @@ public final class CreateEnvironment {
                             + ".",
                     "Choose another directory with <environment>, or move away what is there.");
         }
-        return found instanceof EnvironmentDirectory.Occupied;
+        if (found instanceof EnvironmentDirectory.Occupied occupied) {
+            EnvironmentMaker maker = occupied.environment().maker();
+            if (maker != EnvironmentMaker.JVENV && !request.clear()) {
+                throw new Failure(
+                        "The environment at " + directory + " was made by " + maker
+                                + ", and to change it would mix the two.",
+                        "Choose another directory with <environment>, or have it replaced with -Djvenv.clear.");
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes it out of the way before it is deleted: whenever that is stopped, no half of it stands under its name. */
+    private static void remove(Path directory, Path parent) throws IOException {
+        Path aside = TemporaryFiles.newPath(parent);
+        Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
+        FileTree.delete(aside);
     }
 }

@@ -1,0 +1,236 @@
+package io.github.jvenv.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.testing.FakePython;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class CreateEnvironmentTest {
+    private static final String CREATED = "Created environment ROOT/project/target/venv with CPython 3.13.5 from PATH.";
+
+    @TempDir
+    Path temporary;
+
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws IOException {
+        scene = new Scene(temporary);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void makesAnEnvironmentWithTheInterpreterThatIsThere() throws Exception {
+        scene.create();
+        assertEquals(
+                List.of(CREATED), scene.outcomes.stream().map(scene::portable).toList());
+        assertEquals(List.of(), scene.warnings);
+        assertEquals(scene.python, Files.readSymbolicLink(scene.environment.resolve("bin/python")));
+        assertEquals(List.of("venv"), scene.besideEnvironment());
+        assertTrue(EnvironmentState.find(scene.environment).isPresent());
+    }
+
+    @Test
+    void takesAnInterpreterFromTheMavenRepository() throws Exception {
+        scene.create(scene.wanted("managed"));
+        assertEquals(
+                "Created environment ROOT/project/target/venv with CPython 3.12.1 from the Maven repository, 3.12.1-1.5.10.",
+                scene.lastOutcome());
+        assertEquals(
+                "3.12.1",
+                EnvironmentState.find(scene.environment)
+                        .orElseThrow()
+                        .interpreter()
+                        .managed());
+    }
+
+    @Test
+    void leavesOneThatIsUpToDateAsItIs() throws Exception {
+        scene.create();
+        String before = scene.fingerprintOfEnvironment();
+        scene.create();
+        assertEquals("Environment ROOT/project/target/venv is up to date.", scene.lastOutcome());
+        assertEquals(before, scene.fingerprintOfEnvironment());
+    }
+
+    @Test
+    void repairsOneThatLacksAFile() throws Exception {
+        scene.create();
+        Files.delete(scene.environment.resolve("pyvenv.cfg"));
+        Files.delete(scene.environment.resolve("bin/python3"));
+        Files.writeString(scene.environment.resolve("notes.txt"), "by hand");
+        scene.create();
+        assertEquals(
+                "Repaired environment ROOT/project/target/venv with CPython 3.13.5 from PATH.", scene.lastOutcome());
+        assertTrue(Files.isRegularFile(scene.environment.resolve("pyvenv.cfg")));
+        assertEquals(Path.of("python"), Files.readSymbolicLink(scene.environment.resolve("bin/python3")));
+        assertTrue(Files.exists(scene.environment.resolve("notes.txt")));
+    }
+
+    @Test
+    void completesOneWithoutANote() throws Exception {
+        scene.create();
+        EnvironmentState.forget(scene.environment);
+        Files.delete(scene.environment.resolve("bin/activate"));
+        scene.create();
+        assertEquals(
+                "Repaired environment ROOT/project/target/venv with CPython 3.13.5 from PATH.", scene.lastOutcome());
+        assertTrue(Files.exists(scene.environment.resolve("bin/activate")));
+    }
+
+    @Test
+    void makesItAnewForAnotherInterpreter() throws Exception {
+        scene.create();
+        Files.writeString(scene.inSite("old.py"), "");
+        scene.create(scene.wanted("managed:3.12"));
+        assertEquals(
+                "Recreated environment ROOT/project/target/venv with CPython 3.12.1 from the Maven repository, 3.12.1-1.5.10.",
+                scene.lastOutcome());
+        assertFalse(Files.exists(scene.environment.resolve("lib/python3.13")));
+        assertTrue(Files.exists(scene.environment.resolve("lib/python3.12/site-packages")));
+        assertEquals(List.of("venv"), scene.besideEnvironment());
+    }
+
+    @Test
+    void makesItAnewWhenItsInterpreterIsGone() throws Exception {
+        scene.create();
+        Files.delete(scene.python);
+        Path other = FakePython.cpython(scene.python.resolveSibling("python3.11"), "3.11.9");
+        scene.create();
+        assertEquals(
+                "Recreated environment ROOT/project/target/venv with CPython 3.11.9 from PATH.", scene.lastOutcome());
+        assertEquals(other, Files.readSymbolicLink(scene.environment.resolve("bin/python")));
+    }
+
+    @Test
+    void writesANewPrompt() throws Exception {
+        scene.create();
+        scene.create(new EnvironmentRequest(scene.environment, "", Optional.of("by hand"), false));
+        assertTrue(Files.readString(scene.environment.resolve("pyvenv.cfg")).contains("prompt = by hand\n"));
+        assertEquals(
+                "by hand",
+                EnvironmentState.find(scene.environment).orElseThrow().prompt());
+    }
+
+    @Test
+    void removesWhatIsThereWhenToldTo() throws Exception {
+        scene.create();
+        Files.writeString(scene.inSite("old.py"), "");
+        scene.create(new EnvironmentRequest(scene.environment, "", Optional.empty(), true));
+        assertEquals(CREATED.replace("Created", "Recreated"), scene.lastOutcome());
+        assertEquals(List.of(), scene.site());
+        assertEquals(List.of("venv"), scene.besideEnvironment());
+    }
+
+    @Test
+    void removesNothingBeforeItCanBeReplaced() throws Exception {
+        scene.create();
+        String before = scene.fingerprintOfEnvironment();
+        failure(new EnvironmentRequest(scene.environment, "==3.7.*", Optional.empty(), true));
+        failure(new EnvironmentRequest(scene.environment, "", Optional.of("two\nlines"), true));
+        assertEquals(before, scene.fingerprintOfEnvironment());
+    }
+
+    @Test
+    void takesAnEmptyDirectory() throws Exception {
+        Files.createDirectories(scene.environment);
+        scene.create();
+        assertEquals(CREATED, scene.lastOutcome());
+    }
+
+    @Test
+    void touchesNoDirectoryThatIsNoEnvironment() throws Exception {
+        Path foreign = Files.createDirectories(scene.environment).resolve("thesis.txt");
+        Files.writeString(foreign, "years of work");
+        String before = scene.fingerprintOfEnvironment();
+        for (boolean clear : new boolean[] {false, true}) {
+            Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.empty(), clear));
+            assertEquals(
+                    "The environment cannot be created at ROOT/project/target/venv, because that directory holds other"
+                            + " files and is not an environment.",
+                    scene.portable(failure.getMessage()));
+            assertEquals(
+                    Optional.of("Choose another directory with <environment>, or empty that one."), failure.hint());
+        }
+        assertEquals(before, scene.fingerprintOfEnvironment());
+        assertEquals(List.of("venv"), scene.besideEnvironment());
+    }
+
+    @Test
+    void touchesNoFile() throws Exception {
+        Files.createDirectories(scene.environment.getParent());
+        Files.writeString(scene.environment, "not an environment");
+        for (boolean clear : new boolean[] {false, true}) {
+            Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.empty(), clear));
+            assertEquals(
+                    "The environment cannot be created at ROOT/project/target/venv, because that is a file.",
+                    scene.portable(failure.getMessage()));
+            assertEquals(Optional.of("Choose another directory with <environment>."), failure.hint());
+        }
+        assertEquals("not an environment", Files.readString(scene.environment));
+    }
+
+    @Test
+    void writesNothingWhenThereIsNoInterpreter() throws Exception {
+        Failure failure = failure(scene.wanted("==3.7.*"));
+        assertEquals("""
+                No interpreter was found for 'Python 3.7'. These were looked at:
+                  ROOT/python/bin/python3.13 (PATH) is CPython 3.13.5""", scene.portable(failure.getMessage()));
+        assertEquals(List.of(), scene.besideEnvironment());
+    }
+
+    @Test
+    void writesNothingForAPromptWithControlCharacters() throws Exception {
+        Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.of("two\nlines"), false));
+        assertEquals(
+                "The prompt 'two?lines' contains a control character, and it has to be one line of text.",
+                failure.getMessage());
+        assertEquals(List.of(), scene.besideEnvironment());
+    }
+
+    @Test
+    void leavesWhatWasThereWhenTheInterpreterCannotBeReplaced() throws Exception {
+        scene.create();
+        String before = scene.fingerprintOfEnvironment();
+        failure(scene.wanted("==3.7.*"));
+        assertEquals(before, scene.fingerprintOfEnvironment());
+    }
+
+    @Test
+    void putsANewEnvironmentInThePlaceOfALinkToOne() throws Exception {
+        Path elsewhere = scene.root.resolve("elsewhere");
+        scene.create(new EnvironmentRequest(elsewhere, "", Optional.empty(), false));
+        Files.createDirectories(scene.environment.getParent());
+        Files.createSymbolicLink(scene.environment, elsewhere);
+        scene.create();
+        assertEquals("Environment ROOT/project/target/venv is up to date.", scene.lastOutcome());
+        assertTrue(Files.isSymbolicLink(scene.environment));
+        scene.create(scene.wanted("managed"));
+        assertTrue(Files.isDirectory(scene.environment, LinkOption.NOFOLLOW_LINKS));
+        assertTrue(Files.isExecutable(elsewhere.resolve("bin/python")), "what the link led to is not ours to remove");
+    }
+
+    private Failure failure(EnvironmentRequest request) {
+        return assertThrows(Failure.class, () -> scene.create(request));
+    }
+}

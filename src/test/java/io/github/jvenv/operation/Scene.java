@@ -1,0 +1,222 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.TransferProgress;
+import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.interpreter.ManagedPlatform;
+import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.testing.FakeIndex;
+import io.github.jvenv.testing.FakePython;
+import io.github.jvenv.testing.FakeRepository;
+import io.github.jvenv.testing.ManagedJar;
+import io.github.jvenv.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A machine of its own for a test of operations: a store, a CPython 3.13.5 on the PATH, one of 3.12.1 in the Maven
+ * repository, an index of a few small wheels, and an ear for what is told.
+ */
+final class Scene implements AutoCloseable, Narration {
+    static final String SITE = "lib/python3.13/site-packages/";
+
+    final Path root;
+    final Path environment;
+    final Path python;
+    final Path wheels;
+    final FakeIndex index;
+    final FakeRepository repository = new FakeRepository();
+    final List<String> outcomes = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+    final List<String> details = new ArrayList<>();
+    private RecentImages recentImages = new RecentImages();
+    private boolean update;
+    private boolean offline;
+
+    Scene(Path temporary) throws IOException {
+        root = temporary.toRealPath();
+        environment = root.resolve("project/target/venv");
+        python = FakePython.cpython(root.resolve("python/bin/python3.13"), "3.13.5");
+        repository.with("3.12.1-1.5.10", ManagedJar.of("3.12.1").writeTo(root.resolve("managed.jar")));
+        wheels = Files.createDirectory(root.resolve("wheels"));
+        wording("1.0").writeTo(wheels);
+        wording("2.0").writeTo(wheels);
+        WheelBuilder.of("greeter", "1.0")
+                .requires("wording >= 1")
+                .file("greeter/__init__.py", "import wording\n")
+                .consoleScript("greet", "greeter:main")
+                .writeTo(wheels);
+        index = FakeIndex.start(wheels);
+    }
+
+    static WheelBuilder wording(String version) {
+        return WheelBuilder.of("wording", version)
+                .file("wording/__init__.py", "VERSION = '" + version + "'\n")
+                .file("wording/in_" + version.charAt(0) + ".py", "")
+                .file("wording/same.txt", "the same in every version\n".repeat(50));
+    }
+
+    /** Everything as it is for a Maven that was just started. */
+    Surroundings surroundings() {
+        SortedMap<String, String> variables =
+                new TreeMap<>(Map.of("PATH", python.getParent().toString()));
+        return new Surroundings(
+                root.resolve("store"),
+                new SearchScope(root, root.resolve("home"), variables, List.of(), List.of()),
+                repository,
+                new ManagedPlatform(ManagedJar.PLATFORM),
+                HttpSettings.of("jvenv tests").withOffline(offline),
+                TransferProgress.SILENT,
+                update,
+                Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
+                recentImages,
+                this);
+    }
+
+    /** From now on as with {@code -U}. */
+    Scene updating() {
+        update = true;
+        return this;
+    }
+
+    /** From now on as with {@code -o}. */
+    Scene offline() {
+        offline = true;
+        return this;
+    }
+
+    /** From now on as another process, which remembers nothing. */
+    Scene restarted() {
+        recentImages = new RecentImages();
+        return this;
+    }
+
+    EnvironmentRequest wanted(String python) {
+        return new EnvironmentRequest(environment, python, Optional.empty(), false);
+    }
+
+    void create() throws IOException {
+        create(wanted(""));
+    }
+
+    void create(EnvironmentRequest request) throws IOException {
+        new CreateEnvironment(surroundings()).run(request);
+    }
+
+    InstallRequest request(String... requirements) {
+        return new InstallRequest(
+                wanted(""),
+                Arrays.stream(requirements)
+                        .map(text -> new InstallRequest.Wanted(text, "pom.xml <requirement>"))
+                        .toList(),
+                Optional.of(index.uri().toString()),
+                false,
+                LinkMode.HARDLINK,
+                true);
+    }
+
+    void install(String... requirements) throws IOException {
+        install(request(requirements));
+    }
+
+    void install(InstallRequest request) throws IOException {
+        new InstallRequirements(surroundings()).run(request);
+    }
+
+    /** Installs without taking anything away that the requirements do not lead to. */
+    void add(String... requirements) throws IOException {
+        InstallRequest plain = request(requirements);
+        install(new InstallRequest(
+                plain.environment(), plain.requirements(), plain.index(), false, plain.linkMode(), false));
+    }
+
+    void archive(ArchiveRequest request) throws IOException {
+        new ArchiveEnvironment(surroundings()).run(request);
+    }
+
+    /** The last outcome that was told, with the parts of paths that differ by run left out. */
+    String lastOutcome() {
+        return portable(outcomes.get(outcomes.size() - 1));
+    }
+
+    String portable(String text) {
+        return text.replace(index.uri("").toString(), "http://index.example").replace(root.toString(), "ROOT");
+    }
+
+    Path inSite(String path) {
+        return environment.resolve(SITE + path);
+    }
+
+    /** Size, times of content and of change, and link of everything in the environment: what any write would alter. */
+    String fingerprintOfEnvironment() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> all = Files.walk(environment)) {
+            for (Path path : all.sorted().toList()) {
+                text.append(environment.relativize(path))
+                        .append(Files.readAttributes(
+                                path, "unix:ctime,lastModifiedTime,size,ino", LinkOption.NOFOLLOW_LINKS))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** What stands directly in the environment's {@code site-packages}. */
+    List<String> site() throws IOException {
+        if (!Files.exists(environment.resolve(SITE))) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(environment.resolve(SITE))) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Everything that stands in the environment's parent directory, temporary files included. */
+    List<String> besideEnvironment() throws IOException {
+        if (!Files.exists(environment.getParent())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(environment.getParent())) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    void forgetStore() throws IOException {
+        FileTree.delete(root.resolve("store"));
+    }
+
+    @Override
+    public void outcome(String line) {
+        outcomes.add(line);
+    }
+
+    @Override
+    public synchronized void warning(String line) {
+        warnings.add(line);
+    }
+
+    @Override
+    public synchronized void detail(Supplier<String> line) {
+        details.add(line.get());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
