@@ -63,20 +63,25 @@ public final class ArchiveEnvironment {
             return;
         }
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
-        EnvironmentImage image = image(request, state, listing, interpreter);
+        Placement placement = placement(request, interpreter);
+        EnvironmentImage image =
+                image(request, state, listing, new BareEnvironment(interpreter, placement, state.prompt()));
         new TarGzWriter(this::spliceIndex, Workers.forThisMachine(), request.modified()).write(image, request.file());
         FileStamp stamp = FileStamp.read(request.file());
         AtomicFile.write(note(request.file()), note(inputs, stamp).getBytes(StandardCharsets.UTF_8));
         surroundings
                 .narration()
                 .outcome("Archived " + image.entries().size() + " files of " + environment + " in " + request.file()
-                        + " (" + megabytes(stamp.size()) + ").");
+                        + " (" + megabytes(stamp.size()) + "). "
+                        + (placement instanceof Placement.Bundled
+                                ? "Its interpreter is in it."
+                                : "It runs where there is " + interpreter.executable() + "."));
     }
 
     private EnvironmentImage image(
-            ArchiveRequest request, EnvironmentState state, DirectoryListing listing, Interpreter interpreter)
+            ArchiveRequest request, EnvironmentState state, DirectoryListing listing, BareEnvironment moved)
             throws IOException {
-        BareEnvironment inPlace = new BareEnvironment(interpreter, Placement.IN_PLACE, state.prompt());
+        BareEnvironment inPlace = new BareEnvironment(moved.interpreter(), Placement.IN_PLACE, moved.prompt());
         EnvironmentImage bare = inPlace.image();
         EnvironmentImage expected =
                 surroundings.recentImages().find(listing.digest()).orElse(null);
@@ -87,8 +92,7 @@ public final class ArchiveEnvironment {
         EnvironmentImage scanned = DirectoryScan.of(request.environment(), listing, expected)
                 .without(path -> bare.find(path).isPresent());
         warnOfLinksThatLeave(scanned);
-        Placement placement = placement(request, interpreter);
-        return scanned.overlaidBy(new BareEnvironment(interpreter, placement, state.prompt()).image());
+        return scanned.overlaidBy(moved.image());
     }
 
     private static Placement placement(ArchiveRequest request, Interpreter interpreter) {

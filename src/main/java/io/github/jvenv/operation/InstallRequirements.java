@@ -36,7 +36,13 @@ public final class InstallRequirements {
 
     /** Sees to it that the environment holds what is requested. */
     public void run(InstallRequest request) throws IOException {
-        EnvironmentLock.of(surroundings, request.environment().directory()).holding(() -> {
+        Path environment = request.environment().directory();
+        EnvironmentLock.of(surroundings, environment).holding(() -> {
+            if (EnvironmentState.find(environment).isEmpty()) {
+                // No environment is made for a request with a fault in it. To check it each time would cost a warm build.
+                location(request);
+                RequirementResolution.roots(request);
+            }
             EnvironmentState state = new CreateEnvironment(surroundings).run(request.environment(), false);
             install(request, state);
             return request;
@@ -61,8 +67,8 @@ public final class InstallRequirements {
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
         List<WheelToInstall> wheels = before.isPresent() ? stored(before.get().wheels()) : List.of();
         if (before.isEmpty() || wheels.size() < before.get().wheels().size()) {
-            IndexLocation location = request.index().map(IndexLocation::parse).orElseGet(DefaultIndex::location);
-            wheels = new RequirementResolution(surroundings, store).wheels(request, location, interpreter.target());
+            wheels = new RequirementResolution(surroundings, store)
+                    .wheels(request, location(request), interpreter.target());
         }
         BareEnvironment bare = new BareEnvironment(
                 interpreter, Placement.IN_PLACE, request.environment().prompt().orElse(""));
@@ -88,6 +94,10 @@ public final class InstallRequirements {
                 .outcome("Installed " + count(wheels.size()) + " in " + environment + ": " + difference.added()
                         + " files added, " + difference.replaced() + " replaced, " + difference.removed()
                         + " removed, " + difference.unchanged() + " unchanged.");
+    }
+
+    private static IndexLocation location(InstallRequest request) {
+        return request.index().map(IndexLocation::parse).orElseGet(DefaultIndex::location);
     }
 
     private static Sha256 inputs(InstallRequest request, EnvironmentState state) {

@@ -6,6 +6,7 @@ import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.interpreter.InterpreterSearch;
 import io.github.jvenv.interpreter.Interpreters;
 import io.github.jvenv.interpreter.ManagedInterpreterSupply;
+import io.github.jvenv.interpreter.NoInterpreterFailure;
 import io.github.jvenv.interpreter.Rejection;
 import io.github.jvenv.interpreter.SearchResult;
 import java.io.IOException;
@@ -43,13 +44,19 @@ record InterpreterSupply(Interpreters interpreters, Narration narration) {
     /** The interpreter that an environment was made for. */
     Interpreter of(Path environment, EnvironmentState state) throws IOException {
         EnvironmentState.Interpreter noted = state.interpreter();
-        Interpreter interpreter = get(noted.request());
-        if (!interpreter.executable().equals(noted.executable())) {
-            throw new Failure(
-                    "The environment " + environment + " was made for " + noted.executable()
-                            + ", which is no longer there.",
-                    "Run the goal create, which makes it anew.");
+        NoInterpreterFailure reason = null;
+        try {
+            Interpreter interpreter = get(noted.request());
+            if (interpreter.executable().equals(noted.executable())) {
+                return interpreter;
+            }
+        } catch (NoInterpreterFailure e) {
+            reason = e;
         }
-        return interpreter;
+        throw new Failure(
+                "The environment " + environment + " was made for " + noted.executable()
+                        + ", which is no longer there.",
+                "Run the goal create, which makes it anew.",
+                reason);
     }
 }

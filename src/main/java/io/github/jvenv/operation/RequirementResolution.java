@@ -44,8 +44,6 @@ final class RequirementResolution {
 
     /** The wheels that fulfil the requirements, ordered by name. */
     List<WheelToInstall> wheels(InstallRequest request, IndexLocation location, Target target) throws IOException {
-        List<RootRequirement> roots = new ArrayList<>();
-        request.requirements().forEach(wanted -> roots.add(root(wanted)));
         HttpAdapter http = new HttpAdapter(
                 location.signOn(surroundings.network()), RetryPolicy.standard(), surroundings.progress());
         WheelFetch fetch = new WheelFetch(store, new DistributionDownload(http));
@@ -56,7 +54,7 @@ final class RequirementResolution {
                 surroundings.update() ? cache.revalidating() : cache,
                 fetch,
                 surroundings.narration()::warning);
-        Resolution resolution = resolve(roots, target, policy(request), index);
+        Resolution resolution = resolve(roots(request), target, policy(request), index);
         resolution.warnings().forEach(surroundings.narration()::warning);
         for (ResolvedDistribution distribution : resolution.distributions()) {
             surroundings.narration().detail(() -> "Resolved " + distribution + " to " + distribution.file());
@@ -66,6 +64,11 @@ final class RequirementResolution {
 
     private static CandidatePolicy policy(InstallRequest request) {
         return request.preReleases() ? new CandidatePolicy(PreReleases.ALLOW) : CandidatePolicy.DEFAULT;
+    }
+
+    /** What is wanted, as the resolver takes it. */
+    static List<RootRequirement> roots(InstallRequest request) {
+        return request.requirements().stream().map(RequirementResolution::root).toList();
     }
 
     private static RootRequirement root(InstallRequest.Wanted wanted) {

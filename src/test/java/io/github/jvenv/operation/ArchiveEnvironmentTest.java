@@ -1,0 +1,256 @@
+package io.github.jvenv.operation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class ArchiveEnvironmentTest {
+    private static final Instant MODIFIED = Instant.parse("2026-11-22T00:00:00Z");
+
+    @TempDir
+    Path temporary;
+
+    private Scene scene;
+    private Path file;
+
+    @BeforeEach
+    void open() throws IOException {
+        scene = new Scene(temporary);
+        file = scene.root.resolve("project/target/project-env.tar.gz");
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void packsAnEnvironmentAndItsInterpreter() throws Exception {
+        install("managed", scene.environment);
+        scene.archive(auto());
+        Map<String, String> entries = entries();
+        assertEquals("-> ../python/bin/python3.12", entries.get("bin/python"));
+        assertEquals("import wording\n", entries.get("lib/python3.12/site-packages/greeter/__init__.py"));
+        assertEquals("import sys\n", entries.get("python/lib/python3.12/os.py"));
+        assertFalse(entries.containsKey(EnvironmentState.FILE_NAME));
+        assertEquals(List.of(), scene.warnings);
+        assertEquals(
+                "Archived 36 files of ROOT/project/target/venv in ROOT/project/target/project-env.tar.gz (0.0 MB). Its"
+                        + " interpreter is in it.",
+                scene.lastOutcome());
+    }
+
+    @Test
+    void leavesALinkToAnInterpreterThatIsInstalled() throws Exception {
+        install("", scene.environment);
+        scene.archive(auto());
+        assertEquals("-> " + scene.python, entries().get("bin/python"));
+        assertEquals(List.of(), scene.warnings);
+        assertEquals(
+                "Archived 24 files of ROOT/project/target/venv in ROOT/project/target/project-env.tar.gz (0.0 MB). It runs"
+                        + " where there is ROOT/python/bin/python3.13.",
+                scene.lastOutcome());
+    }
+
+    @Test
+    void warnsOfLinksThatLeaveTheEnvironment() throws Exception {
+        install("", scene.environment);
+        Files.createSymbolicLink(scene.environment.resolve("data"), scene.root.resolve("data"));
+        Files.createSymbolicLink(scene.environment.resolve("near"), Path.of("lib"));
+        scene.archive(auto());
+        assertEquals(
+                List.of("The archive holds the link data to ROOT/data, which other machines may not have."),
+                scene.warnings.stream().map(scene::portable).toList());
+        assertEquals("-> " + scene.root.resolve("data"), entries().get("data"));
+    }
+
+    @Test
+    void leavesALinkToAManagedInterpreterWhenToldTo() throws Exception {
+        install("managed", scene.environment);
+        scene.archive(request(InterpreterChoice.LINK));
+        assertFalse(entries().keySet().stream().anyMatch(name -> name.startsWith("python/")));
+    }
+
+    @Test
+    void cannotBundleAnInterpreterThatIsInstalled() throws Exception {
+        install("", scene.environment);
+        Failure failure = failure(request(InterpreterChoice.BUNDLE));
+        assertEquals(
+                "The interpreter ROOT/python/bin/python3.13 cannot be put into the archive, because it belongs to the"
+                        + " place where it is installed.",
+                scene.portable(failure.getMessage()));
+        assertEquals(
+                Optional.of("Take one from the Maven repository with <python>managed</python>, or leave a link with"
+                        + " <archive><interpreter>link</interpreter></archive>."),
+                failure.hint());
+        assertEquals(List.of("venv"), scene.besideEnvironment());
+    }
+
+    @Test
+    void givesTheSameBytesWheneverAndWherever() throws Exception {
+        install("managed", scene.environment);
+        scene.archive(auto());
+        byte[] first = Files.readAllBytes(file);
+        Files.delete(file);
+        scene.archive(auto());
+        assertArrayEquals(first, Files.readAllBytes(file));
+
+        Path other = scene.root.resolve("another one/with a longer path/venv");
+        install("managed", other);
+        Path second = scene.root.resolve("second.tar.gz");
+        scene.restarted().archive(new ArchiveRequest(other, second, InterpreterChoice.AUTO, MODIFIED));
+        assertArrayEquals(first, Files.readAllBytes(second));
+    }
+
+    @Test
+    void givesTheSameContentWithoutTheStore() throws Exception {
+        install("managed", scene.environment);
+        scene.archive(auto());
+        Map<String, String> first = entries();
+        Files.delete(file);
+        scene.forgetStore();
+        scene.restarted().archive(auto());
+        assertEquals(first, entries());
+    }
+
+    @Test
+    void leavesAnArchiveThatIsUpToDateAsItIs() throws Exception {
+        install("", scene.environment);
+        scene.archive(auto());
+        Object before = Files.getAttribute(file, "unix:ctime");
+        scene.restarted().archive(auto());
+        assertEquals("Archive ROOT/project/target/project-env.tar.gz is up to date.", scene.lastOutcome());
+        assertEquals(before, Files.getAttribute(file, "unix:ctime"));
+        assertEquals(List.of(".project-env.tar.gz.inputs", "project-env.tar.gz", "venv"), scene.besideEnvironment());
+    }
+
+    @Test
+    void makesANewArchiveWhenAnythingChanged() throws Exception {
+        install("", scene.environment);
+        scene.archive(auto());
+        byte[] first = Files.readAllBytes(file);
+        Files.writeString(scene.inSite("added.py"), "added = True\n");
+        scene.archive(auto());
+        assertEquals("added = True\n", entries().get(Scene.SITE + "added.py"));
+        Files.delete(scene.inSite("added.py"));
+        scene.archive(auto());
+        assertArrayEquals(first, Files.readAllBytes(file));
+        scene.archive(new ArchiveRequest(scene.environment, file, InterpreterChoice.AUTO, MODIFIED.plusSeconds(1)));
+        assertNotEquals(Arrays.hashCode(first), Arrays.hashCode(Files.readAllBytes(file)));
+    }
+
+    @Test
+    void makesANewArchiveInThePlaceOfADamagedOne() throws Exception {
+        install("", scene.environment);
+        scene.archive(auto());
+        byte[] first = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(first, first.length / 2));
+        scene.archive(auto());
+        assertArrayEquals(first, Files.readAllBytes(file));
+        Files.writeString(file.resolveSibling(".project-env.tar.gz.inputs"), "no digest");
+        scene.archive(auto());
+        assertArrayEquals(first, Files.readAllBytes(file));
+    }
+
+    @Test
+    void takesFilesThatWereEditedAndLeavesBytecodeBehind() throws Exception {
+        install("", scene.environment);
+        Path edited = scene.inSite("wording/__init__.py");
+        Files.delete(edited);
+        Files.writeString(edited, "VERSION = 'mine'\n");
+        Files.createDirectories(scene.inSite("wording/__pycache__"));
+        Files.writeString(scene.inSite("wording/__pycache__/__init__.cpython-313.pyc"), "bytecode");
+        scene.restarted().archive(auto());
+        Map<String, String> entries = entries();
+        assertEquals("VERSION = 'mine'\n", entries.get(Scene.SITE + "wording/__init__.py"));
+        assertFalse(entries.keySet().stream().anyMatch(name -> name.contains("__pycache__")));
+    }
+
+    @Test
+    void needsAnEnvironment() throws Exception {
+        Path directory = Files.createDirectories(scene.root.resolve("other"));
+        Files.writeString(directory.resolve("file"), "text");
+        for (Path none : List.of(scene.environment, directory, directory.resolve("file"))) {
+            Failure failure = failure(new ArchiveRequest(none, file, InterpreterChoice.AUTO, MODIFIED));
+            assertEquals(
+                    "There is no finished environment at " + none + " to make an archive of.", failure.getMessage());
+            assertEquals(
+                    Optional.of("Run the goals create and install first, or bind them to phases before package."),
+                    failure.hint());
+        }
+        assertFalse(Files.exists(file.getParent()));
+    }
+
+    @Test
+    void needsTheInterpreterOfTheEnvironment() throws Exception {
+        install("", scene.environment);
+        Files.delete(scene.python);
+        Failure failure = failure(auto());
+        assertEquals(
+                "The environment ROOT/project/target/venv was made for ROOT/python/bin/python3.13, which is no longer"
+                        + " there.",
+                scene.portable(failure.getMessage()));
+        assertEquals(Optional.of("Run the goal create, which makes it anew."), failure.hint());
+        assertEquals(List.of("venv"), scene.besideEnvironment());
+    }
+
+    private void install(String python, Path environment) throws IOException {
+        InstallRequest plain = scene.request("greeter");
+        scene.install(new InstallRequest(
+                new EnvironmentRequest(environment, python, Optional.empty(), false),
+                plain.requirements(),
+                plain.index(),
+                false,
+                LinkMode.HARDLINK,
+                true));
+    }
+
+    private ArchiveRequest auto() {
+        return request(InterpreterChoice.AUTO);
+    }
+
+    private ArchiveRequest request(InterpreterChoice choice) {
+        return new ArchiveRequest(scene.environment, file, choice, MODIFIED);
+    }
+
+    private Failure failure(ArchiveRequest request) {
+        return assertThrows(Failure.class, () -> scene.archive(request));
+    }
+
+    private Map<String, String> entries() throws IOException {
+        Map<String, String> entries = new TreeMap<>();
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                entries.put(
+                        entry.getName(),
+                        entry.isSymbolicLink() ? "-> " + entry.getLinkName() : new String(tar.readAllBytes()));
+            }
+        }
+        return entries;
+    }
+}
