@@ -166,11 +166,12 @@ class CreateEnvironmentTest {
         for (boolean clear : new boolean[] {false, true}) {
             Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.empty(), clear));
             assertEquals(
-                    "The environment cannot be created at ROOT/project/target/venv, because that directory holds other"
-                            + " files and is not an environment.",
+                    "The environment cannot be created at ROOT/project/target/venv, because there is a directory with"
+                            + " files in it, and no environment.",
                     scene.portable(failure.getMessage()));
             assertEquals(
-                    Optional.of("Choose another directory with <environment>, or empty that one."), failure.hint());
+                    Optional.of("Choose another directory with <environment>, or move away what is there."),
+                    failure.hint());
         }
         assertEquals(before, scene.fingerprintOfEnvironment());
         assertEquals(List.of("venv"), scene.besideEnvironment());
@@ -183,11 +184,31 @@ class CreateEnvironmentTest {
         for (boolean clear : new boolean[] {false, true}) {
             Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.empty(), clear));
             assertEquals(
-                    "The environment cannot be created at ROOT/project/target/venv, because that is a file.",
+                    "The environment cannot be created at ROOT/project/target/venv, because there is a file.",
                     scene.portable(failure.getMessage()));
-            assertEquals(Optional.of("Choose another directory with <environment>."), failure.hint());
+            assertEquals(
+                    Optional.of("Choose another directory with <environment>, or move away what is there."),
+                    failure.hint());
         }
         assertEquals("not an environment", Files.readString(scene.environment));
+    }
+
+    @Test
+    void replacesAnEnvironmentOfAnotherToolOnlyWhenToldTo() throws Exception {
+        Files.createDirectories(scene.environment.resolve("bin"));
+        Files.writeString(scene.environment.resolve("pyvenv.cfg"), "home = /usr/bin\nuv = 0.5.1\n");
+        Files.createSymbolicLink(scene.environment.resolve("bin/python"), scene.python);
+        String before = scene.fingerprintOfEnvironment();
+        Failure failure = failure(scene.wanted(""));
+        assertEquals(
+                "The environment at ROOT/project/target/venv was made by uv, and to change it would mix the two.",
+                scene.portable(failure.getMessage()));
+        assertEquals(
+                Optional.of("Choose another directory with <environment>, or have it replaced with -Djvenv.clear."),
+                failure.hint());
+        assertEquals(before, scene.fingerprintOfEnvironment());
+        scene.create(new EnvironmentRequest(scene.environment, "", Optional.empty(), true));
+        assertEquals(CREATED.replace("Created", "Recreated"), scene.lastOutcome());
     }
 
     @Test

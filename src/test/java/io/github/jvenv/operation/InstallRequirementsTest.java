@@ -277,7 +277,8 @@ class InstallRequirementsTest {
         Failure failure = failure(scene.request("wording == 2.0"));
         assertEquals("""
                 The requirements have no solution for cpython 3.13.5 (cp313) on manylinux_2_36_x86_64.
-                pom.xml <requirement> asks for wording==2.0, but wording 2.0 has metadata that is not valid.""", failure.getMessage());
+                pom.xml <requirement> asks for wording==2.0, but wording 2.0 has metadata that is not valid.
+                wording 2.0: The metadata of wording-2.0-py3-none-any.whl cannot be used, because the wheel is damaged.""", failure.getMessage());
         assertNothingInstalled();
     }
 
