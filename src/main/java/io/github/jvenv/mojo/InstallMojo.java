@@ -34,7 +34,7 @@ public final class InstallMojo extends EnvironmentMojo {
      * }</pre>
      */
     @Parameter
-    private List<String> requirements = List.of();
+    private List<@Nullable String> requirements = List.of();
 
     /** The package index: the address of its Simple API. The default is the public index. */
     @Parameter(property = "jvenv.index")
@@ -87,7 +87,8 @@ public final class InstallMojo extends EnvironmentMojo {
                 ? "<requirement>"
                 : project().getFile().getName() + " <requirement>";
         for (String requirement : requirements) {
-            wanted.add(new InstallRequest.Wanted(requirement, inPom));
+            // Maven makes null of an empty element
+            wanted.add(new InstallRequest.Wanted(requirement == null ? "" : requirement, inPom));
         }
         for (String requirement : RequirementList.split(property("jvenv.requirements"))) {
             wanted.add(new InstallRequest.Wanted(requirement, "property jvenv.requirements"));

@@ -12,6 +12,9 @@ final class OutputTimestamp {
     /** 1980-02-01: what Maven 4 takes, and early enough for a zip in any time zone. */
     private static final Instant DEFAULT = Instant.ofEpochSecond(318_211_200);
 
+    /** What fits the eleven octal digits that a tar archive has for a time: 2242-03-16. */
+    private static final long LATEST_SECOND = (1L << 33) - 1;
+
     private OutputTimestamp() {}
 
     /** The time that the property means, in whole seconds. Text of one character switches it off, as Maven has it. */
@@ -24,6 +27,10 @@ final class OutputTimestamp {
             Instant time = value.chars().allMatch(Character::isDigit)
                     ? Instant.ofEpochSecond(Long.parseLong(value))
                     : OffsetDateTime.parse(value).toInstant();
+            if (time.getEpochSecond() < 0 || time.getEpochSecond() > LATEST_SECOND) {
+                throw new Failure("The property project.build.outputTimestamp is '" + value
+                        + "', and an archive can only hold times from 1970 to 2242.");
+            }
             return time.truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException | NumberFormatException e) {
             throw new Failure(

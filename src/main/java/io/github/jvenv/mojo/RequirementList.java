@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Requirements written in one line, as a property holds them: {@code flask>=3,<4,rich[jupyter,x]}. A comma ends a
- * requirement only where a name follows it, since commas also part the clauses of a version range (which start with an
+ * requirement only where a name follows it (or another comma, or nothing), since commas also part the clauses of a version range (which start with an
  * operator) and extras (which stand in brackets).
  */
 final class RequirementList {
@@ -39,6 +39,6 @@ final class RequirementList {
 
     private static boolean nameFollows(String line, int from) {
         String rest = line.substring(from).stripLeading();
-        return rest.isEmpty() || Character.isLetterOrDigit(rest.charAt(0));
+        return rest.isEmpty() || rest.charAt(0) == ',' || Character.isLetterOrDigit(rest.charAt(0));
     }
 }
