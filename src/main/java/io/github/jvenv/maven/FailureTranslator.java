@@ -2,6 +2,7 @@ package io.github.jvenv.maven;
 
 import io.github.jvenv.failure.Failure;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -50,6 +51,9 @@ public final class FailureTranslator {
 
     private static String words(IOException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof InterruptedIOException) {
+            return message;
+        }
         if (e instanceof AccessDeniedException) {
             return "No permission to use " + message + ".";
         }

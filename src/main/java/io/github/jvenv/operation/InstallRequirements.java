@@ -39,7 +39,8 @@ public final class InstallRequirements {
         Path environment = request.environment().directory();
         EnvironmentLock.of(surroundings, environment).holding(() -> {
             if (EnvironmentState.find(environment).isEmpty()) {
-                // No environment is made for a request with a fault in it. To check it each time would cost a warm build.
+                // No environment is made for a request with a fault in it. To check it each time would cost a warm
+                // build.
                 location(request);
                 RequirementResolution.roots(request);
             }

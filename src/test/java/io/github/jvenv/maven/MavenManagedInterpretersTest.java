@@ -1,0 +1,87 @@
+package io.github.jvenv.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.testing.SilentLog;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.resolution.VersionRangeResult;
+import org.eclipse.aether.util.version.GenericVersionScheme;
+import org.eclipse.aether.version.Version;
+import org.junit.jupiter.api.Test;
+
+class MavenManagedInterpretersTest {
+    private static final List<RemoteRepository> REPOSITORIES =
+            List.of(new RemoteRepository.Builder("mirror", "default", "https://maven.example/").build());
+
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void haveTheVersionsOfTheRepositories() {
+        MavenManagedInterpreters interpreters = interpreters(List.of("3.12.1-1.5.10", "3.13.5-1.5.12"));
+        assertEquals(List.of("3.12.1-1.5.10", "3.13.5-1.5.12"), interpreters.versions());
+        assertEquals(List.of("org.bytedeco:cpython:jar:[0,) of mirror"), asked);
+    }
+
+    @Test
+    void haveNoVersionWhereTheRangeCannotBeResolved() {
+        assertEquals(List.of(), interpreters(List.of()).versions());
+    }
+
+    @Test
+    void areTheJarsOfAPlatform() {
+        assertEquals(
+                Optional.of(Path.of("/m2/cpython.jar")),
+                interpreters(List.of("3.13.5-1.5.12")).findJar("3.13.5-1.5.12", "linux-x86_64"));
+        assertEquals(List.of("org.bytedeco:cpython:jar:linux-x86_64:3.13.5-1.5.12 of mirror"), asked);
+    }
+
+    @Test
+    void areAbsentWhereTheJarCannotBeHad() {
+        assertEquals(Optional.empty(), interpreters(List.of("3.13.5-1.5.12")).findJar("3.12.1-1.5.10", "linux-x86_64"));
+    }
+
+    private MavenManagedInterpreters interpreters(List<String> versions) {
+        RepositorySystem system = (RepositorySystem) Proxy.newProxyInstance(
+                RepositorySystem.class.getClassLoader(),
+                new Class<?>[] {RepositorySystem.class},
+                (proxy, method, arguments) -> answer(arguments[1], versions));
+        return new MavenManagedInterpreters(
+                system, new DefaultRepositorySystemSession(), REPOSITORIES, new SilentLog());
+    }
+
+    private Object answer(Object request, List<String> versions) throws Exception {
+        if (request instanceof VersionRangeRequest range) {
+            asked.add(range.getArtifact() + " of "
+                    + range.getRepositories().get(0).getId());
+            VersionRangeResult result = new VersionRangeResult(range);
+            if (versions.isEmpty()) {
+                throw new VersionRangeResolutionException(result, "nothing is known");
+            }
+            List<Version> parsed = new ArrayList<>();
+            for (String version : versions) {
+                parsed.add(new GenericVersionScheme().parseVersion(version));
+            }
+            return result.setVersions(parsed);
+        }
+        ArtifactRequest one = (ArtifactRequest) request;
+        asked.add(one.getArtifact() + " of " + one.getRepositories().get(0).getId());
+        ArtifactResult result = new ArtifactResult(one);
+        if (!versions.contains(one.getArtifact().getVersion())) {
+            throw new ArtifactResolutionException(List.of(result));
+        }
+        return result.setArtifact(
+                one.getArtifact().setFile(Path.of("/m2/cpython.jar").toFile()));
+    }
+}
