@@ -22,8 +22,8 @@ final class Exchange {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /**
-     * Keeps the JVM's own authenticator, which may belong to anybody, out of our exchanges. Always the same one: the JDK
-     * keeps connections apart by it.
+     * Keeps the JVM's own authenticator, which may belong to anybody, out of our exchanges. Always the same one: the
+     * JDK keeps connections apart by it.
      */
     private final Authenticator nobody = new Authenticator() {};
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * Other spellings of a host's name. The JVM remembers for ten seconds that a name was not found, so asking for it again
- * asks nobody; but it remembers it as it was spelt, while name servers, HTTP and certificates make no difference between
- * {@code index.example} and {@code Index.example}. Look-ups do fail for a moment when many run at once.
+ * asks nobody; but it remembers it as it was spelt, while name servers, HTTP and certificates make no difference
+ * between {@code index.example} and {@code Index.example}. Look-ups do fail for a moment when many run at once.
  */
 final class HostSpelling {
     private HostSpelling() {}

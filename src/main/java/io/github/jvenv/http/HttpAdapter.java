@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Gets things over HTTP: as often as the {@link RetryPolicy} allows, as the {@link HttpSettings} say. Blocks until it has
- * them; any number of threads may use one adapter, and should share one, because it keeps connections alive.
+ * Gets things over HTTP: as often as the {@link RetryPolicy} allows, as the {@link HttpSettings} say. Blocks until it
+ * has them; any number of threads may use one adapter, and should share one, because it keeps connections alive.
  */
 public final class HttpAdapter {
     private final HttpSettings settings;

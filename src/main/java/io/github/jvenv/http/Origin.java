@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * What credentials belong to: the scheme, host and port of a URL (RFC 6454). Two URLs with the same origin are served by
- * the same party.
+ * What credentials belong to: the scheme, host and port of a URL (RFC 6454). Two URLs with the same origin are served
+ * by the same party.
  *
  * @param scheme lower case, for example {@code https}
  * @param host lower case; an IPv6 address stands in brackets

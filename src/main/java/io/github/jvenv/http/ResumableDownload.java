@@ -104,7 +104,9 @@ final class ResumableDownload {
         return transfer;
     }
 
-    /** What tells whether the file is still the same: a strong entity tag, else its date (RFC 9110, section 13.1.5). */
+    /**
+     * What tells whether the file is still the same: a strong entity tag, else its date (RFC 9110, section 13.1.5).
+     */
     private static @Nullable String validatorOf(Response response) {
         Optional<String> tag = response.header("ETag").filter(value -> value.startsWith("\""));
         return tag.or(() -> response.header("Last-Modified")).orElse(null);

@@ -11,7 +11,9 @@ public interface TransferProgress {
     /** The server has begun to send the file. */
     default void started(Transfer transfer) {}
 
-    /** More bytes have come; {@code transferred} is their sum so far, which drops when a server makes us start over. */
+    /**
+     * More bytes have come; {@code transferred} is their sum so far, which drops when a server makes us start over.
+     */
     default void progressed(Transfer transfer, long transferred) {}
 
     /** All bytes have come. Whether they are the right ones is not known yet. */

@@ -31,7 +31,10 @@ record Troubles(Request request, String server, String peer, HttpSettings settin
         return new Troubles(request, server, peer, settings);
     }
 
-    /** A trouble that may be gone at the next try. A certificate that is not trusted will not, and is thrown as failure. */
+    /**
+     * A trouble that may be gone at the next try. A certificate that is not trusted will not, and is thrown as
+     * failure.
+     */
     PassingTrouble passing(IOException e) {
         if (e instanceof PassingTrouble trouble) {
             return trouble;

@@ -7,8 +7,8 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Makes TLS connections through a proxy that wants to know its users. The JDK can do so itself, but refuses basic
- * authentication there unless a system property was set when it started ({@code jdk.http.auth.tunneling.disabledSchemes}),
- * which a plugin in somebody else's JVM cannot do.
+ * authentication there unless a system property was set when it started ({@code
+ * jdk.http.auth.tunneling.disabledSchemes}), which a plugin in somebody else's JVM cannot do.
  *
  * <p>The JDK's HTTPS client asks for an unconnected socket, connects it to the server, and lays TLS over it: the socket
  * that it gets here connects to the proxy instead and has it open the tunnel.

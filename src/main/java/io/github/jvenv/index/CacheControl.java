@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The directives of an answer's {@code Cache-Control} field (RFC 9111, section 5.2.2), as far as a private cache heeds them. */
+/**
+ * The directives of an answer's {@code Cache-Control} field (RFC 9111, section 5.2.2), as far as a private cache
+ * heeds them.
+ */
 final class CacheControl {
     private static final Pattern DIRECTIVE =
             Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:=(?:\"([^\"]*)\"|([^,\\s\"]*)))?");

@@ -22,7 +22,10 @@ final class CachedPage {
         return new CachedPage(freshness, page);
     }
 
-    /** What is kept of a project that the index does not know: stale from the beginning, for it may be published at any moment. */
+    /**
+     * What is kept of a project that the index does not know: stale from the beginning, for it may be published at
+     * any moment.
+     */
     static CachedPage unknown() {
         return new CachedPage(new Freshness(Instant.EPOCH, "", ""), null);
     }
@@ -72,7 +75,10 @@ final class CachedPage {
         return conditional;
     }
 
-    /** The same page after the server has said that it is still good; what it left unsaid stays (RFC 9111, section 3.2). */
+    /**
+     * The same page after the server has said that it is still good; what it left unsaid stays (RFC 9111, section
+     * 3.2).
+     */
     CachedPage confirmed(Freshness newer) {
         String etag = newer.etag().isEmpty() ? freshness.etag() : newer.etag();
         String lastModified = newer.lastModified().isEmpty() ? freshness.lastModified() : newer.lastModified();

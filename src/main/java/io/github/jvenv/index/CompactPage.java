@@ -14,8 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * A project's page in the form in which it is kept, in memory and on disk: files by version, so that only those versions
- * are decoded that somebody looks at. A resolution looks at a hundred of the sixty thousand files that its pages list.
+ * A project's page in the form in which it is kept, in memory and on disk: files by version, so that only those
+ * versions are decoded that somebody looks at. A resolution looks at a hundred of the sixty thousand files that its
+ * pages list.
  *
  * <pre>
  *   table of texts that occur often: begins of URLs, specifiers, algorithms

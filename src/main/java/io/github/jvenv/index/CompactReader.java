@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Reads what {@link CompactWriter} wrote. Bytes that it did not write make it throw {@link IndexOutOfBoundsException} or
- * {@link IllegalArgumentException} at worst.
+ * Reads what {@link CompactWriter} wrote. Bytes that it did not write make it throw {@link IndexOutOfBoundsException}
+ * or {@link IllegalArgumentException} at worst.
  */
 final class CompactReader {
     private final byte[] bytes;

@@ -34,8 +34,8 @@ public final class DistributionDownload {
     public record Downloaded(Sha256 sha256, long size) {}
 
     /**
-     * Downloads a file, hashing while it is written. Afterwards the target holds exactly what the index promised, or does
-     * not exist.
+     * Downloads a file, hashing while it is written. Afterwards the target holds exactly what the index promised, or
+     * does not exist.
      *
      * @param target where to write it; must not exist
      * @throws AlteredFileFailure if size or a hash differ from what the index says

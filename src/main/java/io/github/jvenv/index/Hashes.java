@@ -3,7 +3,9 @@ package io.github.jvenv.index;
 import java.util.Locale;
 import java.util.Map;
 
-/** Digests as pages give them: the name of an algorithm, as Python's {@code hashlib} has it, and hexadecimal digits. */
+/**
+ * Digests as pages give them: the name of an algorithm, as Python's {@code hashlib} has it, and hexadecimal digits.
+ */
 final class Hashes {
     private static final AsciiSet ALGORITHM = AsciiSet.of("abcdefghijklmnopqrstuvwxyz0123456789_");
     private static final int LONGEST_ALGORITHM = 20;

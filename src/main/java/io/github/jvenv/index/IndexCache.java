@@ -19,13 +19,13 @@ import java.util.zip.CRC32;
  * What indexes said before, on disk:
  *
  * <pre>
- *   pages/ab/cdef…       a project's files, by the SHA-256 of the page's URL; kept as HTTP allows, see {@link Freshness}
+ *   pages/ab/cdef…       a project's files, by the SHA-256 of the page's URL; kept as {@link Freshness} says
  *   metadata/ab/cdef…    METADATA of one wheel, by the SHA-256 of its URL and digest; never changes
  * </pre>
  *
- * <p>Each file is its content and four bytes of check-sum, written under another name first. One that is damaged, or was
- * written by another version of this plugin, counts as absent and is written anew. So threads and processes may share a
- * cache freely, and any part of it may be deleted at any time.
+ * <p>Each file is its content and four bytes of check-sum, written under another name first. One that is damaged, or
+ * was written by another version of this plugin, counts as absent and is written anew. So threads and processes may
+ * share a cache freely, and any part of it may be deleted at any time.
  */
 public final class IndexCache {
     private static final int CHECKSUM_BYTES = 4;
@@ -45,7 +45,9 @@ public final class IndexCache {
         return new IndexCache(directory, clock, false);
     }
 
-    /** The same cache, for a build that wants to know what is there now: no page is used before its server was asked. */
+    /**
+     * The same cache, for a build that wants to know what is there now: no page is used before its server was asked.
+     */
     public IndexCache revalidating() {
         return new IndexCache(directory, clock, true);
     }
@@ -66,7 +68,8 @@ public final class IndexCache {
         Optional<byte[]> content = find(page(url));
         try {
             return content.map(CachedPage::decode);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+        } catch (RuntimeException e) {
+            // Whatever a decoder stumbles over, the entry is not one that this version wrote.
             return Optional.empty();
         }
     }

@@ -23,8 +23,8 @@ public final class IndexLocation {
     }
 
     /**
-     * The index at a URL: {@code https}, {@code http} or {@code file}, with or without a slash at its end, with or without
-     * a user name and password.
+     * The index at a URL: {@code https}, {@code http} or {@code file}, with or without a slash at its end, with or
+     * without a user name and password.
      */
     public static IndexLocation parse(String text) {
         URI url = LenientUrl.find(text)

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the JSON form of a project's page (PEP 691, 700, 714) as a stream of tokens. Members it does not know are skipped, as
- * the standard wants.
+ * Reads the JSON form of a project's page (PEP 691, 700, 714) as a stream of tokens. Members it does not know are
+ * skipped, as the standard wants.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>
  */

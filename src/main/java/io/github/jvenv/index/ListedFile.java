@@ -35,8 +35,8 @@ record ListedFile(
     }
 
     /**
-     * Whether a file's name can be that of a distribution, and of a file on any disk. An index may list others, which are
-     * no business of ours.
+     * Whether a file's name can be that of a distribution, and of a file on any disk. An index may list others, which
+     * are no business of ours.
      */
     static boolean isPlausibleName(String filename) {
         if (filename.isEmpty() || filename.length() > LONGEST_NAME || filename.charAt(0) == '.') {

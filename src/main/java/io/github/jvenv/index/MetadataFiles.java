@@ -17,14 +17,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Gets the METADATA of wheels, by the cheapest way that the server goes along with: the file beside the wheel (PEP 658), the
- * end of the wheel by ranges of bytes, the whole wheel. What was had once is kept for good: a wheel never changes.
+ * Gets the METADATA of wheels, by the cheapest way that the server goes along with: the file beside the wheel (PEP
+ * 658), the end of the wheel by ranges of bytes, the whole wheel. What was had once is kept for good: a wheel never
+ * changes.
  */
 final class MetadataFiles {
     /** A long description included. */
     static final int LARGEST_METADATA_BYTES = 16 * 1024 * 1024;
 
     private static final String SUFFIX = ".metadata";
+
+    /** What servers say of files that they do not have; 403 where nobody may know which ones they have. */
+    private static final Set<Integer> MISSING = Set.of(403, 404, 410);
 
     private final HttpAdapter http;
     private final IndexCache cache;
@@ -84,7 +88,7 @@ final class MetadataFiles {
             metadata = http.get(
                     Request.of(name, url).allowingCompression(), response -> response.bytes(LARGEST_METADATA_BYTES));
         } catch (StatusFailure e) {
-            if (e.status() == 404) {
+            if (MISSING.contains(e.status())) {
                 return Optional.empty();
             }
             throw e;
@@ -104,7 +108,12 @@ final class MetadataFiles {
         try (SeekableByteChannel channel = new RemoteChannel(http, request, wheel.size())) {
             return Optional.of(WheelMetadataMember.read(channel, wheel));
         } catch (NoRangesException e) {
-            withoutRanges.add(origin);
+            if (e.isServerWide()) {
+                withoutRanges.add(origin);
+            }
+            return Optional.empty();
+        } catch (StatusFailure e) {
+            // It may be the range that is refused; if it is the wheel, asking for all of it will tell.
             return Optional.empty();
         }
     }
@@ -122,8 +131,8 @@ final class MetadataFiles {
     }
 
     /**
-     * What metadata is kept by. The digest alone would do if every index were honest; with the URL, what one server said of
-     * a wheel is never believed of the same wheel on another.
+     * What metadata is kept by. The digest alone would do if every index were honest; with the URL, what one server
+     * said of a wheel is never believed of the same wheel on another.
      */
     private static String key(DistributionFile wheel) {
         String sha256 = wheel.hashes().get(RunningHashes.SHA256);

@@ -64,8 +64,8 @@ final class PageContext {
     }
 
     /**
-     * Where a reference on the page leads, without its fragment, or nothing if files are not taken from there: only a page on
-     * disk may name files on disk, and a page that came over TLS may not send us anywhere without.
+     * Where a reference on the page leads, without its fragment, or nothing if files are not taken from there: only a
+     * page on disk may name files on disk, and a page that came over TLS may not send us anywhere without.
      *
      * @param base what the reference is relative to
      */

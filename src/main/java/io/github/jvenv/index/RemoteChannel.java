@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A file on a server, of which only those parts are fetched that somebody reads. Its end is fetched first and in one go:
- * that is where a zip has its directory, and a wheel its metadata. Whatever was fetched is kept. For one thread.
+ * A file on a server, of which only those parts are fetched that somebody reads. Its end is fetched first and in one
+ * go: that is where a zip has its directory, and a wheel its metadata. Whatever was fetched is kept. For one thread.
  */
 final class RemoteChannel implements SeekableByteChannel {
     /** A bit more than the longest comment that a zip may end with, which a reader has to look through. */
@@ -118,7 +118,7 @@ final class RemoteChannel implements SeekableByteChannel {
         requests++;
         fetched += length;
         if (requests > MOST_REQUESTS || fetched > MOST_BYTES) {
-            throw new NoRangesException();
+            throw new NoRangesException(false);
         }
         byte[] bytes = http.get(
                 request.withRange(new ByteRange.Between(first, last)), response -> part(response, first, length));
@@ -129,7 +129,7 @@ final class RemoteChannel implements SeekableByteChannel {
     private byte[] part(Response response, long first, int length) throws IOException {
         ContentRange range = range(response);
         if (range.first() != first || range.length() != length || range.total().orElse(size) != size) {
-            throw new NoRangesException();
+            throw new NoRangesException(false);
         }
         return response.bytes(length);
     }
@@ -139,9 +139,9 @@ final class RemoteChannel implements SeekableByteChannel {
         fetched += TAIL_BYTES;
         return http.get(request.withRange(new ByteRange.Last(TAIL_BYTES)), response -> {
             ContentRange range = range(response);
-            long total = range.total().orElseThrow(NoRangesException::new);
+            long total = range.total().orElseThrow(() -> new NoRangesException(true));
             if (range.length() > TAIL_BYTES || range.last() != total - 1) {
-                throw new NoRangesException();
+                throw new NoRangesException(false);
             }
             parts.put(range.first(), response.bytes(TAIL_BYTES));
             return total;
@@ -150,8 +150,8 @@ final class RemoteChannel implements SeekableByteChannel {
 
     private static ContentRange range(Response response) throws IOException {
         if (response.status() != 206) {
-            throw new NoRangesException();
+            throw new NoRangesException(response.status() != 416);
         }
-        return response.contentRange().orElseThrow(NoRangesException::new);
+        return response.contentRange().orElseThrow(() -> new NoRangesException(true));
     }
 }

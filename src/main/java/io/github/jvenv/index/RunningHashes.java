@@ -14,7 +14,10 @@ import java.util.TreeMap;
 final class RunningHashes {
     static final String SHA256 = "sha256";
 
-    /** What {@code hashlib} calls an algorithm, and what the JDK calls it. Others, such as BLAKE2, cannot be checked here. */
+    /**
+     * What {@code hashlib} calls an algorithm, and what the JDK calls it. Others, such as BLAKE2, cannot be checked
+     * here.
+     */
     private static final Map<String, String> ALGORITHMS = Map.of(
             "md5",
             "MD5",

@@ -52,18 +52,7 @@ public final class SimpleIndex implements CandidateSource {
         if (!(file.filename() instanceof WheelFilename)) {
             throw new InvalidMetadataFailure(file, "it is a source distribution, which has to be built first");
         }
-        byte[] bytes = reading("the metadata of " + file.filename(), () -> metadataFiles.get(file));
-        CoreMetadata metadata;
-        try {
-            metadata = CoreMetadata.parse(bytes);
-        } catch (Failure e) {
-            throw new InvalidMetadataFailure(file, "it breaks its format: " + e.getMessage());
-        }
-        if (!metadata.name().equals(file.filename().name())
-                || !metadata.version().equals(file.filename().version())) {
-            throw new InvalidMetadataFailure(file, "it is that of " + metadata.name() + " " + metadata.version());
-        }
-        return metadata;
+        return CoreMetadata.parse(reading("the metadata of " + file.filename(), () -> metadataFiles.get(file)));
     }
 
     private <T> T reading(String wanted, Read<T> read) {

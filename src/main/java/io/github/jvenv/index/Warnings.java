@@ -1,6 +1,8 @@
 package io.github.jvenv.index;
 
-/** Is told, in whole sentences, what a user should know though it stops nothing. Several threads may call it at once. */
+/**
+ * Is told, in whole sentences, what a user should know though it stops nothing. Several threads may call it at once.
+ */
 @FunctionalInterface
 public interface Warnings {
     /** Takes one warning. */

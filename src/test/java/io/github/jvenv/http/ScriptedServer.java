@@ -48,7 +48,9 @@ final class ScriptedServer implements AutoCloseable {
         return raw(statusAndFields + "\nContent-Length: " + body.length, body);
     }
 
-    /** Adds an answer as it stands; the connection is closed after it if it says so, or if it is shorter than it says. */
+    /**
+     * Adds an answer as it stands; the connection is closed after it if it says so, or if it is shorter than it says.
+     */
     ScriptedServer raw(String statusAndFields, byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String head = "HTTP/1.1 " + statusAndFields.strip().replaceAll("\\s*\n\\s*", "\r\n") + "\r\n\r\n";

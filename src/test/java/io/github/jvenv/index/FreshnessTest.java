@@ -44,7 +44,10 @@ class FreshnessTest {
         assertFreshFor(58, "Cache-Control", "max-age=60", "Age", "unknown");
     }
 
-    /** "A cache recipient MUST interpret invalid date formats, especially the value "0", as representing a time in the past." */
+    /**
+     * "A cache recipient MUST interpret invalid date formats, especially the value "0", as representing a time in the
+     * past."
+     */
     @Test
     void heedsExpires() {
         assertFreshFor(98, "Date", DATE, "Expires", "Sun, 22 Nov 2026 10:01:42 GMT");

@@ -145,7 +145,8 @@ class PageReaderTest {
                    data-yanked="br&ouml;ken" data-core-metadata="sha256=%s" data-dist-info-metadata="true">demo</a>
                 <A HREF='demo-1.0.tar.gz'>demo</A><a name="anchor">no file</a>
                 <a href="demo-1.1.tar.gz" data-yanked data-dist-info-metadata>demo</a>
-                <a href="demo-1.2.tar.gz" data-core-metadata="false" data-dist-info-metadata="true">demo</a>""".formatted(SHA, SHA), "text/html");
+                <a href="demo-1.2.tar.gz" data-core-metadata="false" data-dist-info-metadata="true">demo</a>
+                """.formatted(SHA, SHA), "text/html");
         ListedFile file = files.get(0);
         assertEquals("demo-1.0-py3-none-any.whl", file.filename());
         assertEquals("https://files.example/a/b/demo-1.0-py3-none-any.whl", file.url());

@@ -134,6 +134,14 @@ class SimpleIndexTest {
     }
 
     @Test
+    void asksForTheWholeWheelWhereAPartIsRefused() {
+        DistributionFile file = fixture.files("demo").get(0);
+        fixture.server.requiring("ann", "secret");
+        assertEquals(List.of("rich>=13"), requirements(fixture.index().metadata(file)));
+        assertEquals(List.of("demo-1.0-py3-none-any.whl"), fixture.wholeWheels);
+    }
+
+    @Test
     void asksForMetadataOnce() {
         fixture.server.withCoreMetadata();
         requirements();
@@ -207,12 +215,6 @@ class SimpleIndexTest {
                 failure.getMessage().substring(0, failure.getMessage().indexOf("sha256 is ") + 10));
         assertEquals("demo-1.0-py3-none-any.whl.metadata", failure.filename());
         assertEquals(url, failure.url());
-    }
-
-    @Test
-    void refusesMetadataOfAnotherVersion() {
-        WheelBuilder.of("demo", "3.0").metadataVersion("3.1").writeTo(wheels);
-        assertInvalid(2, "it is that of demo 3.1");
     }
 
     @Test
