@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +59,7 @@ public final class DirectoryListing {
      * @param skipped says of a path whether it is passed over, with all below it
      */
     public static DirectoryListing of(Path directory, Predicate<String> skipped) throws IOException {
-        Map<String, Found> entries = new ConcurrentHashMap<>();
+        Queue<Map<String, Found>> entries = new ConcurrentLinkedQueue<>();
         boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
         // Directories of one depth after those of another, each by whichever thread is free.
         Collection<String> depth = Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) ? List.of("") : List.of();
@@ -69,7 +67,7 @@ public final class DirectoryListing {
             Queue<String> below = new ConcurrentLinkedQueue<>();
             Workers.forThisMachine().forEach(depth, path -> {
                 Map<String, Found> children = children(directory, path, posix, skipped);
-                entries.putAll(children);
+                entries.add(children);
                 children.forEach((child, found) -> {
                     if (found instanceof Found.Directory) {
                         below.add(child + '/');
@@ -78,7 +76,9 @@ public final class DirectoryListing {
             });
             depth = below;
         }
-        return new DirectoryListing(new TreeMap<>(entries));
+        TreeMap<String, Found> sorted = new TreeMap<>();
+        entries.forEach(sorted::putAll);
+        return new DirectoryListing(sorted);
     }
 
     SortedMap<String, Found> entries() {
@@ -102,20 +102,18 @@ public final class DirectoryListing {
      * something is added, removed or written.
      */
     public Sha256 digest() {
-        MessageDigest digest = Sha256.newDigest();
-        StringBuilder line = new StringBuilder();
+        StringBuilder text = new StringBuilder(entries.size() * 100);
         entries.forEach((path, found) -> {
-            line.setLength(0);
-            line.append(path).append('\0');
+            text.append(path).append('\0');
             if (found instanceof Found.RegularFile file) {
-                line.append(file.stamp().size()).append(' ').append(file.stamp().modifiedNanos());
-                line.append(file.executable() ? " x" : "");
+                text.append(file.stamp().size()).append(' ').append(file.stamp().modifiedNanos());
+                text.append(file.executable() ? " x" : "");
             } else if (found instanceof Found.Link link) {
-                line.append("-> ").append(link.target());
+                text.append("-> ").append(link.target());
             }
-            digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+            text.append('\n');
         });
-        return Sha256.of(digest);
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a directory holds; none if it has gone. The path of the directory is empty or ends in a slash. */

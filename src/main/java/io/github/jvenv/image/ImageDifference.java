@@ -26,6 +26,7 @@ public final class ImageDifference {
     private final TreeMap<String, ImageEntry> replaced = new TreeMap<>();
     private final TreeSet<String> removed = new TreeSet<>();
     private final TreeSet<String> inTheWay = new TreeSet<>();
+    private final TreeSet<String> emptyDirectories = new TreeSet<>();
     private int unchanged;
 
     private ImageDifference(Path directory) {
@@ -92,6 +93,9 @@ public final class ImageDifference {
         for (Map.Entry<RelativePath, ImageEntry> entry : wanted.entries().entrySet()) {
             String path = entry.getKey().value();
             Found found = listing.at(path);
+            if (entry.getValue() instanceof ImageEntry.EmptyDirectory) {
+                emptyDirectories.add(path);
+            }
             removeWhatIsNoDirectory(path, listing);
             if (found == null) {
                 added.put(path, entry.getValue());
@@ -147,6 +151,9 @@ public final class ImageDifference {
 
     private void removeEmptyDirectoriesAbove(String path) {
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            if (emptyDirectories.contains(path.substring(0, slash))) {
+                return;
+            }
             try {
                 Files.deleteIfExists(directory.resolve(path.substring(0, slash)));
             } catch (IOException e) {

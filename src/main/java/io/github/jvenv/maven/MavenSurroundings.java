@@ -1,5 +1,6 @@
 package io.github.jvenv.maven;
 
+import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
 import io.github.jvenv.operation.RecentImages;
@@ -8,6 +9,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
@@ -23,6 +26,7 @@ public final class MavenSurroundings {
     private static final String STORE = ".jvenv";
 
     private final RepositorySystem repositories;
+    private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
     private final RecentImages recentImages = new RecentImages();
 
     @Inject
@@ -36,8 +40,10 @@ public final class MavenSurroundings {
         File basedir = project.getBasedir();
         Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
         List<RemoteRepository> remote = project.getRemoteProjectRepositories();
+        Path store =
+                repositorySession.getLocalRepository().getBasedir().toPath().resolve(STORE);
         return new Surroundings(
-                repositorySession.getLocalRepository().getBasedir().toPath().resolve(STORE),
+                store,
                 SearchScope.of(directory, Path.of(System.getProperty("user.home")), System.getenv())
                         .withToolchains(MavenToolchains.interpreters(session)),
                 new MavenManagedInterpreters(repositories, repositorySession, remote == null ? List.of() : remote, log),
@@ -46,6 +52,7 @@ public final class MavenSurroundings {
                 MavenTransferProgress.of(repositorySession),
                 session.getRequest().isUpdateSnapshots(),
                 Clock.systemUTC(),
+                environmentLocks.computeIfAbsent(store, root -> KeyedLocks.in(root.resolve("environments"))),
                 recentImages,
                 new MavenNarration(log));
     }

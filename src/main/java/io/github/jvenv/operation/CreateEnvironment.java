@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,9 @@ import java.util.Optional;
  * wanted, is made anew; a directory that is no environment is never touched.
  */
 public final class CreateEnvironment {
+    /** What a build has left under a temporary name for longer than this was left by one that was killed. */
+    private static final Duration STALE = Duration.ofDays(1);
+
     private final Surroundings surroundings;
 
     /** The operation in its surroundings. */
@@ -87,8 +91,7 @@ public final class CreateEnvironment {
         return created;
     }
 
-    private static String write(
-            EnvironmentRequest request, boolean before, Interpreter interpreter, EnvironmentImage image)
+    private String write(EnvironmentRequest request, boolean before, Interpreter interpreter, EnvironmentImage image)
             throws IOException {
         Path directory = request.directory();
         Path link = directory.resolve("bin/python");
@@ -103,6 +106,7 @@ public final class CreateEnvironment {
         if (parent == null) {
             throw new Failure("The environment cannot be " + directory + ", which is a whole file system.");
         }
+        TemporaryFiles.deleteStale(parent, surroundings.clock().instant().minus(STALE));
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
             ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.COPY);
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {

@@ -14,7 +14,7 @@ record EnvironmentLock(KeyedLocks locks, String key) {
     static EnvironmentLock of(Surroundings surroundings, Path environment) {
         String path = environment.toAbsolutePath().normalize().toString();
         return new EnvironmentLock(
-                KeyedLocks.in(surroundings.store().resolve("environments")),
+                surroundings.environmentLocks(),
                 Sha256.of(path.getBytes(StandardCharsets.UTF_8)).hex());
     }
 

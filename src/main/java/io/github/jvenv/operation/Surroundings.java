@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.interpreter.ManagedInterpreters;
@@ -19,6 +20,7 @@ import java.time.Clock;
  * @param progress is told how downloads go
  * @param update whether answers are asked for anew that would still count ({@code -U})
  * @param clock tells the age of cached answers
+ * @param environmentLocks one for each environment; the same object for all that run in one process
  * @param recentImages what was installed by this process
  * @param narration is told what happens
  */
@@ -31,5 +33,6 @@ public record Surroundings(
         TransferProgress progress,
         boolean update,
         Clock clock,
+        KeyedLocks environmentLocks,
         RecentImages recentImages,
         Narration narration) {}

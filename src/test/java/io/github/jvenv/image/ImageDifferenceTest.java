@@ -120,6 +120,22 @@ class ImageDifferenceTest {
     }
 
     @Test
+    void keepsADirectoryThatShallBeThereThoughItBecomesEmpty() throws IOException {
+        EnvironmentImage before = EnvironmentImage.builder()
+                .file(path("lib/site/a.py"), stored("a.py", "a\n", false))
+                .build();
+        EnvironmentImage after = EnvironmentImage.builder()
+                .put(path("lib/site"), new ImageEntry.EmptyDirectory())
+                .build();
+        apply(before, LinkMode.HARDLINK);
+
+        ImageDifference.of(environment, after, before.entries().keySet()).apply(LinkMode.HARDLINK);
+
+        assertTrue(Files.isDirectory(environment.resolve("lib/site")));
+        assertEquals(Set.of(), files());
+    }
+
+    @Test
     void putsAFileWhereADirectoryOfItsOwnWasAndTheOtherWayRound() throws IOException {
         EnvironmentImage before = EnvironmentImage.builder()
                 .file(path("lib/thing/a.py"), stored("a.py", "a\n", false))

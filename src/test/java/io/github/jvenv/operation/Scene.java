@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.image.LinkMode;
@@ -45,11 +46,13 @@ final class Scene implements AutoCloseable, Narration {
     final List<String> warnings = new ArrayList<>();
     final List<String> details = new ArrayList<>();
     private RecentImages recentImages = new RecentImages();
+    private final KeyedLocks environmentLocks;
     private boolean update;
     private boolean offline;
 
     Scene(Path temporary) throws IOException {
         root = temporary.toRealPath();
+        environmentLocks = KeyedLocks.in(root.resolve("store/environments"));
         environment = root.resolve("project/target/venv");
         python = FakePython.cpython(root.resolve("python/bin/python3.13"), "3.13.5");
         repository.with("3.12.1-1.5.10", ManagedJar.of("3.12.1").writeTo(root.resolve("managed.jar")));
@@ -84,6 +87,7 @@ final class Scene implements AutoCloseable, Narration {
                 TransferProgress.SILENT,
                 update,
                 Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
+                environmentLocks,
                 recentImages,
                 this);
     }
@@ -178,9 +182,6 @@ final class Scene implements AutoCloseable, Narration {
 
     /** What stands directly in the environment's {@code site-packages}. */
     List<String> site() throws IOException {
-        if (!Files.exists(environment.resolve(SITE))) {
-            return List.of();
-        }
         try (Stream<Path> all = Files.list(environment.resolve(SITE))) {
             return all.map(path -> path.getFileName().toString()).sorted().toList();
         }
