@@ -56,7 +56,7 @@ public final class CreateEnvironment {
         Optional<EnvironmentState> state = EnvironmentState.find(directory);
         if (!request.clear()
                 && state.isPresent()
-                && state.get().created().equals(inputs)
+                && (state.get().created().equals(inputs) || (!tellUpToDate && asksForNothing(request)))
                 && isUsable(directory, state.get())) {
             if (tellUpToDate) {
                 surroundings.narration().outcome("Environment " + directory + " is up to date.");
@@ -126,6 +126,14 @@ public final class CreateEnvironment {
                 .with("python", request.python())
                 .with("prompt", request.prompt().orElse(""))
                 .value();
+    }
+
+    /**
+     * A goal that says nothing of the interpreter and the prompt takes the environment that another has made, whose
+     * execution may be configured otherwise.
+     */
+    private static boolean asksForNothing(EnvironmentRequest request) {
+        return request.python().isEmpty() && request.prompt().isEmpty();
     }
 
     private static boolean isUsable(Path directory, EnvironmentState state) {

@@ -46,6 +46,15 @@ class InstallRequirementsTest {
     }
 
     @Test
+    void takesTheEnvironmentThatWasMadeWithAnInterpreterOfItsOwn() throws Exception {
+        scene.create(scene.wanted("managed"));
+        scene.install();
+        EnvironmentState state = EnvironmentState.find(scene.environment).orElseThrow();
+        assertEquals("3.12.1", state.interpreter().managed());
+        assertTrue(state.installation().isPresent());
+    }
+
+    @Test
     void createsTheEnvironmentAndInstallsWhatIsNeeded() throws Exception {
         scene.install("greeter");
         assertEquals(
