@@ -24,9 +24,4 @@ public final class HttpDate {
             return Optional.empty();
         }
     }
-
-    /** A moment as a field has it, to the second. */
-    public static String of(Instant moment) {
-        return PREFERRED.format(moment.atZone(ZoneOffset.UTC));
-    }
 }
