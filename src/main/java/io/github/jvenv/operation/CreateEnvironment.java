@@ -47,18 +47,18 @@ public final class CreateEnvironment {
     /**
      * The same for an operation that holds the lock of the environment and has more to do.
      *
-     * @param tellUpToDate whether it is worth a line that nothing had to be done
+     * @param asked whether somebody asked for the environment itself, who then wants to hear that it is up to date
      * @return the note of the environment as it is now
      */
-    EnvironmentState run(EnvironmentRequest request, boolean tellUpToDate) throws IOException {
+    EnvironmentState run(EnvironmentRequest request, boolean asked) throws IOException {
         Path directory = request.directory();
         Sha256 inputs = inputs(request);
         Optional<EnvironmentState> state = EnvironmentState.find(directory);
         if (!request.clear()
                 && state.isPresent()
-                && (state.get().created().equals(inputs) || (!tellUpToDate && asksForNothing(request)))
+                && (state.get().created().equals(inputs) || (!asked && asksForNothing(request)))
                 && isUsable(directory, state.get())) {
-            if (tellUpToDate) {
+            if (asked) {
                 surroundings.narration().outcome("Environment " + directory + " is up to date.");
             }
             return state.get();

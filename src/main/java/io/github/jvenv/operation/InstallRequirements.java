@@ -71,8 +71,7 @@ public final class InstallRequirements {
             wheels = new RequirementResolution(surroundings, store)
                     .wheels(request, location(request), interpreter.target());
         }
-        BareEnvironment bare = new BareEnvironment(
-                interpreter, Placement.IN_PLACE, request.environment().prompt().orElse(""));
+        BareEnvironment bare = new BareEnvironment(interpreter, Placement.IN_PLACE, state.prompt());
         WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
         installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
         Collection<RelativePath> removable = request.sync()

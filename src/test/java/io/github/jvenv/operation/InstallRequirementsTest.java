@@ -46,9 +46,10 @@ class InstallRequirementsTest {
     }
 
     @Test
-    void takesTheEnvironmentThatWasMadeWithAnInterpreterOfItsOwn() throws Exception {
-        scene.create(scene.wanted("managed"));
+    void takesTheEnvironmentThatWasMadeWithAnInterpreterAndPromptOfItsOwn() throws Exception {
+        scene.create(new EnvironmentRequest(scene.environment, "managed", Optional.of("mine"), false));
         scene.install();
+        assertTrue(Files.readString(scene.environment.resolve("pyvenv.cfg")).contains("prompt = mine\n"));
         EnvironmentState state = EnvironmentState.find(scene.environment).orElseThrow();
         assertEquals("3.12.1", state.interpreter().managed());
         assertTrue(state.installation().isPresent());
