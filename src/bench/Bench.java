@@ -108,11 +108,13 @@ final class Bench {
             delete(cache);
         }
         Path venv = work.resolve("uv-venv");
+        // The same interpreter that our environment leads to.
+        Path interpreter = Files.readSymbolicLink(project.resolve("target/venv/bin/python"));
         delete(venv);
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
-                "uv -q venv --cache-dir '" + cache + "' -p " + python.replaceFirst("managed:", "") + " '" + venv
+                "uv -q venv --cache-dir '" + cache + "' -p '" + interpreter + "' '" + venv
                         + "' && exec uv -q pip install --cache-dir '" + cache + "' -p '" + venv + "' \"$@\"",
                 "sh"));
         command.addAll(Arrays.asList(requirements));
