@@ -1,9 +1,7 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.version.SpecifierSet;
-import java.util.Collections;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
 
 /** Whether a version has a file that can be installed on a target. */
 sealed interface Availability {
@@ -20,12 +18,12 @@ sealed interface Availability {
     /**
      * Its wheels do not fit.
      *
-     * @param tags the platforms that they are for or, if one of these would do, the tags whole
+     * @param purposes what they are for, such as {@code win_amd64} or, where a platform would do, {@code cp39}; newest first
      * @param source whether there is a source distribution too
      */
-    record OtherWheels(SortedSet<String> tags, boolean source) implements Availability {
+    record OtherWheels(List<String> purposes, boolean source) implements Availability {
         public OtherWheels {
-            tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+            purposes = List.copyOf(purposes);
         }
     }
 

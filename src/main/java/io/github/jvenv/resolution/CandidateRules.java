@@ -9,11 +9,10 @@ import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which of the files of a project can be installed on a target, and which one of each version is the best. */
@@ -34,6 +33,7 @@ final class CandidateRules {
 
     private final CompatibleTags tags;
     private final Set<String> platforms;
+    private final String interpreter;
     private final Version python;
 
     /**
@@ -44,6 +44,7 @@ final class CandidateRules {
     CandidateRules(CompatibleTags tags, Version python) {
         this.tags = tags;
         this.platforms = tags.tags().stream().map(Tag::platform).collect(Collectors.toSet());
+        this.interpreter = tags.tags().get(0).interpreter();
         this.python = python;
     }
 
@@ -55,7 +56,7 @@ final class CandidateRules {
     /** Whether a version with the given files can be installed. */
     Availability availability(List<DistributionFile> files) {
         List<Fitting> fitting = new ArrayList<>();
-        SortedSet<Tag> otherTags = new TreeSet<>();
+        Set<Tag> otherTags = new HashSet<>();
         SpecifierSet otherPython = SpecifierSet.ALL;
         boolean source = false;
         for (DistributionFile file : files) {
@@ -83,14 +84,21 @@ final class CandidateRules {
         return source ? new Availability.OnlySource() : new Availability.OtherPython(otherPython);
     }
 
-    /** What does not fit of tags: the platforms or, where a platform would do, all of the tag. */
-    private SortedSet<String> misfits(SortedSet<Tag> tags) {
-        SortedSet<String> interpreters = tags.stream()
+    /** What does not fit of tags: the platforms or, where a platform would do, the interpreter, or else its ABI. */
+    private List<String> misfits(Set<Tag> tags) {
+        Set<String> misfits = tags.stream()
                 .filter(tag -> platforms.contains(tag.platform()))
-                .map(Tag::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return interpreters.isEmpty()
-                ? tags.stream().map(Tag::platform).collect(Collectors.toCollection(TreeSet::new))
-                : interpreters;
+                .map(tag ->
+                        tag.interpreter().equals(interpreter) ? tag.interpreter() + "-" + tag.abi() : tag.interpreter())
+                .collect(Collectors.toSet());
+        if (misfits.isEmpty()) {
+            tags.forEach(tag -> misfits.add(tag.platform()));
+        }
+        // Of two versions of an interpreter the one with more digits is the later one: cp310, cp39.
+        return misfits.stream()
+                .sorted(Comparator.comparing((String misfit) -> misfit.replaceFirst("\\d.*", ""))
+                        .thenComparing(String::length, Comparator.reverseOrder())
+                        .thenComparing(Comparator.reverseOrder()))
+                .toList();
     }
 }

@@ -118,8 +118,8 @@ final class Choice {
     }
 
     /**
-     * A range with versions added that do not matter: to one with nothing to choose, all that do not exist, and to one with
-     * the first version that may be chosen, all before that.
+     * A range with versions added that do not matter: those that do not exist next to the ones that do and, if it has the
+     * first one that may be chosen, all before that. A range that has none to choose gets all that do not exist.
      */
     VersionRanges widened(VersionRanges ranges) {
         List<Version> considered = considered(VersionRanges.ALL);
@@ -130,9 +130,17 @@ final class Choice {
                     .complement()
                     .union(ranges);
         }
-        return ranges.contains(considered.get(0))
-                ? ranges.union(atLeast(considered.get(0)).complement())
-                : ranges;
+        VersionRanges widened = ranges;
+        for (Version version : candidates.versions()) {
+            Version before = candidates.versions().lower(version);
+            boolean startsRun = ranges.contains(version) && (before == null || !ranges.contains(before));
+            if (startsRun && version.compareTo(considered.get(0)) <= 0) {
+                widened = widened.union(below(version));
+            } else if (startsRun && before != null) {
+                widened = widened.union(below(version).intersection(upTo(before).complement()));
+            }
+        }
+        return widened;
     }
 
     /** Whether a version may be chosen. */
@@ -154,6 +162,14 @@ final class Choice {
 
     private static boolean isSamePublicVersion(Version version, Optional<Version> neighbour) {
         return neighbour.isPresent() && neighbour.get().publicVersion().equals(version.publicVersion());
+    }
+
+    private static VersionRanges below(Version version) {
+        return atLeast(version).complement();
+    }
+
+    private static VersionRanges upTo(Version version) {
+        return below(version).union(VersionRanges.exactly(version));
     }
 
     private static VersionRanges atLeast(Version version) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,14 +42,13 @@ final class Demands {
         return byMaker.getOrDefault(new Maker(node, version), List.of());
     }
 
-    /** The first demand that was read among those that mean a dependency to the solver. */
-    Demand behind(Node node, Dependency<Node, Versions> dependency) {
+    /** The first demand that was read among those that mean a dependency to the solver; none may be just that. */
+    Optional<Demand> behind(Node node, Dependency<Node, Versions> dependency) {
         return byMaker.entrySet().stream()
                 .filter(entry -> entry.getKey().node().equals(node))
                 .flatMap(entry -> entry.getValue().stream())
                 .filter(demand -> demand.dependencies().contains(dependency))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(node + " does not need " + dependency));
+                .findFirst();
     }
 
     /** Every demand about a project. */

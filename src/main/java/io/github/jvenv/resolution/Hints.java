@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a user could do about a failure, as far as it is known to help, and what was left out that may have helped. */
 final class Hints {
+    private static final Pattern CPYTHON = Pattern.compile("^cp(\\d)(\\d+)$");
+
     private final Derivation<Node, Versions> proof;
     private final PythonPackages packages;
     private final List<String> sentences = new ArrayList<>();
@@ -55,14 +58,20 @@ final class Hints {
     private static Optional<String> leftOut(Candidates candidates, Version version, boolean told) {
         String candidate = candidates.project() + " " + version;
         if (candidates.availability(version) instanceof Availability.OtherPython other) {
-            return Optional.of(
-                    "With Python " + VersionWords.said(other.required()) + ", " + candidate + " can be considered.");
+            return Optional.of("With Python " + Words.of(other.required()) + ", " + candidate + " can be considered.");
+        }
+        if (candidates.availability(version) instanceof Availability.OtherWheels other && told) {
+            return other.purposes().stream()
+                    .flatMap(purpose -> CPYTHON.matcher(purpose).results())
+                    .findFirst()
+                    .map(python -> "With CPython " + python.group(1) + "." + python.group(2) + ", " + candidate
+                            + " can be considered.");
         }
         if (candidates.isYanked(version)) {
             return Optional.of("To use " + candidate + " although it is yanked, ask for " + candidates.project() + "=="
                     + version + ".");
         }
-        String reason = VersionWords.reason(candidates, version);
+        String reason = new Reasons(candidates).of(version);
         return told ? Optional.empty() : Optional.of(candidate + " was not considered, because it " + reason + ".");
     }
 

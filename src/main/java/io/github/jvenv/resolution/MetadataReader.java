@@ -51,7 +51,7 @@ final class MetadataReader {
         }
         return metadata.requiresPython()
                 .filter(required -> !rules.fitsPython(required))
-                .map(required -> "requires Python " + VersionWords.said(required));
+                .map(required -> "requires Python " + Words.of(required));
     }
 
     /** Why demands cannot be met, whatever versions there are, in words that follow the name of who makes them. */

@@ -2,6 +2,7 @@ package io.github.jvenv.resolution;
 
 import io.github.jvenv.solver.Cause;
 import io.github.jvenv.solver.Clause;
+import io.github.jvenv.solver.Dependency;
 import io.github.jvenv.solver.Incompatibility;
 import io.github.jvenv.solver.Term;
 import io.github.jvenv.spec.name.ExtraName;
@@ -11,6 +12,7 @@ import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says the facts and conclusions of a proof in words that can follow "because". */
@@ -34,10 +36,7 @@ final class Wording {
         Map<Node, Term<Versions>> terms = incompatibility.terms();
         Cause<Node, Versions> cause = incompatibility.cause();
         if (cause instanceof Cause.Needs<Node, Versions> needs) {
-            Demand demand = packages.demands().behind(needs.subject(), needs.dependency());
-            return needs.subject().equals(PythonPackages.ROOT)
-                    ? new Clause(asking(demand), wanted(demand))
-                    : new Clause(subject(terms) + " needs", wanted(demand));
+            return needs(terms, needs);
         }
         if (cause instanceof Cause.Unusable<Node, Versions> unusable) {
             return new Clause(subject(terms), unusable.reason());
@@ -48,6 +47,17 @@ final class Wording {
                     project.name(), first.getValue().versions().ranges()));
         }
         return Clause.of(conclusion(terms));
+    }
+
+    private Clause needs(Map<Node, Term<Versions>> terms, Cause.Needs<Node, Versions> needs) {
+        Dependency<Node, Versions> dependency = needs.dependency();
+        Optional<Demand> demand = packages.demands().behind(needs.subject(), dependency);
+        String wanted = demand.map(Wording::wanted)
+                .orElseGet(() ->
+                        alternatives(dependency.onto(), dependency.versions().ranges()));
+        return needs.subject().equals(PythonPackages.ROOT)
+                ? new Clause(demand.map(this::asking).orElseThrow(), wanted)
+                : new Clause(subject(terms) + " needs", wanted);
     }
 
     private String asking(Demand demand) {
@@ -65,7 +75,7 @@ final class Wording {
         String extras = requirement.extras().isEmpty()
                 ? ""
                 : requirement.extras().stream().map(ExtraName::value).collect(Collectors.joining(",", "[", "]"));
-        String wanted = requirement.name() + extras + VersionWords.said(requirement.specifiers());
+        String wanted = requirement.name() + extras + Words.of(requirement.specifiers());
         return demand.ranges().isEmpty() ? wanted + ", which no version can be" : wanted;
     }
 

@@ -1,9 +1,12 @@
 package io.github.jvenv.solver;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,16 +15,27 @@ import java.util.Set;
  * one part.
  */
 public final class Derivation<P, S extends VersionSet<?, S>> {
-    private final Map<Incompatibility<P, S>, Integer> uses = new LinkedHashMap<>();
+    private final List<Incompatibility<P, S>> parts = new ArrayList<>();
+    private final Map<Incompatibility<P, S>, Integer> uses = new HashMap<>();
 
     private Derivation(Incompatibility<P, S> conclusion) {
-        Deque<Incompatibility<P, S>> open = new ArrayDeque<>();
-        open.push(conclusion);
-        uses.put(conclusion, 1);
+        // A proof can be too deep to recurse into.
+        Deque<Incompatibility<P, S>> open = new ArrayDeque<>(List.of(conclusion));
+        Set<Incompatibility<P, S>> entered = new HashSet<>();
+        Set<Incompatibility<P, S>> left = new HashSet<>();
         while (!open.isEmpty()) {
-            if (open.pop().cause() instanceof Cause.Derived<P, S> derived) {
-                use(derived.first(), open);
-                use(derived.second(), open);
+            Incompatibility<P, S> part = open.element();
+            if (entered.add(part)) {
+                List<Incompatibility<P, S>> causes = part.causes();
+                for (int i = causes.size() - 1; i >= 0; i--) {
+                    uses.merge(causes.get(i), 1, Integer::sum);
+                    open.push(causes.get(i));
+                }
+            } else {
+                open.pop();
+                if (left.add(part)) {
+                    parts.add(part);
+                }
             }
         }
     }
@@ -31,15 +45,9 @@ public final class Derivation<P, S extends VersionSet<?, S>> {
         return new Derivation<>(conclusion);
     }
 
-    private void use(Incompatibility<P, S> part, Deque<Incompatibility<P, S>> open) {
-        if (uses.merge(part, 1, Integer::sum) == 1) {
-            open.push(part);
-        }
-    }
-
-    /** The conclusion and everything that it rests on, in a stable order. */
-    public Set<Incompatibility<P, S>> parts() {
-        return Collections.unmodifiableSet(uses.keySet());
+    /** The conclusion and everything that it rests on, each part after those that it rests on itself. */
+    public List<Incompatibility<P, S>> parts() {
+        return Collections.unmodifiableList(parts);
     }
 
     /** Whether more than one step rests on a part. */

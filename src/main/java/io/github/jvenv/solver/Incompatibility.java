@@ -2,6 +2,8 @@ package io.github.jvenv.solver;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -66,6 +68,13 @@ public final class Incompatibility<P, S extends VersionSet<?, S>> {
 
     public Cause<P, S> cause() {
         return cause;
+    }
+
+    /** What this was derived from, if it was. */
+    List<Incompatibility<P, S>> causes() {
+        return cause instanceof Cause.Derived<P, S> derived
+                ? List.copyOf(new LinkedHashSet<>(List.of(derived.first(), derived.second())))
+                : List.of();
     }
 
     /** The term about a package that this incompatibility is known to mention. */

@@ -150,8 +150,8 @@ class FailureMessageTest {
                 .release("c 2.0", "a>=3.0");
 
         assertMessage("""
-                Because c 2.0 needs a>=3.0, c 1.0 needs a<2.0 and a 3.0 needs b==3.0, every version of c needs a<2.0 or b==3.0.
-                But pom.xml <requirement> asks for b>=2.0,<3.0 and c, and a 1.0 needs b==1.0.""", "a", "b>=2.0,<3.0", "c");
+                Because c 1.0 needs a<2.0, c 2.0 needs a>=3.0 and a 1.0 needs b==1.0, every version of c needs a>=3.0 or b==1.0.
+                But pom.xml <requirement> asks for b>=2.0,<3.0 and c, and a 3.0 needs b==3.0.""", "a", "b>=2.0,<3.0", "c");
     }
 
     @Test
@@ -172,10 +172,10 @@ class FailureMessageTest {
                 .release("z 9.0");
 
         assertMessage("""
-                Because q 1.0 needs x==2.0, q 2.0 needs y==2.0 and x 2.0 needs z==2.0, q<3.0 needs y==2.0 or z==2.0.
-                So, because q 3.0 needs z==9.0 and y 2.0 needs z==3.0, every version of q needs z>=2.0 (1).
-                Because p 2.0 needs y==1.0 and p 1.0 needs x==1.0, every version of p needs y==1.0 or x==1.0.
-                So, because y 1.0 needs z==1.0 and x 1.0 needs z==1.0, every version of p needs z==1.0.
+                Because q 2.0 needs y==2.0, q 1.0 needs x==2.0 and y 2.0 needs z==3.0, q<3.0 needs x==2.0 or z==3.0.
+                So, because q 3.0 needs z==9.0 and x 2.0 needs z==2.0, every version of q needs z>=2.0 (1).
+                Because p 1.0 needs x==1.0 and p 2.0 needs y==1.0, every version of p needs x==1.0 or y==1.0.
+                So, because x 1.0 needs z==1.0 and y 1.0 needs z==1.0, every version of p needs z==1.0.
                 But pom.xml <requirement> asks for p and q, and every version of q needs z>=2.0 (1).""", "p", "q");
     }
 
@@ -217,13 +217,65 @@ class FailureMessageTest {
     void namesThePlatformsAndPythonsThatWheelsAreFor() {
         candidates
                 .file("numpy", "numpy-1.0-cp39-cp39-manylinux_2_17_x86_64.whl")
+                .file("numpy", "numpy-1.0-cp310-cp310-manylinux_2_17_x86_64.whl")
+                .file("numpy", "numpy-1.0-cp312-cp312-win_amd64.whl")
                 .file("numpy", "numpy-2.0-cp312-cp312-macosx_11_0_arm64.whl")
                 .file("numpy", "numpy-2.0-cp312-cp312-win_amd64.whl")
                 .file("numpy", "numpy-2.0.tar.gz");
 
         assertMessage("""
-                pom.xml <requirement> asks for numpy, but numpy 1.0 has wheels for cp39-cp39-manylinux_2_17_x86_64 only and\
+                pom.xml <requirement> asks for numpy, but numpy 1.0 has wheels for cp310 and cp39 only and\
                  numpy 2.0 has wheels for macosx_11_0_arm64 and win_amd64 only, and building its source distribution is not supported yet.""", "numpy");
+    }
+
+    @Test
+    void saysWhichPythonWheelsAreFor() {
+        candidates
+                .file("torch", "torch-2.0-cp310-cp310-manylinux_2_17_x86_64.whl")
+                .file("torch", "torch-2.0-cp311-cp311-manylinux_2_17_x86_64.whl");
+
+        assertMessage("""
+                pom.xml <requirement> asks for torch, but torch 2.0 has wheels for cp311 and cp310 only.
+                Hint: With CPython 3.11, torch 2.0 can be considered.""", "torch");
+    }
+
+    @Test
+    void doesNotTellOfGapsBetweenVersions() {
+        candidates
+                .release("boto 1.30.0", "urllib3==1.*")
+                .release("boto 1.30.1", "urllib3==1.*")
+                .release("boto 1.31.0", "urllib3==2.*")
+                .release("urllib3 0.9")
+                .release("urllib3 1.0")
+                .release("urllib3 2.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for boto>1.30 and urllib3<1, but boto 1.30.1 needs urllib3==1.* and boto 1.31.0 needs urllib3==2.*.""", "boto>1.30", "urllib3<1");
+    }
+
+    @Test
+    void namesTheAbiWhereOnlyThatDoesNotFit() {
+        candidates.file("numpy", "numpy-1.0-cp312-cp312d-manylinux_2_17_x86_64.whl");
+
+        assertMessage("""
+                pom.xml <requirement> asks for numpy, but numpy 1.0 has wheels for cp312-cp312d only.""", "numpy");
+    }
+
+    @Test
+    void tellsManyReasonsByTheirKind() {
+        candidates
+                .file("numpy", "numpy-1.0.tar.gz")
+                .file("numpy", "numpy-1.1-cp27-cp27m-manylinux1_x86_64.whl")
+                .file("numpy", "numpy-1.2-cp39-cp39-manylinux_2_17_x86_64.whl")
+                .file("numpy", "numpy-1.3-py3-none-any.whl", file -> file.python("<3.8"))
+                .file("numpy", "numpy-1.4-py3-none-any.whl", file -> file.python("<3.9"))
+                .file("numpy", "numpy-1.5-py3-none-any.whl", file -> file.yanked("broken"))
+                .file("numpy", "numpy-2.0-py3-none-any.whl");
+
+        assertMessage("""
+                pom.xml <requirement> asks for numpy<2, but numpy<=1.2 has no wheel that fits (numpy 1.2 has wheels for cp39 only),\
+                 numpy>=1.3,<=1.4 requires another Python (numpy 1.4 requires Python <3.9) and numpy 1.5 is yanked (broken).
+                Hint: To use numpy 1.5 although it is yanked, ask for numpy==1.5.""", "numpy<2");
     }
 
     @Test

@@ -66,8 +66,23 @@ class ExplanationTest {
 
         assertTold(
                 packages,
-                "Because c 2- needs a 3-, c -1 needs a -1 and a 3- needs b 3, c * needs a -1 or b 3",
-                "But asked: b 2 and c *, and a -1 needs b 1");
+                "Because c -1 needs a -1, c 2- needs a 3- and a -1 needs b 1, c * needs a 3- or b 1",
+                "But asked: b 2 and c *, and a 3- needs b 3");
+    }
+
+    @Test
+    void tellsManyDependenciesThatAreAlikeAsOne() {
+        FakePackages packages = new FakePackages()
+                .root("sdk *", "net 1")
+                .with("net 1")
+                .with("net 2")
+                .with("net 3");
+        for (int version = 1; version < 40; version++) {
+            packages.with("sdk " + version, "core " + version + "-");
+            packages.with("core " + version, version < 20 ? "net 2" : "net 3");
+        }
+
+        assertTold(packages, "asked: net 1 and sdk *, but sdk * needs core 1- and core * needs net 2-3");
     }
 
     @Test
@@ -89,10 +104,10 @@ class ExplanationTest {
 
         assertTold(
                 packages,
-                "Because q -1 needs x 2, q 2 needs y 2 and q 3- needs z 9, q * needs x 2 or y 2 or z 9",
-                "So, because x 2- needs z 2 and y 2- needs z 3, q * needs z 2-3,9 (1)",
+                "Because q 2 needs y 2, q -1 needs x 2 and y 2- needs z 3, q -2 needs x 2 or z 3",
+                "So, because q 3- needs z 9 and x 2- needs z 2, q * needs z 2-3,9 (1)",
                 "Because p -1 needs x 1 and p 2- needs y 1, p * needs x 1 or y 1",
-                "So, because y -1 needs z 1 and x -1 needs z 1, p * needs z 1",
+                "So, because x -1 needs z 1 and y -1 needs z 1, p * needs z 1",
                 "But asked: p * and q *, and q * needs z 2-3,9 (1)");
     }
 

@@ -56,7 +56,10 @@ final class ProofCheck {
 
     private boolean holdsOf(int version, Cause<String, Numbers> cause) {
         if (cause instanceof Cause.Needs<String, Numbers> needs) {
-            return packages.needs(needs.subject(), version).contains(needs.dependency());
+            Dependency<String, Numbers> told = needs.dependency();
+            return packages.needs(needs.subject(), version).stream()
+                    .anyMatch(real -> real.onto().equals(told.onto())
+                            && real.versions().union(told.versions()).equals(told.versions()));
         }
         return cause instanceof Cause.Unusable<String, Numbers> unusable
                 && packages.reason(unusable.subject(), version).equals(unusable.reason());
