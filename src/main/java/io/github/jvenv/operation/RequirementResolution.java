@@ -10,7 +10,6 @@ import io.github.jvenv.index.IndexLocation;
 import io.github.jvenv.index.SimpleIndex;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.resolution.CandidatePolicy;
-import io.github.jvenv.resolution.CandidateSource;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Resolver;
@@ -55,13 +54,7 @@ final class RequirementResolution {
                 surroundings.update() ? cache.revalidating() : cache,
                 fetch,
                 surroundings.narration()::warning);
-        FetchAhead.Fetch intoStore = wheel -> store.unpacked(fetch.fetch(wheel));
-        try (FetchAhead ahead = new FetchAhead(index, intoStore, CONNECTIONS / 2)) {
-            return wheels(resolve(roots(request), target, policy(request), ahead), fetch);
-        }
-    }
-
-    private List<WheelToInstall> wheels(Resolution resolution, WheelFetch fetch) throws IOException {
+        Resolution resolution = resolve(roots(request), target, policy(request), index);
         resolution.warnings().forEach(surroundings.narration()::warning);
         for (ResolvedDistribution distribution : resolution.distributions()) {
             surroundings.narration().detail(() -> "Resolved " + distribution + " to " + distribution.file());
@@ -90,14 +83,14 @@ final class RequirementResolution {
     }
 
     private static Resolution resolve(
-            List<RootRequirement> roots, Target target, CandidatePolicy policy, CandidateSource source) {
+            List<RootRequirement> roots, Target target, CandidatePolicy policy, SimpleIndex index) {
         ExecutorService ahead = Executors.newFixedThreadPool(CONNECTIONS, work -> {
             Thread thread = new Thread(work, "jvenv index");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            return new Resolver(ahead).resolve(roots, target, policy, source);
+            return new Resolver(ahead).resolve(roots, target, policy, index);
         } finally {
             ahead.shutdownNow();
         }
