@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.archive.TarGzWriter;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
@@ -11,19 +12,17 @@ import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.WheelInstallation;
-import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
+import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
-import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +65,8 @@ public final class ArchiveEnvironment {
         Placement placement = placement(request, interpreter);
         EnvironmentImage image =
                 image(request, state, listing, new BareEnvironment(interpreter, placement, state.prompt()));
-        new TarGzWriter(this::spliceIndex, Workers.forThisMachine(), request.modified()).write(image, request.file());
+        SpliceIndexShelf shelf = new StoredSpliceIndexes(store, wheels(state));
+        new TarGzWriter(shelf, Workers.forThisMachine(), request.modified()).write(image, request.file());
         FileStamp stamp = FileStamp.read(request.file());
         AtomicFile.write(note(request.file()), note(inputs, stamp).getBytes(StandardCharsets.UTF_8));
         surroundings
@@ -86,8 +86,8 @@ public final class ArchiveEnvironment {
         EnvironmentImage expected =
                 surroundings.recentImages().find(listing.digest()).orElse(null);
         if (expected == null) {
-            expected =
-                    WheelInstallation.of(inPlace.layout(), bare, stored(state)).image();
+            expected = WheelInstallation.of(inPlace.layout(), bare, NotedWheels.inStore(wheels(state), store))
+                    .image();
         }
         EnvironmentImage scanned = DirectoryScan.of(request.environment(), listing, expected)
                 .without(path -> bare.find(path).isPresent());
@@ -108,18 +108,8 @@ public final class ArchiveEnvironment {
                         + " <archive><interpreter>link</interpreter></archive>.")));
     }
 
-    private List<WheelToInstall> stored(EnvironmentState state) throws IOException {
-        List<WheelToInstall> wheels = new ArrayList<>();
-        if (state.installation().isPresent()) {
-            for (EnvironmentState.InstalledWheel wheel :
-                    state.installation().get().wheels()) {
-                Optional<StoredWheel> stored = store.findWheel(wheel.sha256());
-                if (stored.isPresent()) {
-                    wheels.add(new WheelToInstall(store.unpacked(stored.get()), wheel.requested()));
-                }
-            }
-        }
-        return wheels;
+    private static List<InstalledWheel> wheels(EnvironmentState state) {
+        return state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of());
     }
 
     /** Whoever unpacks the archive elsewhere will miss what an absolute link leads to, so it is said which there are. */
@@ -132,16 +122,6 @@ public final class ArchiveEnvironment {
                                 + ", which other machines may not have.");
             }
         });
-    }
-
-    /** An index of a wheel or of an interpreter's JAR, kept in the store by the path of what it was made from. */
-    private Optional<Path> spliceIndex(Path zip) {
-        String key = Sha256.of(zip.toString().getBytes(StandardCharsets.UTF_8)).hex();
-        return Optional.of(surroundings
-                .store()
-                .resolve("splice")
-                .resolve(key.substring(0, 2))
-                .resolve(key));
     }
 
     private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, DirectoryListing listing) {

@@ -10,16 +10,12 @@ import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
-import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +62,8 @@ public final class InstallRequirements {
             return;
         }
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
-        List<WheelToInstall> wheels = before.isPresent() ? stored(before.get().wheels()) : List.of();
+        List<WheelToInstall> wheels =
+                before.isPresent() ? NotedWheels.inStore(before.get().wheels(), store) : List.of();
         if (before.isEmpty() || wheels.size() < before.get().wheels().size()) {
             wheels = new RequirementResolution(surroundings, store)
                     .wheels(request, location(request), interpreter.target());
@@ -86,7 +83,7 @@ public final class InstallRequirements {
             difference.apply(request.linkMode());
         }
         DirectoryListing listing = EnvironmentFiles.list(environment);
-        state.with(new EnvironmentState.Installation(inputs, listing.digest(), noted(wheels)))
+        state.with(new EnvironmentState.Installation(inputs, listing.digest(), NotedWheels.note(wheels)))
                 .save(environment);
         surroundings.recentImages().put(listing.digest(), installation.image());
         surroundings
@@ -110,28 +107,6 @@ public final class InstallRequirements {
                 .with("sync", Boolean.toString(request.sync()));
         request.requirements().forEach(wanted -> fingerprint.with("requirement", wanted.text()));
         return fingerprint.value();
-    }
-
-    /** The wheels of an installation that are still in the store. */
-    private List<WheelToInstall> stored(List<InstalledWheel> noted) throws IOException {
-        List<WheelToInstall> wheels = new ArrayList<>();
-        for (InstalledWheel wheel : noted) {
-            Optional<StoredWheel> stored = store.findWheel(wheel.sha256());
-            if (stored.isPresent()) {
-                wheels.add(new WheelToInstall(store.unpacked(stored.get()), wheel.requested()));
-            }
-        }
-        return wheels;
-    }
-
-    private static List<InstalledWheel> noted(List<WheelToInstall> wheels) {
-        return wheels.stream()
-                .map(install -> new InstalledWheel(
-                        install.wheel().wheel().sha256(),
-                        install.wheel().wheel().filename().toString(),
-                        install.requested()))
-                .sorted(Comparator.comparing(InstalledWheel::filename))
-                .toList();
     }
 
     private static String count(int distributions) {

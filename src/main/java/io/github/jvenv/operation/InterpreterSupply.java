@@ -9,6 +9,7 @@ import io.github.jvenv.interpreter.ManagedInterpreterSupply;
 import io.github.jvenv.interpreter.NoInterpreterFailure;
 import io.github.jvenv.interpreter.Rejection;
 import io.github.jvenv.interpreter.SearchResult;
+import io.github.jvenv.store.Store;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -16,12 +17,13 @@ import java.nio.file.Path;
 /** The interpreters that an operation can have, found once more where an environment's note names one. */
 record InterpreterSupply(Interpreters interpreters, Narration narration) {
     static InterpreterSupply in(Surroundings surroundings) {
-        Path probes = surroundings.store().resolve("probes");
+        Store store = Store.at(surroundings.store(), surroundings.clock());
+        Path probes = store.probes();
         InterpreterSearch search = InterpreterSearch.in(surroundings.interpreters(), probes);
         ManagedInterpreterSupply managed = ManagedInterpreterSupply.of(
                 surroundings.managed(),
                 surroundings.machine(),
-                surroundings.store().resolve("interpreters"),
+                store.interpreters(),
                 probes,
                 surroundings.interpreters().environment());
         return new InterpreterSupply(new Interpreters(search, managed), surroundings.narration());

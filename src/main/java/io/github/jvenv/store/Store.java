@@ -139,6 +139,21 @@ public final class Store {
         return layout.interpreters();
     }
 
+    /** The directory of what interpreters said of themselves. */
+    public Path probes() {
+        return layout.probes();
+    }
+
+    /**
+     * Where something derived from a file outside the store is, or would be.
+     *
+     * @param source all that identifies the file, so that another content has another digest here
+     * @param name a file name, the same for all files
+     */
+    public Path derivedFrom(Sha256 source, String name) {
+        return layout.derivedFrom(source, name);
+    }
+
     /** The directory of what package indexes answered. */
     public Path index() {
         return layout.index();

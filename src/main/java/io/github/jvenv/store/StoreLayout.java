@@ -34,6 +34,14 @@ record StoreLayout(Path root) {
         return root.resolve("interpreters");
     }
 
+    Path probes() {
+        return root.resolve("probes");
+    }
+
+    Path derivedFrom(Sha256 source, String name) {
+        return RelativePath.of(name).below(root.resolve("derived").resolve(source.hex()));
+    }
+
     Path index() {
         return root.resolve("index");
     }

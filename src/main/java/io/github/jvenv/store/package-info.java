@@ -13,9 +13,13 @@
  *       derived/
  *         &lt;name&gt;                           whatever else is computed from a wheel once
  *   interpreters/                          unpacked managed interpreters; the room interpreter arranges them
+ *   probes/                                what interpreters said of themselves; of the room interpreter
+ *   derived/
+ *     &lt;digest&gt;/&lt;name&gt;                      what is computed once from a file outside, such as an interpreter's JAR
  *   index/                                 answers of package indexes; the room index arranges them
  *   incoming/                              what is being made: temporary names, swept after a day
  *   locks/                                 empty files, one for each wheel somebody wrote
+ *   environments/                          empty files, one for each environment somebody changed
  * </pre>
  *
  * <p>A wheel's directory appears under its name in one rename, when the wheel is whole and its digest is known; so does
