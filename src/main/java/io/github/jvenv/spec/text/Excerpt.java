@@ -2,7 +2,7 @@ package io.github.jvenv.spec.text;
 
 import java.util.Objects;
 
-/** Part of a text on one line, with a line of carets under some of its characters. */
+/** Part of a text on one line, with a line of carets under some of its characters and without secrets in its URLs. */
 final class Excerpt {
     private static final String INDENT = "    ";
     private static final String ELLIPSIS = "...";
@@ -12,8 +12,9 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String withCarets(String text, int start, int end) {
-        Objects.checkFromToIndex(start, end, text.length());
+    static String withCarets(String found, int start, int end) {
+        Objects.checkFromToIndex(start, end, found.length());
+        String text = Secrets.masked(found);
         int from = start > REACH + ELLIPSIS.length() ? start - REACH : 0;
         int to = text.length() - start > REACH + ELLIPSIS.length() ? start + REACH : text.length();
         String before = (from > 0 ? ELLIPSIS : "") + printable(text.substring(from, start));

@@ -1,0 +1,90 @@
+package io.github.jvenv.spec.requirement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Direct references as text: whole, or as they are shown to people. */
+final class DirectReferenceText {
+    /** The user of public ssh servers for Git, which keeps no secret. */
+    private static final String HARMLESS_USER = "git";
+
+    private DirectReferenceText() {}
+
+    static String whole(DirectReference reference) {
+        return written(reference, reference.url().toString(), true);
+    }
+
+    static String forPeople(DirectReference reference) {
+        return written(reference, withoutSecrets(reference.url()), false);
+    }
+
+    /** The URL without user info, unless it is harmless, and without its query. */
+    static String withoutSecrets(URI url) {
+        String authority = url.getRawAuthority();
+        int at = authority == null ? -1 : authority.lastIndexOf('@');
+        String shown = authority == null
+                ? ""
+                : "//"
+                        + (authority.substring(0, Math.max(at, 0)).equals(HARMLESS_USER)
+                                ? authority
+                                : authority.substring(at + 1));
+        return url.getScheme() + ":" + (shown.isEmpty() && url.getScheme().equals("file") ? "//" : shown)
+                + url.getRawPath();
+    }
+
+    private static String written(DirectReference reference, String url, boolean hashes) {
+        if (reference instanceof DirectReference.Repository repository) {
+            return repository.vcs() + "+" + repositoryUrl(repository, url) + fragment(reference, hashes);
+        }
+        return url + fragment(reference, hashes);
+    }
+
+    /** The revision stands after the path, so before a query. */
+    private static String repositoryUrl(DirectReference.Repository repository, String url) {
+        int mark = url.indexOf('?');
+        int end = mark < 0 ? url.length() : mark;
+        String path = url.substring(0, end);
+        String written = repository
+                .revision()
+                .map(revision -> path + "@" + encodedRevision(revision))
+                // Without a revision, an '@' in the path would be read as the beginning of one.
+                .orElseGet(() -> encodedSigns(path, repository.url()));
+        return written + url.substring(end);
+    }
+
+    private static String encodedSigns(String text, URI url) {
+        int start = text.length() - url.getRawPath().length();
+        return text.substring(0, start) + text.substring(start).replace("@", "%40");
+    }
+
+    private static String encodedRevision(String revision) {
+        StringBuilder encoded = new StringBuilder(revision.length());
+        for (byte octet : revision.getBytes(UTF_8)) {
+            char c = (char) (octet & 0xff);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "-._~/".indexOf(c) >= 0;
+            encoded.append(
+                    plain
+                            ? String.valueOf(c)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(octet));
+        }
+        return encoded.toString();
+    }
+
+    private static String fragment(DirectReference reference, boolean withHashes) {
+        SortedMap<String, String> hashes =
+                withHashes && reference instanceof DirectReference.Archive archive ? archive.hashes() : new TreeMap<>();
+        List<String> parts = new ArrayList<>();
+        hashes.forEach((algorithm, digest) -> parts.add(algorithm + "=" + digest));
+        reference.subdirectory().ifPresent(path -> parts.add("subdirectory=" + path));
+        return parts.isEmpty() ? "" : "#" + String.join("&", parts);
+    }
+}
