@@ -10,6 +10,10 @@ import io.github.jvenv.index.IndexLocation;
 import io.github.jvenv.index.SimpleIndex;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.DirectMetadata;
+import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.resolution.FormatControl;
+import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Resolver;
@@ -57,13 +61,14 @@ final class RequirementResolution {
         Resolution resolution = resolve(roots(request), target, policy(request), index);
         resolution.warnings().forEach(surroundings.narration()::warning);
         for (ResolvedDistribution distribution : resolution.distributions()) {
-            surroundings.narration().detail(() -> "Resolved " + distribution + " to " + distribution.file());
+            surroundings.narration().detail(() -> "Resolved " + distribution + " to " + distribution.candidate());
         }
         return fetch(resolution, fetch);
     }
 
     private static CandidatePolicy policy(InstallRequest request) {
-        return request.preReleases() ? new CandidatePolicy(PreReleases.ALLOW) : CandidatePolicy.DEFAULT;
+        CandidatePolicy policy = CandidatePolicy.DEFAULT.with(FormatControl.ANY.withOnlyBinary(":all:"));
+        return request.preReleases() ? policy.with(PreReleases.ALLOW) : policy;
     }
 
     /** What is wanted, as the resolver takes it. */
@@ -90,23 +95,27 @@ final class RequirementResolution {
             return thread;
         });
         try {
-            return new Resolver(ahead).resolve(roots, target, policy, index);
+            return new Resolver(ahead).resolve(RequirementSet.of(roots), target, policy, index, DirectMetadata.NONE);
         } finally {
             ahead.shutdownNow();
         }
+    }
+
+    private static DistributionFile file(ResolvedDistribution distribution) {
+        return (DistributionFile) distribution.candidate();
     }
 
     /** Each wheel is unpacked as soon as it is here, while others are still on their way; large ones start first. */
     private List<WheelToInstall> fetch(Resolution resolution, WheelFetch fetch) throws IOException {
         List<ResolvedDistribution> bySize = new ArrayList<>(resolution.distributions());
         bySize.sort(Comparator.comparingLong((ResolvedDistribution distribution) ->
-                        distribution.file().size().orElse(0))
+                        file(distribution).size().orElse(0))
                 .reversed());
         Map<ResolvedDistribution, UnpackedWheel> unpacked = new ConcurrentHashMap<>();
         new Workers(CONNECTIONS)
                 .forEach(
                         bySize,
-                        distribution -> unpacked.put(distribution, store.unpacked(fetch.fetch(distribution.file()))));
+                        distribution -> unpacked.put(distribution, store.unpacked(fetch.fetch(file(distribution)))));
         List<WheelToInstall> wheels = new ArrayList<>();
         for (ResolvedDistribution distribution : resolution.distributions()) {
             UnpackedWheel wheel = unpacked.get(distribution);

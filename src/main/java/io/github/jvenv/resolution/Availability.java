@@ -3,12 +3,12 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.spec.version.SpecifierSet;
 import java.util.List;
 
-/** Whether a version has a file that can be installed on a target. */
+/** Whether a version has something that can be installed on a target. */
 sealed interface Availability {
-    /** It has; the given wheel is the best one. */
-    record Available(DistributionFile wheel) implements Availability {
+    /** It has; the given one is the best. */
+    record Available(Candidate candidate) implements Availability {
         boolean isYanked() {
-            return wheel.yank() instanceof Yank.Yanked;
+            return candidate instanceof DistributionFile file && file.yank() instanceof Yank.Yanked;
         }
     }
 
@@ -19,7 +19,7 @@ sealed interface Availability {
      * Its wheels do not fit.
      *
      * @param purposes what they are for, such as {@code win_amd64} or, where a platform would do, {@code cp39}; newest first
-     * @param source whether there is a source distribution too
+     * @param source whether there is a source distribution, which is not to be built
      */
     record OtherWheels(List<String> purposes, boolean source) implements Availability {
         public OtherWheels {
@@ -27,6 +27,16 @@ sealed interface Availability {
         }
     }
 
-    /** It has no wheel at all. */
+    /** It has no wheel at all, and its source distribution is not to be built. */
     record OnlySource() implements Availability {}
+
+    /** It has wheels that fit, but no wheel is to be taken, and there is no source distribution. */
+    record OnlyWheels() implements Availability {}
+
+    /**
+     * It has source distributions only, packed in a way that is not read.
+     *
+     * @param extension how their names end
+     */
+    record OddlyPacked(String extension) implements Availability {}
 }

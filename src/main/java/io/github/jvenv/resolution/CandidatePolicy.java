@@ -1,14 +1,63 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.PreReleases;
+import io.github.jvenv.spec.version.Version;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What a user lets the resolver choose from, where requirements leave a choice. So far only wheels are candidates, as
- * source distributions cannot be built.
+ * What a user lets the resolver choose from, where requirements leave a choice, and what it should choose.
  *
  * @param preReleases whether pre-releases are candidates
+ * @param strategy which of several versions is chosen
+ * @param formats whether wheels and source distributions are candidates
+ * @param preferred versions that are chosen before any other where they will do, as they are locked or installed
+ * @param requireHashes whether every distribution must be one that a requirement gives a hash of
  */
-public record CandidatePolicy(PreReleases preReleases) {
+public record CandidatePolicy(
+        PreReleases preReleases,
+        Strategy strategy,
+        FormatControl formats,
+        SortedMap<ProjectName, Version> preferred,
+        boolean requireHashes) {
     /** As pip chooses when it is told nothing: pre-releases where a requirement mentions one or nothing else matches. */
-    public static final CandidatePolicy DEFAULT = new CandidatePolicy(PreReleases.IF_NECESSARY);
+    public static final CandidatePolicy DEFAULT =
+            new CandidatePolicy(PreReleases.IF_NECESSARY, Strategy.HIGHEST, FormatControl.ANY, new TreeMap<>(), false);
+
+    public CandidatePolicy {
+        preferred = Collections.unmodifiableSortedMap(new TreeMap<>(preferred));
+    }
+
+    /** This policy with another word on pre-releases. */
+    public CandidatePolicy with(PreReleases other) {
+        return new CandidatePolicy(other, strategy, formats, preferred, requireHashes);
+    }
+
+    /** This policy with another strategy. */
+    public CandidatePolicy with(Strategy other) {
+        return new CandidatePolicy(preReleases, other, formats, preferred, requireHashes);
+    }
+
+    /** This policy with other formats. */
+    public CandidatePolicy with(FormatControl other) {
+        return new CandidatePolicy(preReleases, strategy, other, preferred, requireHashes);
+    }
+
+    /** This policy with other versions that are preferred. */
+    public CandidatePolicy withPreferred(SortedMap<ProjectName, Version> versions) {
+        return new CandidatePolicy(preReleases, strategy, formats, versions, requireHashes);
+    }
+
+    /** This policy with or without the demand for hashes. */
+    public CandidatePolicy withRequireHashes(boolean required) {
+        return new CandidatePolicy(preReleases, strategy, formats, preferred, required);
+    }
+
+    /** The version of a project that is preferred, if there is one. */
+    Optional<Version> preferred(ProjectName project) {
+        return Optional.ofNullable(preferred.get(project));
+    }
 }

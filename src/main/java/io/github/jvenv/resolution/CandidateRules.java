@@ -3,6 +3,7 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.spec.filename.BuildTag;
 import io.github.jvenv.spec.filename.SdistFilename;
 import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.tag.CompatibleTags;
 import io.github.jvenv.spec.tag.Tag;
 import io.github.jvenv.spec.version.SpecifierSet;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,21 +33,32 @@ final class CandidateRules {
         }
     }
 
+    /** How source distributions are packed that can be unpacked, the standard's way first (PEP 625). */
+    private static final List<String> PACKED =
+            List.of(".tar.gz", ".tgz", ".zip", ".tar.xz", ".txz", ".tar.bz2", ".tbz", ".tar");
+
     private final CompatibleTags tags;
     private final Set<String> platforms;
     private final String interpreter;
     private final Version python;
+    private final FormatControl formats;
 
     /**
      * Rules of a target.
      *
      * @param python its version without what makes it a pre-release, as Requires-Python is meant for final releases
      */
-    CandidateRules(CompatibleTags tags, Version python) {
+    CandidateRules(CompatibleTags tags, Version python, FormatControl formats) {
         this.tags = tags;
         this.platforms = tags.tags().stream().map(Tag::platform).collect(Collectors.toSet());
         this.interpreter = tags.tags().get(0).interpreter();
         this.python = python;
+        this.formats = formats;
+    }
+
+    /** Whether a version with a wheel is better than a later one without. */
+    boolean prefersBinary() {
+        return formats.preferBinary();
     }
 
     /** Whether something that requires the given versions of Python can be used. */
@@ -53,13 +66,40 @@ final class CandidateRules {
         return required.contains(python);
     }
 
-    /** Whether a version with the given files can be installed. */
-    Availability availability(List<DistributionFile> files) {
-        List<Fitting> fitting = new ArrayList<>();
-        Set<Tag> otherTags = new HashSet<>();
-        SpecifierSet otherPython = SpecifierSet.ALL;
-        boolean source = false;
+    /**
+     * Whether a version with the given files can be installed: from the best wheel that fits or, if there is none, from
+     * the source.
+     *
+     * @param hashes digests of which the file must have one; as for pip they decide only where they fit any file at all, so
+     *     that a file with another digest is told as such
+     */
+    Availability availability(ProjectName project, List<DistributionFile> files, AllowedHashes hashes) {
+        boolean anyAllowed = files.stream().anyMatch(file -> hashes.allow(file.hashes()));
+        Sorted sorted = new Sorted();
         for (DistributionFile file : files) {
+            if (!anyAllowed || !hashes.forbid(file.hashes())) {
+                sorted.add(file);
+            }
+        }
+        return sorted.availability(project);
+    }
+
+    /** Whether a wheel can be installed that a requirement names by its place. */
+    Availability availability(DirectDistribution wheel, WheelFilename filename) {
+        return tags.rank(filename.tags()).isPresent()
+                ? new Availability.Available(wheel)
+                : new Availability.OtherWheels(misfits(Set.copyOf(filename.tags())), false);
+    }
+
+    /** The files of one version by what they are good for. */
+    private final class Sorted {
+        private final List<Fitting> fitting = new ArrayList<>();
+        private final Set<Tag> otherTags = new HashSet<>();
+        private final List<DistributionFile> sources = new ArrayList<>();
+        private Optional<String> oddExtension = Optional.empty();
+        private SpecifierSet otherPython = SpecifierSet.ALL;
+
+        void add(DistributionFile file) {
             SpecifierSet required = file.requiresPython().orElse(SpecifierSet.ALL);
             if (!fitsPython(required)) {
                 otherPython = required;
@@ -70,19 +110,43 @@ final class CandidateRules {
                 } else {
                     otherTags.addAll(wheel.tags());
                 }
-            } else if (file.filename() instanceof SdistFilename) {
-                source = true;
+            } else if (file.filename() instanceof SdistFilename source) {
+                if (PACKED.contains(source.extension())) {
+                    sources.add(file);
+                } else {
+                    oddExtension = Optional.of(source.extension());
+                }
             }
         }
-        if (!fitting.isEmpty()) {
-            return new Availability.Available(
-                    fitting.stream().min(Fitting.BEST_FIRST).get().file());
+
+        Availability availability(ProjectName project) {
+            if (!fitting.isEmpty() && formats.allowsWheels(project)) {
+                return new Availability.Available(
+                        fitting.stream().min(Fitting.BEST_FIRST).get().file());
+            }
+            if (!sources.isEmpty() && formats.allowsSource(project)) {
+                return new Availability.Available(
+                        sources.stream().min(BEST_SOURCE_FIRST).get());
+            }
+            if (!fitting.isEmpty()) {
+                return new Availability.OnlyWheels();
+            }
+            if (!otherTags.isEmpty()) {
+                return new Availability.OtherWheels(misfits(otherTags), !sources.isEmpty());
+            }
+            if (!sources.isEmpty()) {
+                return new Availability.OnlySource();
+            }
+            return oddExtension
+                    .<Availability>map(Availability.OddlyPacked::new)
+                    .orElseGet(() -> new Availability.OtherPython(otherPython));
         }
-        if (!otherTags.isEmpty()) {
-            return new Availability.OtherWheels(misfits(otherTags), source);
-        }
-        return source ? new Availability.OnlySource() : new Availability.OtherPython(otherPython);
     }
+
+    private static final Comparator<DistributionFile> BEST_SOURCE_FIRST = Comparator.comparing(
+                    (DistributionFile file) -> file.yank() instanceof Yank.Yanked)
+            .thenComparing(file -> PACKED.indexOf(((SdistFilename) file.filename()).extension()))
+            .thenComparing(file -> file.filename().toString());
 
     /** What does not fit of tags: the platforms or, where a platform would do, the interpreter, or else its ABI. */
     private List<String> misfits(Set<Tag> tags) {

@@ -1,5 +1,6 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.util.Collections;
@@ -9,21 +10,55 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The versions that are offered of a project. Which of them fit a target is found out when somebody asks. */
 final class Candidates {
     private final ProjectName project;
-    private final ProjectFiles files;
+    private final boolean known;
+    private final Optional<DirectSource> place;
     private final NavigableSet<Version> versions;
-    private final CandidateRules rules;
+    private final Function<Version, Availability> rules;
     private final Map<Version, Availability> availabilities = new ConcurrentHashMap<>();
 
-    Candidates(ProjectName project, ProjectFiles files, CandidateRules rules) {
+    private Candidates(
+            ProjectName project,
+            boolean known,
+            Optional<DirectSource> place,
+            NavigableSet<Version> versions,
+            Function<Version, Availability> rules) {
         this.project = project;
-        this.files = files;
-        this.versions = Collections.unmodifiableNavigableSet(
-                files instanceof ProjectFiles.Known known ? new TreeSet<>(known.versions()) : new TreeSet<>());
+        this.known = known;
+        this.place = place;
+        this.versions = Collections.unmodifiableNavigableSet(versions);
         this.rules = rules;
+    }
+
+    /** What an index offers. */
+    static Candidates listed(ProjectName project, ProjectFiles files, CandidateRules rules, AllowedHashes hashes) {
+        return files instanceof ProjectFiles.Known known
+                ? new Candidates(
+                        project,
+                        true,
+                        Optional.empty(),
+                        new TreeSet<>(known.versions()),
+                        version -> rules.availability(project, known.files(version), hashes))
+                : new Candidates(project, false, Optional.empty(), new TreeSet<>(), none -> {
+                    throw new IllegalArgumentException(project + " has no versions");
+                });
+    }
+
+    /** The one distribution at a place. */
+    static Candidates direct(DirectDistribution distribution, CandidateRules rules) {
+        Optional<WheelFilename> wheel = distribution.source().wheel();
+        return new Candidates(
+                distribution.name(),
+                true,
+                Optional.of(distribution.source()),
+                new TreeSet<>(List.of(distribution.version())),
+                only -> wheel.isPresent()
+                        ? rules.availability(distribution, wheel.get())
+                        : new Availability.Available(distribution));
     }
 
     ProjectName project() {
@@ -32,7 +67,12 @@ final class Candidates {
 
     /** Whether there is a project of this name at all. */
     boolean isKnown() {
-        return files instanceof ProjectFiles.Known;
+        return known;
+    }
+
+    /** The place where the only version is, if no index is asked. */
+    Optional<DirectSource> place() {
+        return place;
     }
 
     NavigableSet<Version> versions() {
@@ -41,13 +81,13 @@ final class Candidates {
 
     /** Whether one of the versions can be installed. */
     Availability availability(Version version) {
-        return availabilities.computeIfAbsent(version, any -> rules.availability(filesOf(version)));
+        return availabilities.computeIfAbsent(version, rules);
     }
 
-    /** The best wheel of a version, if it has one that fits. */
-    Optional<DistributionFile> wheel(Version version) {
+    /** What a version is best installed from, if there is anything. */
+    Optional<Candidate> find(Version version) {
         return availability(version) instanceof Availability.Available available
-                ? Optional.of(available.wheel())
+                ? Optional.of(available.candidate())
                 : Optional.empty();
     }
 
@@ -59,7 +99,11 @@ final class Candidates {
         return availability(version) instanceof Availability.Available available && available.isYanked();
     }
 
-    private List<DistributionFile> filesOf(Version version) {
-        return files instanceof ProjectFiles.Known known ? known.files(version) : List.of();
+    /** Whether a version has to be built first. */
+    boolean isSource(Version version) {
+        return find(version)
+                .map(candidate ->
+                        candidate instanceof DistributionFile file && !(file.filename() instanceof WheelFilename))
+                .orElse(false);
     }
 }

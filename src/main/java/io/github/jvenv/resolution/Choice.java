@@ -17,15 +17,33 @@ import java.util.stream.Stream;
 final class Choice {
     private final Candidates candidates;
     private final PreReleases policy;
+    private final boolean lowest;
+    private final Optional<Version> preferred;
+    private final Constraint constraint;
+    private final VersionRanges constrained;
+    private final boolean preferBinary;
     private boolean preReleasesLetIn;
     private VersionRanges yankedLetIn = VersionRanges.NONE;
     private boolean made;
     private boolean letInTooLate;
 
-    Choice(Candidates candidates, PreReleases policy) {
+    /**
+     * A choice.
+     *
+     * @param lowest whether the earliest version is the best
+     * @param constraint what restricts it, whoever asks for the project
+     */
+    Choice(Candidates candidates, CandidatePolicy policy, boolean lowest, Constraint constraint) {
         this.candidates = candidates;
-        this.policy = policy;
-        this.preReleasesLetIn = policy == PreReleases.ALLOW;
+        this.policy = policy.preReleases();
+        this.lowest = lowest;
+        this.preferred = policy.preferred(candidates.project());
+        this.constraint = constraint;
+        this.constrained = constraint.ranges();
+        this.preferBinary = policy.formats().preferBinary();
+        this.preReleasesLetIn =
+                this.policy == PreReleases.ALLOW || candidates.place().isPresent();
+        constraint.parts().forEach(part -> letIn(Demand.of(part)));
     }
 
     /** Lets in all pre-releases, whatever the policy, but as the last ones to be chosen. */
@@ -35,6 +53,10 @@ final class Choice {
 
     Candidates candidates() {
         return candidates;
+    }
+
+    Constraint constraint() {
+        return constraint;
     }
 
     /** Lets in what a requirement asks for by name. */
@@ -51,7 +73,9 @@ final class Choice {
 
     /** Lets in pre-releases if nothing else is in a range. */
     void letInWhereNothingElseIs(VersionRanges ranges) {
-        boolean other = within(ranges).anyMatch(version -> !version.isPreRelease() && candidates.isAvailable(version));
+        boolean other = within(ranges)
+                .anyMatch(version ->
+                        !version.isPreRelease() && constrained.contains(version) && candidates.isAvailable(version));
         if (!other) {
             letPreReleasesIn(ranges);
         }
@@ -60,7 +84,10 @@ final class Choice {
     private void letPreReleasesIn(VersionRanges ranges) {
         boolean more = policy == PreReleases.IF_NECESSARY
                 && !preReleasesLetIn
-                && within(ranges).anyMatch(version -> version.isPreRelease() && candidates.isAvailable(version));
+                && within(ranges)
+                        .anyMatch(version -> version.isPreRelease()
+                                && constrained.contains(version)
+                                && candidates.isAvailable(version));
         preReleasesLetIn |= more;
         letInTooLate |= more && made;
     }
@@ -83,10 +110,13 @@ final class Choice {
         made = true;
         Version second = null;
         int secondFaults = Integer.MAX_VALUE;
-        for (Version version : candidates.versions().descendingSet()) {
+        if (preferred.isPresent() && allowed.contains(preferred.get()) && isConsidered(preferred.get())) {
+            return preferred;
+        }
+        for (Version version :
+                lowest ? candidates.versions() : candidates.versions().descendingSet()) {
             if (allowed.contains(version) && isConsidered(version)) {
-                int faults =
-                        (candidates.isYanked(version) ? 2 : 0) + (version.isPreRelease() && !anyPreRelease ? 1 : 0);
+                int faults = faults(version, anyPreRelease);
                 if (faults == 0) {
                     return Optional.of(version);
                 }
@@ -97,6 +127,31 @@ final class Choice {
             }
         }
         return Optional.ofNullable(second);
+    }
+
+    /** The version in a range that is probably chosen, as far as that can be told without letting anything in. */
+    Optional<Version> likely(VersionRanges wanted) {
+        if (preferred.isPresent() && wanted.contains(preferred.get()) && isConsidered(preferred.get())) {
+            return preferred;
+        }
+        return (lowest ? candidates.versions() : candidates.versions().descendingSet())
+                .stream()
+                        .filter(version -> wanted.contains(version) && isConsidered(version))
+                        .findFirst();
+    }
+
+    private int faults(Version version, boolean anyPreRelease) {
+        return (candidates.isYanked(version) ? 4 : 0)
+                + (preferBinary && candidates.isSource(version) ? 2 : 0)
+                + (version.isPreRelease() && !anyPreRelease ? 1 : 0);
+    }
+
+    /** The other versions that are worth a guess, the best one first, once one is taken. */
+    Stream<Version> after(Version version) {
+        return (lowest
+                        ? candidates.versions().tailSet(version, false)
+                        : candidates.versions().headSet(version, false).descendingSet())
+                .stream().filter(this::isConsidered);
     }
 
     /**
@@ -145,9 +200,13 @@ final class Choice {
 
     /** Whether a version may be chosen. */
     boolean isConsidered(Version version) {
-        return (preReleasesLetIn || !version.isPreRelease())
+        if (!constrained.contains(version)) {
+            return false;
+        }
+        boolean isPreferred = preferred.isPresent() && preferred.get().equals(version);
+        return (preReleasesLetIn || isPreferred || !version.isPreRelease())
                 && candidates.isAvailable(version)
-                && (yankedLetIn.contains(version) || !candidates.isYanked(version));
+                && (isPreferred || yankedLetIn.contains(version) || !candidates.isYanked(version));
     }
 
     /** The versions in a range that may be chosen, in ascending order. */

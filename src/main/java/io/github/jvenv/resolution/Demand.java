@@ -3,24 +3,37 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.solver.Dependency;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.version.VersionOperator;
 import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A requirement that holds on the target, by whomever it is made. */
-record Demand(Requirement requirement) {
+/**
+ * A requirement that holds on the target, by whomever it is made.
+ *
+ * @param direct where the project has to come from, if not from an index
+ */
+record Demand(Requirement requirement, Optional<DirectSource> direct) {
+    /** What a distribution's metadata asks for. */
+    static Demand of(Requirement requirement) {
+        return new Demand(
+                requirement, requirement.url().map(url -> new DirectSource(DirectReference.parse(url), false)));
+    }
+
+    /** What a user asks for. */
+    static Demand of(RootRequirement root) {
+        return new Demand(root.requirement(), root.direct());
+    }
+
     ProjectName project() {
         return requirement.name();
     }
 
     VersionRanges ranges() {
         return requirement.specifiers().ranges();
-    }
-
-    boolean wantsUrl() {
-        return requirement.url().isPresent();
     }
 
     boolean mentionsPreRelease() {

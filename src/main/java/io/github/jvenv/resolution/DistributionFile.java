@@ -1,7 +1,9 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.filename.DistributionFilename;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.spec.version.Version;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,7 +32,8 @@ public record DistributionFile(
         Optional<SpecifierSet> requiresPython,
         Yank yank,
         Optional<Instant> uploadTime,
-        MetadataFile metadata) {
+        MetadataFile metadata)
+        implements Candidate {
     public DistributionFile {
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
     }
@@ -46,6 +49,16 @@ public record DistributionFile(
                 Yank.NONE,
                 Optional.empty(),
                 MetadataFile.ABSENT);
+    }
+
+    @Override
+    public ProjectName name() {
+        return filename.name();
+    }
+
+    @Override
+    public Version version() {
+        return filename.version();
     }
 
     /** The file's name; its URL may carry secrets. */

@@ -45,8 +45,7 @@ final class Hints {
                 .filter(version -> wanted.contains(version) && !version.isPreRelease())
                 .findFirst();
         if (latest.isPresent() && !choice.isConsidered(latest.get())) {
-            leftOut(candidates, latest.get(), choice.considered(wanted).isEmpty())
-                    .ifPresent(sentences::add);
+            leftOut(choice, latest.get(), choice.considered(wanted).isEmpty()).ifPresent(sentences::add);
         }
     }
 
@@ -55,7 +54,11 @@ final class Hints {
      *
      * @param told whether the proof says why
      */
-    private static Optional<String> leftOut(Candidates candidates, Version version, boolean told) {
+    private static Optional<String> leftOut(Choice choice, Version version, boolean told) {
+        Candidates candidates = choice.candidates();
+        if (!choice.constraint().allows(version)) {
+            return Optional.empty();
+        }
         String candidate = candidates.project() + " " + version;
         if (candidates.availability(version) instanceof Availability.OtherPython other) {
             return Optional.of("With Python " + Words.of(other.required()) + ", " + candidate + " can be considered.");
@@ -71,7 +74,7 @@ final class Hints {
             return Optional.of("To use " + candidate + " although it is yanked, ask for " + candidates.project() + "=="
                     + version + ".");
         }
-        String reason = new Reasons(candidates).of(version);
+        String reason = new Reasons(choice).of(version);
         return told ? Optional.empty() : Optional.of(candidate + " was not considered, because it " + reason + ".");
     }
 

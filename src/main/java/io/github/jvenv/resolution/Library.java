@@ -1,9 +1,10 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
-import io.github.jvenv.spec.version.VersionRanges;
+import io.github.jvenv.spec.version.Version;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 
 /**
  * What a source has told, and what it is being asked ahead of need. Each thing is asked once. An answer that is needed
@@ -21,19 +23,29 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class Library implements AutoCloseable {
     private final CandidateSource source;
+    private final DirectMetadata direct;
     private final CandidateRules rules;
+    private final Map<ProjectName, AllowedHashes> hashes;
     private final Executor ahead;
     private final Map<ProjectName, FutureTask<Candidates>> candidates = new ConcurrentHashMap<>();
-    private final Map<DistributionFile, FutureTask<CoreMetadata>> metadata = new ConcurrentHashMap<>();
+    private final Map<Object, FutureTask<CoreMetadata>> metadata = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
      * A library without books.
      *
+     * @param hashes the digests of which a project's file must have one, where requirements give some
      * @param ahead runs what is asked ahead of need
      */
-    Library(CandidateSource source, CandidateRules rules, Executor ahead) {
+    Library(
+            CandidateSource source,
+            DirectMetadata direct,
+            CandidateRules rules,
+            Map<ProjectName, AllowedHashes> hashes,
+            Executor ahead) {
         this.source = source;
+        this.direct = direct;
+        this.hashes = Map.copyOf(hashes);
         this.rules = rules;
         this.ahead = ahead;
     }
@@ -43,22 +55,49 @@ final class Library implements AutoCloseable {
         return await(candidatesTask(project));
     }
 
-    /** The metadata of a wheel. */
-    CoreMetadata metadata(DistributionFile wheel) {
-        return await(metadataTask(wheel));
+    /** The one candidate at a place, where the given project is to be found. */
+    Candidates candidates(ProjectName project, DirectSource place) {
+        Version version = place.wheel()
+                .map(WheelFilename::version)
+                .orElseGet(() ->
+                        await(metadataTask(place, () -> direct.get(place))).version());
+        return Candidates.direct(new DirectDistribution(place, project, version), rules);
     }
 
-    /** Says that a project will be needed, probably in its latest version within a range. */
-    void expect(ProjectName project, VersionRanges within) {
+    /** The metadata of a candidate. */
+    CoreMetadata metadata(Candidate candidate) {
+        if (candidate instanceof DistributionFile file) {
+            return await(metadataTask(file, () -> source.metadata(file)));
+        }
+        DirectSource place = ((DirectDistribution) candidate).source();
+        return await(metadataTask(place, () -> direct.get(place)));
+    }
+
+    /**
+     * Says that a project will be needed.
+     *
+     * @param likely tells which of its candidates probably is the one
+     */
+    void expect(ProjectName project, Function<Candidates, Optional<Candidate>> likely) {
         runAhead(() -> {
-            latestFinal(candidates(project), within).ifPresent(this::metadata);
+            likely.apply(candidates(project)).ifPresent(this::metadataIfCheap);
             return project;
         });
     }
 
-    /** Says that the metadata of a wheel will probably be needed. */
-    void expect(DistributionFile wheel) {
-        runAhead(() -> metadata(wheel));
+    /** Says that the metadata of a candidate will probably be needed. */
+    void expect(Candidate candidate) {
+        runAhead(() -> {
+            metadataIfCheap(candidate);
+            return candidate;
+        });
+    }
+
+    /** Nothing is built on a guess. */
+    private void metadataIfCheap(Candidate candidate) {
+        if (candidate instanceof DistributionFile file && file.filename() instanceof WheelFilename) {
+            metadata(file);
+        }
     }
 
     /** Asks for nothing ahead of need any more. */
@@ -67,21 +106,15 @@ final class Library implements AutoCloseable {
         closed = true;
     }
 
-    private Optional<DistributionFile> latestFinal(Candidates offered, VersionRanges within) {
-        return offered.versions().descendingSet().stream()
-                .filter(version -> !version.isPreRelease() && within.contains(version))
-                .filter(version -> offered.isAvailable(version) && !offered.isYanked(version))
-                .findFirst()
-                .flatMap(offered::wheel);
-    }
-
     private FutureTask<Candidates> candidatesTask(ProjectName project) {
         return candidates.computeIfAbsent(
-                project, any -> new FutureTask<>(() -> new Candidates(project, source.files(project), rules)));
+                project,
+                any -> new FutureTask<>(() -> Candidates.listed(
+                        project, source.files(project), rules, hashes.getOrDefault(project, AllowedHashes.ANY))));
     }
 
-    private FutureTask<CoreMetadata> metadataTask(DistributionFile wheel) {
-        return metadata.computeIfAbsent(wheel, any -> new FutureTask<>(() -> source.metadata(wheel)));
+    private FutureTask<CoreMetadata> metadataTask(Object what, Callable<CoreMetadata> question) {
+        return metadata.computeIfAbsent(what, any -> new FutureTask<>(question));
     }
 
     /** Runs a guess. What goes wrong with it is met again by whoever needs the answer. */

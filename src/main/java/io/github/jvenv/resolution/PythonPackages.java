@@ -5,16 +5,20 @@ import io.github.jvenv.solver.Dependencies;
 import io.github.jvenv.solver.PackageSource;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.PreReleases;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Python's projects and extras as the solver wants to see them. */
 final class PythonPackages implements PackageSource<Node, Version, Versions> {
@@ -34,7 +38,11 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
 
     private final Library library;
     private final MetadataReader reader;
-    private final PreReleases preReleases;
+    private final CandidatePolicy policy;
+    private final Map<ProjectName, Constraint> constraints;
+    private final Set<ProjectName> askedByName;
+    private final Directs directs;
+    private boolean directTooLate;
     private boolean preReleasesAsLastResort;
     private final Demands demands = new Demands();
     private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
@@ -42,10 +50,24 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private final Map<Maker, String> invalid = new LinkedHashMap<>();
     private final Map<ProjectName, Integer> choicesMade = new HashMap<>();
 
-    PythonPackages(List<Demand> asked, Library library, MetadataReader reader, PreReleases preReleases) {
+    /**
+     * The packages that a question is about.
+     *
+     * @param places where projects are that users want from a place instead of an index
+     */
+    PythonPackages(
+            List<Demand> asked,
+            Map<ProjectName, Constraint> constraints,
+            Map<ProjectName, DirectSource> places,
+            Library library,
+            MetadataReader reader,
+            CandidatePolicy policy) {
         this.library = library;
         this.reader = reader;
-        this.preReleases = preReleases;
+        this.policy = policy;
+        this.constraints = Map.copyOf(constraints);
+        this.askedByName = asked.stream().map(Demand::project).collect(Collectors.toUnmodifiableSet());
+        this.directs = new Directs(places);
         answers.put(new Maker(ROOT, ROOT_VERSION), known(new Maker(ROOT, ROOT_VERSION), asked));
     }
 
@@ -60,7 +82,10 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
 
     Choice choice(ProjectName project) {
         return choices.computeIfAbsent(project, any -> {
-            Choice choice = new Choice(library.candidates(project), preReleases);
+            Candidates candidates = directs.find(project)
+                    .map(place -> library.candidates(project, place))
+                    .orElseGet(() -> library.candidates(project));
+            Choice choice = new Choice(candidates, policy, isLowest(project), constraint(project));
             demands.about(project).forEach(choice::letIn);
             if (preReleasesAsLastResort) {
                 choice.letInAsLastResort();
@@ -82,13 +107,41 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
                 .toList();
     }
 
-    /** Whether choices were made that may have been wrong, as more is let in by now; if so, all must be made again. */
+    private boolean isLowest(ProjectName project) {
+        return switch (policy.strategy()) {
+            case HIGHEST -> false;
+            case LOWEST -> true;
+            case LOWEST_DIRECT -> askedByName.contains(project);
+        };
+    }
+
+    private Constraint constraint(ProjectName project) {
+        return constraints.getOrDefault(project, Constraint.NONE);
+    }
+
+    /**
+     * Whether choices were made that may have been wrong, as more is let in by now, or as a project comes from another
+     * place; if so, all must be made again.
+     */
     boolean mustChooseAgain() {
-        boolean again = false;
+        boolean again = directTooLate;
+        directTooLate = false;
         for (Choice choice : choices.values()) {
             again |= choice.wasMadeTooEarly();
         }
         return again;
+    }
+
+    /** Whether a place counted that no chosen distribution asks for; it is forgotten, and all choices must be made again. */
+    boolean mustForgetAPlace(Map<Node, Version> decisions) {
+        Set<Maker> chosen = new HashSet<>();
+        decisions.forEach((node, version) -> chosen.add(new Maker(node, version)));
+        Optional<ProjectName> forgotten = directs.withdrawUnfounded(chosen);
+        forgotten.ifPresent(project -> choices.remove(project));
+        if (forgotten.isPresent()) {
+            answers.keySet().removeIf(maker -> !maker.node().equals(ROOT));
+        }
+        return forgotten.isPresent();
     }
 
     @Override
@@ -130,8 +183,9 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         Choice choice = choice(project.name());
         List<Demand> present = demands.about(project.name(), decided);
         choice.letInWhereNothingElseIs(Demands.ranges(present));
-        boolean anyPreRelease =
-                preReleases == PreReleases.ALLOW || present.stream().anyMatch(Demand::mentionsPreRelease);
+        boolean anyPreRelease = policy.preReleases() == PreReleases.ALLOW
+                || choice.constraint().mentionsPreRelease()
+                || present.stream().anyMatch(Demand::mentionsPreRelease);
         Optional<Version> best = choice.best(allowed.ranges(), anyPreRelease);
         best.ifPresent(version -> expectMore(choice, version));
         return best;
@@ -148,16 +202,16 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         return answer;
     }
 
-    /** The wheel that a candidate would be installed from. */
-    DistributionFile wheel(ProjectName project, Version version) {
+    /** What a version would be installed from. */
+    Candidate candidate(ProjectName project, Version version) {
         return choice(project)
                 .candidates()
-                .wheel(version)
+                .find(version)
                 .orElseThrow(() -> new IllegalArgumentException(project + " " + version + " is no candidate"));
     }
 
     CoreMetadata metadata(ProjectName project, Version version) {
-        return library.metadata(wheel(project, version));
+        return library.metadata(candidate(project, version));
     }
 
     /** What is wrong with metadata that was found to be of no use. */
@@ -171,44 +225,84 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
                 return known(maker, reader.demands(metadata(extra.name(), maker.version()), extra.extra()));
             }
             ProjectName project = ((Node.Project) maker.node()).name();
-            DistributionFile wheel = wheel(project, maker.version());
-            CoreMetadata metadata = library.metadata(wheel);
-            Optional<String> fault = reader.fault(wheel, metadata);
+            Candidate candidate = candidate(project, maker.version());
+            CoreMetadata metadata = library.metadata(candidate);
+            Optional<String> fault = reader.fault(candidate, metadata);
             return fault.isPresent()
                     ? new Dependencies.Unusable<>(fault.get())
                     : known(maker, reader.demands(metadata));
         } catch (InvalidMetadataFailure | io.github.jvenv.spec.metadata.InvalidMetadataFailure e) {
             invalid.put(maker, maker.node() + " " + maker.version() + ": " + e.getMessage());
             return new Dependencies.Unusable<>(INVALID_METADATA);
+        } catch (SyntaxFailure e) {
+            return new Dependencies.Unusable<>("needs a distribution from a URL that cannot be read");
         }
     }
 
     private Dependencies<Node, Versions> known(Maker maker, List<Demand> made) {
-        Optional<String> fault = MetadataReader.fault(made);
-        if (fault.isPresent()) {
-            return new Dependencies.Unusable<>(fault.get());
+        for (Demand demand : made) {
+            Optional<String> clash = demand.direct().flatMap(place -> clash(maker, demand.project(), place));
+            if (clash.isPresent()) {
+                return new Dependencies.Unusable<>(clash.get());
+            }
         }
         demands.put(maker, made);
         for (Demand demand : made) {
+            demand.direct().ifPresent(place -> learn(maker, demand.project(), place));
             Choice choice = choices.get(demand.project());
-            if (choice == null) {
-                library.expect(demand.project(), demand.ranges());
-            } else {
+            if (choice != null) {
                 choice.letIn(demand);
+            } else if (directs.find(demand.project()).isEmpty()) {
+                expect(demand);
             }
         }
         return new Dependencies.Known<>(
                 made.stream().flatMap(demand -> demand.dependencies().stream()).toList());
     }
 
+    private Optional<String> clash(Maker maker, ProjectName project, DirectSource place) {
+        if (place.isOnDisk() && isFromAnIndex(maker)) {
+            return Optional.of("needs " + project + " from this machine's disk, which only you can ask for");
+        }
+        return directs.clash(maker, project, place);
+    }
+
+    private boolean isFromAnIndex(Maker maker) {
+        ProjectName name;
+        if (maker.node() instanceof Node.Project project) {
+            name = project.name();
+        } else if (maker.node() instanceof Node.Extra extra) {
+            name = extra.name();
+        } else {
+            return false;
+        }
+        return directs.find(name).isEmpty();
+    }
+
+    private void learn(Maker maker, ProjectName project, DirectSource place) {
+        if (directs.learn(maker, project, place) && choices.remove(project) != null) {
+            directTooLate = true;
+        }
+    }
+
+    /** What a new demand makes likely is asked ahead of need. */
+    private void expect(Demand demand) {
+        ProjectName project = demand.project();
+        VersionRanges wanted = demand.ranges().intersection(constraint(project).ranges());
+        library.expect(
+                project,
+                candidates -> new Choice(candidates, policy, isLowest(project), constraint(project))
+                        .likely(wanted)
+                        .flatMap(candidates::find));
+    }
+
     /** Once a project's versions are rejected one after the other, more and more of the next ones are worth a guess. */
     private void expectMore(Choice choice, Version version) {
         int made = choicesMade.merge(choice.candidates().project(), 1, Integer::sum);
         if (made >= FIRST_GUESS && Integer.bitCount(made) == 1) {
-            choice.candidates().versions().headSet(version, false).descendingSet().stream()
-                    .filter(choice::isConsidered)
+            choice.after(version)
                     .limit(made)
-                    .flatMap(next -> choice.candidates().wheel(next).stream())
+                    .flatMap(next -> choice.candidates().find(next).stream())
                     .forEach(library::expect);
         }
     }

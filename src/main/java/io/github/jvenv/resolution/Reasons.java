@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Says why a project's versions cannot be chosen. */
@@ -14,9 +15,11 @@ final class Reasons {
     private static final int MOST_TOLD = 3;
 
     private final Candidates candidates;
+    private final Constraint constraint;
 
-    Reasons(Candidates candidates) {
-        this.candidates = candidates;
+    Reasons(Choice choice) {
+        this.candidates = choice.candidates();
+        this.constraint = choice.constraint();
     }
 
     /** Why there is nothing to choose in a range: a clause. */
@@ -27,6 +30,11 @@ final class Reasons {
         }
         if (candidates.versions().isEmpty()) {
             return "there are no files of " + project;
+        }
+        Optional<DirectSource> place = candidates.place();
+        if (place.isPresent() && !ranges.contains(candidates.versions().first())) {
+            return project + " comes from " + place.get() + ", which has version "
+                    + candidates.versions().first();
         }
         List<Version> inRange =
                 candidates.versions().stream().filter(ranges::contains).toList();
@@ -39,23 +47,32 @@ final class Reasons {
 
     /** Why a version cannot be chosen: what follows its name. */
     String of(Version version) {
+        if (!constraint.allows(version)) {
+            return "is ruled out by " + constraint.whatRulesOut(version);
+        }
         Availability availability = candidates.availability(version);
         if (availability instanceof Availability.OtherPython other) {
             return "requires Python " + Words.of(other.required());
         }
         if (availability instanceof Availability.OtherWheels other) {
             return "has wheels for " + Words.someOf(other.purposes()) + " only"
-                    + (other.source() ? ", and building its source distribution is not supported yet" : "");
+                    + (other.source() ? ", and its source distribution is not to be built" : "");
+        }
+        if (availability instanceof Availability.OnlyWheels) {
+            return "has only wheels, which are not to be used";
+        }
+        if (availability instanceof Availability.OddlyPacked packed) {
+            return "has only a source distribution in the form of " + packed.extension() + ", which cannot be read";
         }
         if (availability instanceof Availability.Available available) {
-            return available.wheel().yank() instanceof Yank.Yanked yanked
+            return available.candidate() instanceof DistributionFile file && file.yank() instanceof Yank.Yanked yanked
                     ? "is yanked"
                             + (yanked.reason().isBlank()
                                     ? ""
                                     : " (" + yanked.reason().strip() + ")")
                     : "is a pre-release";
         }
-        return "has only a source distribution, and building is not supported yet";
+        return "has only a source distribution, which is not to be built";
     }
 
     private String ofAll(List<Version> versions) {
@@ -80,6 +97,9 @@ final class Reasons {
 
     /** What a reason has in common with others: what follows the name of a version. */
     private String kind(Version version) {
+        if (!constraint.allows(version)) {
+            return "is ruled out by a constraint";
+        }
         Availability availability = candidates.availability(version);
         if (availability instanceof Availability.OtherPython) {
             return "requires another Python";
@@ -87,7 +107,9 @@ final class Reasons {
         if (availability instanceof Availability.Available) {
             return candidates.isYanked(version) ? "is yanked" : "is a pre-release";
         }
-        return "has no wheel that fits";
+        return availability instanceof Availability.OnlyWheels
+                ? "has only wheels, which are not to be used"
+                : "has no wheel that fits";
     }
 
     private String subject(List<Version> versions) {

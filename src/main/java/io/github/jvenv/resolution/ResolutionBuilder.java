@@ -15,11 +15,17 @@ import java.util.TreeSet;
 final class ResolutionBuilder {
     private final PythonPackages packages;
     private final List<RootRequirement> roots;
+    private final Map<ProjectName, AllowedHashes> hashes;
     private final Target target;
     private final List<ResolvedDistribution> distributions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    ResolutionBuilder(PythonPackages packages, List<RootRequirement> roots, Target target) {
+    ResolutionBuilder(
+            PythonPackages packages,
+            List<RootRequirement> roots,
+            Map<ProjectName, AllowedHashes> hashes,
+            Target target) {
+        this.hashes = Map.copyOf(hashes);
         this.packages = packages;
         this.roots = roots;
         this.target = target;
@@ -52,8 +58,22 @@ final class ResolutionBuilder {
         SortedSet<ProjectName> dependencies = new TreeSet<>();
         demands.forEach(demand -> dependencies.add(demand.project()));
         dependencies.remove(name);
+        Candidate candidate = packages.candidate(name, version);
+        if (candidate instanceof DistributionFile file && file.yank() instanceof Yank.Yanked yanked) {
+            warnings.add(name + " " + version + " is yanked"
+                    + (yanked.reason().isBlank()
+                            ? "."
+                            : ": " + yanked.reason().strip().replaceAll("\\s+", " ")));
+        }
         distributions.add(new ResolvedDistribution(
-                name, version, packages.wheel(name, version), extras, dependencies, rootsOf(name)));
+                name,
+                version,
+                candidate,
+                metadata.requiresPython(),
+                extras,
+                dependencies,
+                rootsOf(name),
+                hashes.getOrDefault(name, AllowedHashes.ANY)));
     }
 
     private List<RootRequirement> rootsOf(ProjectName name) {

@@ -3,10 +3,8 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.solver.Outcome;
 import io.github.jvenv.solver.Solver;
-import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
@@ -30,40 +28,46 @@ public final class Resolver {
     /**
      * Resolves.
      *
-     * @param roots what is asked of the environment; those whose marker does not hold on the target do not count
+     * @param set what is asked of the environment; requirements whose marker does not hold on the target do not count
+     * @param direct tells what is at places that requirements name
      * @throws ResolutionFailure if no set of distributions fulfils the requirements
      */
     public Resolution resolve(
-            List<RootRequirement> roots, Target target, CandidatePolicy policy, CandidateSource source) {
+            RequirementSet set, Target target, CandidatePolicy policy, CandidateSource source, DirectMetadata direct) {
         CandidateRules rules =
-                new CandidateRules(target.tags(), target.pythonVersion().baseVersion());
-        MetadataReader reader = new MetadataReader(target.markers(), rules);
-        List<RootRequirement> applicable =
-                roots.stream().filter(root -> reader.holds(root.requirement())).toList();
-        refuseUrls(applicable);
-        List<Demand> asked = applicable.stream()
-                .map(RootRequirement::requirement)
-                .map(Demand::new)
-                .toList();
-        try (Library library = new Library(source, rules, ahead)) {
-            PythonPackages packages = new PythonPackages(asked, library, reader, policy.preReleases());
+                new CandidateRules(target.tags(), target.pythonVersion().baseVersion(), policy.formats());
+        MetadataReader reader = new MetadataReader(target.markers(), rules, set.overrides());
+        Asked asked = Asked.of(set, reader);
+        HashMode hashMode = new HashMode(asked.roots(), policy.requireHashes());
+        try (Library library = new Library(source, direct, rules, asked.hashes(), ahead)) {
+            PythonPackages packages = asked.packages(library, reader, policy);
             Outcome<Node, Version, Versions> outcome = solve(packages);
             if (outcome instanceof Outcome.Solution<Node, Version, Versions> solution) {
-                return new ResolutionBuilder(packages, applicable, target).build(solution.decisions());
+                Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
+                        .build(solution.decisions());
+                if (hashMode.isOn()) {
+                    hashMode.check(resolution.distributions());
+                }
+                return resolution;
             }
-            PythonPackages withMore = new PythonPackages(asked, library, reader, policy.preReleases());
+            PythonPackages withMore = asked.packages(library, reader, policy);
             withMore.allowPreReleasesAsLastResort();
             throw new FailureReport(((Outcome.NoSolution<Node, Version, Versions>) outcome).contradiction(), packages)
-                    .failure(applicable, target, decisionsIfSolved(withMore));
+                    .failure(asked.roots(), target, decisionsIfSolved(withMore));
         }
     }
 
     private static Outcome<Node, Version, Versions> solve(PythonPackages packages) {
-        Outcome<Node, Version, Versions> outcome;
-        do {
-            outcome = Solver.solve(PythonPackages.ROOT, PythonPackages.ROOT_VERSION, packages);
-        } while (packages.mustChooseAgain());
-        return outcome;
+        while (true) {
+            Outcome<Node, Version, Versions> outcome =
+                    Solver.solve(PythonPackages.ROOT, PythonPackages.ROOT_VERSION, packages);
+            boolean again = packages.mustChooseAgain()
+                    || (outcome instanceof Outcome.Solution<Node, Version, Versions> solution
+                            && packages.mustForgetAPlace(solution.decisions()));
+            if (!again) {
+                return outcome;
+            }
+        }
     }
 
     private static Map<Node, Version> decisionsIfSolved(PythonPackages packages) {
@@ -73,18 +77,6 @@ public final class Resolver {
                     : Map.of();
         } catch (Failure notWorthTelling) {
             return Map.of();
-        }
-    }
-
-    private static void refuseUrls(List<RootRequirement> roots) {
-        for (RootRequirement root : roots) {
-            Requirement requirement = root.requirement();
-            if (requirement.url().isPresent()) {
-                throw new ResolutionFailure(
-                        root.origin() + " asks for " + requirement.name()
-                                + " from a URL, and distributions from URLs are not supported yet.",
-                        "Ask for " + requirement.name() + " by version, from an index.");
-            }
         }
     }
 }

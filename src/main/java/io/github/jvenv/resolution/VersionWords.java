@@ -81,6 +81,6 @@ final class VersionWords {
 
     /** Why there is nothing to choose in a range. */
     String nothingIn(ProjectName project, VersionRanges ranges) {
-        return new Reasons(packages.choice(project).candidates()).nothingIn(ranges);
+        return new Reasons(packages.choice(project)).nothingIn(ranges);
     }
 }

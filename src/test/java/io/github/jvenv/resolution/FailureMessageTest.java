@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.spec.requirement.Requirement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whole texts of failures: the message and, where there is one, the hint. */
@@ -94,13 +95,14 @@ class FailureMessageTest {
                 ResolutionFailure.class,
                 () -> new Resolver(Runnable::run)
                         .resolve(
-                                List.of(
+                                RequirementSet.of(List.of(
                                         new RootRequirement(Requirement.parse("flask<3"), "pom.xml <requirement>"),
                                         new RootRequirement(Requirement.parse("flask<3"), "requirements.txt:4"),
-                                        new RootRequirement(Requirement.parse("flask>1"), "requirements.txt:5")),
+                                        new RootRequirement(Requirement.parse("flask>1"), "requirements.txt:5"))),
                                 ResolverFixture.LINUX,
                                 CandidatePolicy.DEFAULT,
-                                candidates));
+                                candidates,
+                                DirectMetadata.NONE));
 
         assertEquals(
                 HEADER + "pom.xml <requirement> and requirements.txt:4 ask for flask<3,"
@@ -209,8 +211,8 @@ class FailureMessageTest {
     void tellsThatThereAreOnlySourceDistributions() {
         candidates.file("flask", "flask-2.0.0.tar.gz").file("flask", "flask-3.0.0.tar.gz");
 
-        assertMessage("""
-                pom.xml <requirement> asks for flask, but every version of flask has only a source distribution, and building is not supported yet.""", "flask");
+        assertMessageOfWheelsOnly("""
+                pom.xml <requirement> asks for flask, but every version of flask has only a source distribution, which is not to be built.""", "flask");
     }
 
     @Test
@@ -223,9 +225,9 @@ class FailureMessageTest {
                 .file("numpy", "numpy-2.0-cp312-cp312-win_amd64.whl")
                 .file("numpy", "numpy-2.0.tar.gz");
 
-        assertMessage("""
+        assertMessageOfWheelsOnly("""
                 pom.xml <requirement> asks for numpy, but numpy 1.0 has wheels for cp310 and cp39 only and\
-                 numpy 2.0 has wheels for macosx_11_0_arm64 and win_amd64 only, and building its source distribution is not supported yet.""", "numpy");
+                 numpy 2.0 has wheels for macosx_11_0_arm64 and win_amd64 only, and its source distribution is not to be built.""", "numpy");
     }
 
     @Test
@@ -272,7 +274,7 @@ class FailureMessageTest {
                 .file("numpy", "numpy-1.5-py3-none-any.whl", file -> file.yanked("broken"))
                 .file("numpy", "numpy-2.0-py3-none-any.whl");
 
-        assertMessage("""
+        assertMessageOfWheelsOnly("""
                 pom.xml <requirement> asks for numpy<2, but numpy<=1.2 has no wheel that fits (numpy 1.2 has wheels for cp39 only),\
                  numpy>=1.3,<=1.4 requires another Python (numpy 1.4 requires Python <3.9) and numpy 1.5 is yanked (broken).
                 Hint: To use numpy 1.5 although it is yanked, ask for numpy==1.5.""", "numpy<2");
@@ -286,9 +288,9 @@ class FailureMessageTest {
                 .release("werkzeug 2.0.0")
                 .release("werkzeug 3.0.0");
 
-        assertMessage("""
+        assertMessageOfWheelsOnly("""
                 pom.xml <requirement> asks for flask and werkzeug==3.0.0, but flask 2.0.0 needs werkzeug==2.0.0.
-                Hint: flask 3.0.0 was not considered, because it has only a source distribution, and building is not supported yet.""", "flask", "werkzeug==3.0.0");
+                Hint: flask 3.0.0 was not considered, because it has only a source distribution, which is not to be built.""", "flask", "werkzeug==3.0.0");
     }
 
     @Test
@@ -305,23 +307,71 @@ class FailureMessageTest {
     }
 
     @Test
-    void tellsThatADependencyComesFromAUrl() {
-        candidates.release("flask 3.0.0", "werkzeug @ https://user:secret@files.example/werkzeug.whl");
+    void tellsWhereAProjectComesFromWhenThatDoesNotDo() {
+        candidates
+                .release("flask 3.0.0", "werkzeug>=3")
+                .place("https://user:secret@files.example/werkzeug.tar.gz", "werkzeug 2.0.0");
 
         assertMessage("""
-                pom.xml <requirement> asks for flask, but flask 3.0.0 needs werkzeug from a URL, which is not supported yet.""", "flask");
+                pom.xml <requirement> asks for flask, but flask 3.0.0 needs werkzeug>=3 and\
+                 werkzeug comes from https://files.example/werkzeug.tar.gz, which has version 2.0.0.""", "flask", "werkzeug @ https://user:secret@files.example/werkzeug.tar.gz");
     }
 
     @Test
-    void refusesARequirementByUrl() {
+    void refusesTwoPlacesForOneProject() {
         ResolutionFailure failure = assertThrows(
                 ResolutionFailure.class,
-                () -> ResolverFixture.resolve(candidates, "flask @ https://user:secret@files.example/flask.whl"));
+                () -> ResolverFixture.resolve(
+                        candidates,
+                        "flask @ https://user:secret@files.example/flask.zip",
+                        "flask @ https://files.example/other.zip"));
 
         assertEquals(
-                "pom.xml <requirement> asks for flask from a URL, and distributions from URLs are not supported yet.",
+                "pom.xml <requirement> asks for flask from https://files.example/flask.zip, and pom.xml <requirement>"
+                        + " from https://files.example/other.zip.",
                 failure.getMessage());
-        assertEquals("Ask for flask by version, from an index.", failure.hint().orElseThrow());
+        assertEquals("A project can come from one place only.", failure.hint().orElseThrow());
+    }
+
+    @Test
+    void tellsWhichConstraintRulesAVersionOut() {
+        candidates.release("flask 2.0.0").release("flask 3.0.0");
+
+        assertMessage(
+                """
+                pom.xml <requirement> asks for flask>=3, but flask 3.0.0 is ruled out by constraints.txt line 1 (flask<3).""",
+                CandidatePolicy.DEFAULT,
+                new RequirementSet(
+                        ResolverFixture.roots("flask>=3"),
+                        ResolverFixture.lines("constraints.txt", "flask<3"),
+                        List.of()));
+    }
+
+    @Test
+    void tellsThatOnlyWheelsAreThereWhereNoneAreWanted() {
+        candidates.release("flask 3.0.0");
+
+        assertMessage(
+                """
+                pom.xml <requirement> asks for flask, but flask 3.0.0 has only wheels, which are not to be used.""",
+                CandidatePolicy.DEFAULT.with(FormatControl.ANY.withNoBinary("flask")),
+                RequirementSet.of(ResolverFixture.roots("flask")));
+    }
+
+    @Test
+    void tellsWhichDistributionsHaveNoHash() {
+        candidates.release("flask 3.0.0", "werkzeug").release("werkzeug 2.0.0").release("click 8.0");
+        AllowedHashes hashes = AllowedHashes.of(Map.of("sha256", "0".repeat(64)));
+        RequirementSet set = RequirementSet.of(List.of(
+                new RootRequirement(Requirement.parse("flask==3.0.0"), "requirements.txt line 1", hashes, false),
+                new RootRequirement(Requirement.parse("click"), "requirements.txt line 2")));
+
+        assertMessage("""
+                Hashes are required, because requirements.txt line 1 gives one of flask, and cannot be checked for all distributions:
+                click==8.0 has no hash in requirements.txt line 2.
+                werkzeug==2.0.0 is needed by others only, and nothing gives its hash.
+                Hint: Give every distribution, what others need included, with its version and hashes, as pip-compile\
+                 --generate-hashes writes them; or use a lock.""", "", CandidatePolicy.DEFAULT, set);
     }
 
     @Test
@@ -345,9 +395,24 @@ class FailureMessageTest {
     }
 
     private void assertMessage(String expected, String... requirements) {
+        assertMessage(expected, CandidatePolicy.DEFAULT, RequirementSet.of(ResolverFixture.roots(requirements)));
+    }
+
+    private void assertMessageOfWheelsOnly(String expected, String... requirements) {
+        assertMessage(
+                expected,
+                CandidatePolicy.DEFAULT.with(FormatControl.ANY.withOnlyBinary(":all:")),
+                RequirementSet.of(ResolverFixture.roots(requirements)));
+    }
+
+    private void assertMessage(String expected, CandidatePolicy policy, RequirementSet set) {
+        assertMessage(expected, HEADER, policy, set);
+    }
+
+    private void assertMessage(String expected, String header, CandidatePolicy policy, RequirementSet set) {
         ResolutionFailure failure =
-                assertThrows(ResolutionFailure.class, () -> ResolverFixture.resolve(candidates, requirements));
+                assertThrows(ResolutionFailure.class, () -> ResolverFixture.resolve(candidates, policy, set));
         String hint = failure.hint().map(text -> "\nHint: " + text).orElse("");
-        assertEquals(HEADER + expected, failure.getMessage() + hint);
+        assertEquals(header + expected, failure.getMessage() + hint);
     }
 }

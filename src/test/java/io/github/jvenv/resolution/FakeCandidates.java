@@ -3,15 +3,16 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.version.SpecifierSet;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ final class FakeCandidates implements CandidateSource {
     static final class FakeFile {
         private final String filename;
         private final List<String> fields = new ArrayList<>();
+        private final SortedMap<String, String> hashes = new TreeMap<>();
         private Optional<SpecifierSet> requiresPython = Optional.empty();
         private Yank yank = Yank.NONE;
 
@@ -62,6 +64,11 @@ final class FakeCandidates implements CandidateSource {
             return this;
         }
 
+        FakeFile sha256(String digest) {
+            hashes.put("sha256", digest);
+            return this;
+        }
+
         FakeFile field(String line) {
             fields.add(line);
             return this;
@@ -70,6 +77,7 @@ final class FakeCandidates implements CandidateSource {
 
     private final Map<ProjectName, List<DistributionFile>> files = new TreeMap<>();
     private final Map<String, FakeFile> contents = new TreeMap<>();
+    private final Map<String, FakeFile> places = new TreeMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     /** Offers a wheel for everything: {@code release("flask 3.0", file -> file.requires("werkzeug"))}. */
@@ -91,7 +99,7 @@ final class FakeCandidates implements CandidateSource {
                 .add(new DistributionFile(
                         DistributionFilename.find(filename, name).orElseThrow(),
                         URI.create("https://files.example/" + filename),
-                        Collections.emptySortedMap(),
+                        file.hashes,
                         OptionalLong.empty(),
                         file.requiresPython,
                         file.yank,
@@ -102,6 +110,18 @@ final class FakeCandidates implements CandidateSource {
 
     FakeCandidates file(String project, String filename) {
         return file(project, filename, file -> file);
+    }
+
+    /** Has a distribution at a place that requirements may name. */
+    FakeCandidates place(String url, String nameAndVersion, String... requirements) {
+        String[] words = nameAndVersion.split(" ");
+        places.put(
+                DirectReference.parse(url).toString(),
+                new FakeFile(words[0])
+                        .field("Name: " + words[0])
+                        .field("Version: " + words[1])
+                        .requires(requirements));
+        return this;
     }
 
     /** Knows a project that has no files. */
@@ -125,12 +145,21 @@ final class FakeCandidates implements CandidateSource {
     @Override
     public CoreMetadata metadata(DistributionFile file) {
         asked.merge(file.filename().toString(), 1, Integer::sum);
-        List<String> fields = contents.get(file.filename().toString()).fields;
-        StringBuilder text = new StringBuilder("Metadata-Version: 2.1\n");
+        List<String> fields = new ArrayList<>(contents.get(file.filename().toString()).fields);
         if (fields.stream().noneMatch(field -> field.startsWith("Name:"))) {
-            text.append("Name: ").append(file.filename().name()).append('\n');
-            text.append("Version: ").append(file.filename().version()).append('\n');
+            fields.add("Name: " + file.filename().name());
+            fields.add("Version: " + file.filename().version());
         }
+        return parse(fields);
+    }
+
+    CoreMetadata metadata(DirectSource source) {
+        asked.merge(source.toString(), 1, Integer::sum);
+        return parse(places.get(source.toString()).fields);
+    }
+
+    private static CoreMetadata parse(List<String> fields) {
+        StringBuilder text = new StringBuilder("Metadata-Version: 2.1\n");
         fields.forEach(field -> text.append(field).append('\n'));
         return CoreMetadata.parse(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -86,7 +86,11 @@ class ResolverConcurrencyTest {
         });
 
         Resolution resolution = resolver.resolve(
-                ResolverFixture.roots("top"), ResolverFixture.LINUX, CandidatePolicy.DEFAULT, layers());
+                RequirementSet.of(ResolverFixture.roots("top")),
+                ResolverFixture.LINUX,
+                CandidatePolicy.DEFAULT,
+                layers(),
+                DirectMetadata.NONE);
 
         assertEquals(resolve(layers(), "top"), ResolverFixture.pins(resolution));
     }
@@ -113,10 +117,11 @@ class ResolverConcurrencyTest {
         try {
             return ResolverFixture.pins(new Resolver(pool)
                     .resolve(
-                            ResolverFixture.roots(requirements),
+                            RequirementSet.of(ResolverFixture.roots(requirements)),
                             ResolverFixture.LINUX,
                             CandidatePolicy.DEFAULT,
-                            source));
+                            source,
+                            DirectMetadata.NONE));
         } catch (ResolutionFailure e) {
             return e.getMessage();
         }

@@ -5,6 +5,7 @@ import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.PreReleases;
 import io.github.jvenv.spec.version.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,24 @@ final class ResolverFixture {
     }
 
     static Resolution resolve(FakeCandidates candidates, PreReleases preReleases, String... requirements) {
-        return resolve(candidates, new CandidatePolicy(preReleases), requirements);
+        return resolve(candidates, CandidatePolicy.DEFAULT.with(preReleases), requirements);
     }
 
-    private static Resolution resolve(FakeCandidates candidates, CandidatePolicy policy, String... requirements) {
-        return new Resolver(Runnable::run).resolve(roots(requirements), LINUX, policy, candidates);
+    static Resolution resolve(FakeCandidates candidates, CandidatePolicy policy, String... requirements) {
+        return resolve(candidates, policy, RequirementSet.of(roots(requirements)));
+    }
+
+    static Resolution resolve(FakeCandidates candidates, CandidatePolicy policy, RequirementSet set) {
+        return new Resolver(Runnable::run).resolve(set, LINUX, policy, candidates, candidates::metadata);
+    }
+
+    /** Requirements with the origin {@code constraints.txt line 1} and so on. */
+    static List<RootRequirement> lines(String file, String... requirements) {
+        List<RootRequirement> lines = new ArrayList<>();
+        for (String requirement : requirements) {
+            lines.add(new RootRequirement(Requirement.parse(requirement), file + " line " + (lines.size() + 1)));
+        }
+        return lines;
     }
 
     static List<RootRequirement> roots(String... requirements) {

@@ -50,7 +50,8 @@ class ResolverTest {
                 new RootRequirement(Requirement.parse("flask"), "pom.xml <requirement>"),
                 new RootRequirement(Requirement.parse("flask>2"), "requirements.txt:1"));
 
-        Resolution resolution = new Resolver(Runnable::run).resolve(roots, LINUX, CandidatePolicy.DEFAULT, candidates);
+        Resolution resolution = new Resolver(Runnable::run)
+                .resolve(RequirementSet.of(roots), LINUX, CandidatePolicy.DEFAULT, candidates, DirectMetadata.NONE);
 
         ResolvedDistribution flask = resolution.find(ProjectName.parse("flask")).orElseThrow();
         ResolvedDistribution werkzeug =
@@ -60,7 +61,7 @@ class ResolverTest {
         assertFalse(werkzeug.requested());
         assertEquals("[werkzeug]", flask.dependencies().toString());
         assertEquals("[flask]", werkzeug.dependencies().toString());
-        assertEquals("flask-3.0-py3-none-any.whl", flask.file().toString());
+        assertEquals("flask-3.0-py3-none-any.whl", flask.candidate().toString());
     }
 
     @Test
@@ -246,7 +247,8 @@ class ResolverTest {
                 .file("numpy", "numpy-4.0-py3-none-any.whl", file -> file.python(">=3.13"))
                 .file("numpy", "numpy-5.0-py3-none-any.whl", file -> file.pythonInMetadata(">=3.13"));
 
-        assertEquals("numpy-1.0-py3-none-any.whl", chosenFile("numpy"));
+        CandidatePolicy onlyWheels = CandidatePolicy.DEFAULT.with(FormatControl.ANY.withOnlyBinary(":all:"));
+        assertEquals("numpy==1.0", pins(ResolverFixture.resolve(candidates, onlyWheels, "numpy")));
     }
 
     @Test
@@ -254,8 +256,13 @@ class ResolverTest {
         candidates.release("flask 3.0", file -> file.python(">=3.14"));
         Target target = Target.declared(Version.parse("3.14.0rc1"), LINUX.platform());
 
-        Resolution resolution =
-                new Resolver(Runnable::run).resolve(roots("flask"), target, CandidatePolicy.DEFAULT, candidates);
+        Resolution resolution = new Resolver(Runnable::run)
+                .resolve(
+                        RequirementSet.of(roots("flask")),
+                        target,
+                        CandidatePolicy.DEFAULT,
+                        candidates,
+                        DirectMetadata.NONE);
 
         assertEquals("flask==3.0", pins(resolution));
     }
@@ -300,12 +307,22 @@ class ResolverTest {
 
         Failure failure = assertThrows(
                 Failure.class,
-                () -> new Resolver(Runnable::run).resolve(roots("flask"), LINUX, CandidatePolicy.DEFAULT, source));
+                () -> new Resolver(Runnable::run)
+                        .resolve(
+                                RequirementSet.of(roots("flask")),
+                                LINUX,
+                                CandidatePolicy.DEFAULT,
+                                source,
+                                DirectMetadata.NONE));
 
         assertSame(offline, failure);
     }
 
     private String chosenFile(String requirement) {
-        return resolve(candidates, requirement).distributions().get(0).file().toString();
+        return resolve(candidates, requirement)
+                .distributions()
+                .get(0)
+                .candidate()
+                .toString();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.jvenv.resolution;
 
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
@@ -15,7 +14,6 @@ final class Scenario {
     private final Map<String, Object> data;
     private final Target target;
     private final FakeCandidates candidates = new FakeCandidates();
-    private boolean hasVersionsThatMustBeBuilt;
 
     Scenario(Map<String, Object> data) {
         this.data = data;
@@ -43,31 +41,33 @@ final class Scenario {
         return expected;
     }
 
-    /** Whether the expected answer may come from building a source distribution. */
-    boolean needsBuilding() {
-        return isSatisfiable() && hasVersionsThatMustBeBuilt;
-    }
-
     Resolution resolve() {
         boolean preReleases = (Boolean) table(data, "resolver_options").getOrDefault("prereleases", false);
-        CandidatePolicy policy = preReleases ? new CandidatePolicy(PreReleases.ALLOW) : CandidatePolicy.DEFAULT;
-        return new Resolver(Runnable::run).resolve(ResolverFixture.roots(requirements()), target, policy, candidates);
+        CandidatePolicy policy =
+                preReleases ? CandidatePolicy.DEFAULT.with(PreReleases.ALLOW) : CandidatePolicy.DEFAULT;
+        FormatControl formats = FormatControl.ANY
+                .withOnlyBinary(String.join(",", strings(table(data, "resolver_options"), "no_build")))
+                .withNoBinary(String.join(",", strings(table(data, "resolver_options"), "no_binary")));
+        return new Resolver(Runnable::run)
+                .resolve(
+                        RequirementSet.of(ResolverFixture.roots(requirements())),
+                        target,
+                        policy.with(formats),
+                        candidates,
+                        DirectMetadata.NONE);
     }
 
     private void offer(String name, String version, Map<String, Object> release) {
         String base = name.replace('-', '_') + "-" + version;
-        boolean fits = false;
         if ((Boolean) release.getOrDefault("wheel", true)) {
             List<String> tags = strings(release, "wheel_tags");
             for (String tag : tags.isEmpty() ? List.of("py3-none-any") : tags) {
                 String filename = base + "-" + tag + ".whl";
                 candidates.file(name, filename, file -> describe(file, release));
-                fits |= target.tags().rank(WheelFilename.parse(filename).tags()).isPresent();
             }
         }
         if ((Boolean) release.getOrDefault("sdist", true)) {
             candidates.file(name, base + ".tar.gz", file -> describe(file, release));
-            hasVersionsThatMustBeBuilt |= !fits;
         }
     }
 

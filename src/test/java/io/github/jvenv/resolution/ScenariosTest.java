@@ -3,7 +3,6 @@ package io.github.jvenv.resolution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jvenv.spec.name.ProjectName;
@@ -36,7 +35,6 @@ class ScenariosTest {
 
     private static void run(Path file) throws IOException {
         Scenario scenario = new Scenario(ScenarioToml.parse(Files.readString(file)));
-        assumeFalse(scenario.needsBuilding(), "needs a source distribution to be built");
         if (!scenario.isSatisfiable()) {
             assertThrows(ResolutionFailure.class, scenario::resolve);
             return;

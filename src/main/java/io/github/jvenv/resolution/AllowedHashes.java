@@ -1,0 +1,70 @@
+package io.github.jvenv.resolution;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Digests that requirements give of a distribution, any one of which it may have.
+ *
+ * @param digests digests in lower-case hexadecimal by the name of the algorithm; empty if no requirement gives one
+ */
+public record AllowedHashes(SortedMap<String, SortedSet<String>> digests) {
+    /** No requirement gives a digest. */
+    public static final AllowedHashes ANY = new AllowedHashes(new TreeMap<>());
+
+    public AllowedHashes {
+        SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
+        digests.forEach(
+                (algorithm, values) -> copy.put(algorithm, Collections.unmodifiableSortedSet(new TreeSet<>(values))));
+        digests = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** Exactly the given digests, one for each algorithm. */
+    static AllowedHashes of(Map<String, String> digests) {
+        SortedMap<String, SortedSet<String>> each = new TreeMap<>();
+        digests.forEach((algorithm, digest) -> each.put(algorithm, new TreeSet<>(Set.of(digest))));
+        return new AllowedHashes(each);
+    }
+
+    /** Whether every distribution will do. */
+    public boolean isAny() {
+        return digests.isEmpty();
+    }
+
+    /** The digests that both allow; as for pip, what only one of two requirements allows is not allowed. */
+    public AllowedHashes and(AllowedHashes other) {
+        if (isAny() || other.isAny()) {
+            return isAny() ? other : this;
+        }
+        SortedMap<String, SortedSet<String>> both = new TreeMap<>();
+        digests.forEach((algorithm, values) -> {
+            SortedSet<String> common = new TreeSet<>(values);
+            common.retainAll(other.digests.getOrDefault(algorithm, Collections.emptySortedSet()));
+            both.put(algorithm, common);
+        });
+        return new AllowedHashes(both);
+    }
+
+    /** Whether one of a file's digests is allowed. */
+    public boolean allow(Map<String, String> known) {
+        return isAny()
+                || known.entrySet().stream()
+                        .anyMatch(digest -> digests.getOrDefault(digest.getKey(), Collections.emptySortedSet())
+                                .contains(digest.getValue()));
+    }
+
+    /** Whether what is known of a file's digests shows that it is not allowed. */
+    boolean forbid(Map<String, String> known) {
+        return !allow(known) && digests.keySet().stream().anyMatch(known::containsKey);
+    }
+
+    @Override
+    public String toString() {
+        return digests.toString();
+    }
+}

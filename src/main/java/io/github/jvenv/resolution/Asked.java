@@ -1,0 +1,68 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.spec.name.ProjectName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What of a set of requirements counts on one target.
+ *
+ * @param roots the requirements that hold there, with what is overridden replaced
+ * @param constraints the constraints that hold there, by project
+ * @param places where projects are that users want from a place instead of an index
+ * @param hashes the digests of which a project's file must have one, where requirements give some
+ */
+record Asked(
+        List<RootRequirement> roots,
+        Map<ProjectName, Constraint> constraints,
+        Map<ProjectName, DirectSource> places,
+        Map<ProjectName, AllowedHashes> hashes) {
+    static Asked of(RequirementSet set, MetadataReader reader) {
+        List<RootRequirement> roots = reader.applicable(set.roots());
+        Map<ProjectName, List<RootRequirement>> byProject = new HashMap<>();
+        for (RootRequirement constraint : set.constraints()) {
+            if (reader.holds(constraint.requirement())) {
+                byProject
+                        .computeIfAbsent(constraint.requirement().name(), any -> new ArrayList<>())
+                        .add(constraint);
+            }
+        }
+        Map<ProjectName, Constraint> constraints = new HashMap<>();
+        byProject.forEach((project, parts) -> constraints.put(project, new Constraint(parts)));
+        Map<ProjectName, AllowedHashes> hashes = new HashMap<>();
+        roots.forEach(root -> hashes.merge(root.requirement().name(), root.allHashes(), AllowedHashes::and));
+        constraints.forEach((project, constraint) -> hashes.merge(project, constraint.hashes(), AllowedHashes::and));
+        return new Asked(roots, constraints, places(roots, byProject), hashes);
+    }
+
+    PythonPackages packages(Library library, MetadataReader reader, CandidatePolicy policy) {
+        List<Demand> demands = roots.stream().map(Demand::of).toList();
+        return new PythonPackages(demands, constraints, places, library, reader, policy);
+    }
+
+    private static Map<ProjectName, DirectSource> places(
+            List<RootRequirement> roots, Map<ProjectName, List<RootRequirement>> constraints) {
+        Map<ProjectName, DirectSource> places = new TreeMap<>();
+        Map<ProjectName, RootRequirement> first = new HashMap<>();
+        List<RootRequirement> all = new ArrayList<>(roots);
+        constraints.values().forEach(all::addAll);
+        for (RootRequirement root : all) {
+            ProjectName project = root.requirement().name();
+            root.direct().ifPresent(place -> {
+                DirectSource before = places.get(project);
+                RootRequirement asker = first.putIfAbsent(project, root);
+                if (before != null && asker != null && !before.isAtPlaceOf(place)) {
+                    throw new ResolutionFailure(
+                            asker.origin() + " asks for " + project + " from " + before + ", and " + root.origin()
+                                    + " from " + place + ".",
+                            "A project can come from one place only.");
+                }
+                places.merge(project, place, (one, other) -> one.editable() ? one : other);
+            });
+        }
+        return places;
+    }
+}

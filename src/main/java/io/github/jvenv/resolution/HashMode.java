@@ -1,0 +1,72 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.spec.requirement.DirectReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of pip's hash-checking mode: once one requirement gives hashes, or a user demands them, every distribution must
+ * be pinned by a requirement that gives some. So nothing comes in that somebody has not seen before.
+ */
+final class HashMode {
+    private final List<RootRequirement> roots;
+    private final boolean demanded;
+
+    HashMode(List<RootRequirement> roots, boolean demanded) {
+        this.roots = roots;
+        this.demanded = demanded;
+    }
+
+    boolean isOn() {
+        return demanded || roots.stream().anyMatch(root -> !root.hashes().isAny());
+    }
+
+    /** Looks for distributions that no hash vouches for. */
+    void check(List<ResolvedDistribution> distributions) {
+        List<String> faults = new ArrayList<>();
+        distributions.forEach(distribution -> fault(distribution).ifPresent(faults::add));
+        if (!faults.isEmpty()) {
+            throw new ResolutionFailure(
+                    "Hashes are required, because " + reason() + ", and cannot be checked for all distributions:\n"
+                            + String.join("\n", faults),
+                    "Give every distribution, what others need included, with its version and hashes, as pip-compile"
+                            + " --generate-hashes writes them; or use a lock.");
+        }
+    }
+
+    private String reason() {
+        return roots.stream()
+                .filter(root -> !root.hashes().isAny())
+                .findFirst()
+                .filter(any -> !demanded)
+                .map(root ->
+                        root.origin() + " gives one of " + root.requirement().name())
+                .orElse("requireHashes is set");
+    }
+
+    private static Optional<String> fault(ResolvedDistribution distribution) {
+        if (distribution.candidate() instanceof DirectDistribution direct
+                && !(direct.source().reference() instanceof DirectReference.Archive)) {
+            return Optional.of(distribution.name() + " comes from " + direct + ", of which there is no hash.");
+        }
+        if (distribution.roots().isEmpty() && distribution.hashes().isAny()) {
+            return Optional.of(distribution + " is needed by others only, and nothing gives its hash.");
+        }
+        if (distribution.hashes().isAny()) {
+            return Optional.of(distribution + " has no hash in "
+                    + distribution.roots().get(0).origin() + ".");
+        }
+        boolean pinned = distribution.candidate() instanceof DirectDistribution
+                || distribution.roots().stream()
+                        .anyMatch(root -> Demand.of(root).pins());
+        return pinned
+                ? Optional.empty()
+                : Optional.of(distribution.name() + " is not asked for in exactly one version, with ==, in "
+                        + distribution.roots().stream()
+                                .findFirst()
+                                .map(RootRequirement::origin)
+                                .orElse("any requirement")
+                        + ".");
+    }
+}
