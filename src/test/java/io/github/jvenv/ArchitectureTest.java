@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation maven image
             maven            | operation http interpreter filesystem
-            operation        | archive install venv image store interpreter index resolution http filesystem digest
+            operation        | report archive install venv image store interpreter index resolution http filesystem digest
+            report           |
             archive          | image zip deflate filesystem digest
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
