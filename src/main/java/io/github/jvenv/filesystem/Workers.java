@@ -72,6 +72,30 @@ public record Workers(int threads) {
         }
     }
 
+    /**
+     * Works on a thing and on all that comes of it: the step tells of each thing which others there are below it. In any
+     * order. After a failure nothing more is started.
+     */
+    public <T> void forEachBelow(T first, Step<? super T, ? extends Collection<T>> step) throws IOException {
+        Frontier<T> frontier = new Frontier<>(first);
+        Deque<Future<?>> running = new ArrayDeque<>();
+        ExecutorService executor = start();
+        try {
+            for (int i = 0; i < threads; i++) {
+                running.add(executor.submit(() -> {
+                    frontier.work(step);
+                    return null;
+                }));
+            }
+            while (!running.isEmpty()) {
+                get(running.remove());
+            }
+        } finally {
+            frontier.stop();
+            end(executor);
+        }
+    }
+
     /** Where things come from, one after the other. */
     @FunctionalInterface
     public interface Source<T> {

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
 import java.io.IOException;
@@ -49,7 +50,7 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
      * @param stamp what the environment's directory looked like afterwards
      * @param wheels what is installed, ordered by file name
      */
-    record Installation(Sha256 inputs, Sha256 stamp, List<InstalledWheel> wheels) {
+    record Installation(Sha256 inputs, QuickDigest stamp, List<InstalledWheel> wheels) {
         Installation {
             wheels = List.copyOf(wheels);
         }
@@ -112,7 +113,18 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
         if (end < 0 || !text.substring(end).equals(lastLine(text.substring(0, end)))) {
             return Optional.empty();
         }
-        return Optional.of(text.substring(0, end).lines().toList());
+        return Optional.of(lines(text, end));
+    }
+
+    /** The lines before a position, each of which ends in a line feed. */
+    private static List<String> lines(String text, int end) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int feed = text.indexOf('\n'); feed >= 0 && feed < end; feed = text.indexOf('\n', start)) {
+            lines.add(text.substring(start, feed));
+            start = feed + 1;
+        }
+        return lines;
     }
 
     private static String lastLine(String facts) {
@@ -132,7 +144,7 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
                 return Optional.of(new EnvironmentState(created, interpreter, prompt, Optional.empty()));
             }
             Sha256 inputs = new Sha256(value(lines.get(5), "installed "));
-            Sha256 stamp = new Sha256(value(lines.get(6), "stamp "));
+            QuickDigest stamp = QuickDigest.parse(value(lines.get(6), "stamp "));
             List<InstalledWheel> wheels = new ArrayList<>();
             for (String line : lines.subList(7, lines.size())) {
                 boolean requested = line.startsWith("requested ");

@@ -1,6 +1,6 @@
 package io.github.jvenv.operation;
 
-import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.image.EnvironmentImage;
 import java.lang.ref.SoftReference;
 import java.util.Map;
@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * They are held only as long as memory allows.
  */
 public final class RecentImages {
-    private final Map<Sha256, SoftReference<EnvironmentImage>> images = new ConcurrentHashMap<>();
+    private final Map<QuickDigest, SoftReference<EnvironmentImage>> images = new ConcurrentHashMap<>();
 
-    void put(Sha256 stamp, EnvironmentImage image) {
+    void put(QuickDigest stamp, EnvironmentImage image) {
         images.put(stamp, new SoftReference<>(image));
     }
 
-    Optional<EnvironmentImage> find(Sha256 stamp) {
+    Optional<EnvironmentImage> find(QuickDigest stamp) {
         return Optional.ofNullable(images.get(stamp)).flatMap(reference -> Optional.ofNullable(reference.get()));
     }
 }

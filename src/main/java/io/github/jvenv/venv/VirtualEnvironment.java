@@ -32,11 +32,13 @@ public record VirtualEnvironment(Path directory, PyvenvConfiguration configurati
      * never finished.
      */
     public Optional<Path> findProgram() {
-        return PROGRAMS.stream()
-                .map(directory::resolve)
-                .filter(Files::isRegularFile)
-                .filter(Files::isExecutable)
-                .findFirst();
+        for (String name : PROGRAMS) {
+            Path program = directory.resolve(name);
+            if (Files.isRegularFile(program) && Files.isExecutable(program)) {
+                return Optional.of(program);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it sees the packages of its interpreter as well as its own. */

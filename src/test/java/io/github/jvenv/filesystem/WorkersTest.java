@@ -30,6 +30,35 @@ class WorkersTest {
     }
 
     @Test
+    void worksOnAllThatComesOfAThingOnce() throws IOException {
+        for (int threads : new int[] {1, 2, 7}) {
+            Set<Integer> done = new ConcurrentSkipListSet<>();
+            new Workers(threads).<Integer>forEachBelow(1, number -> {
+                assertTrue(done.add(number));
+                return number < 250 ? List.of(2 * number, 2 * number + 1) : List.of();
+            });
+            assertEquals(Set.copyOf(NUMBERS.subList(1, 500)), done);
+        }
+    }
+
+    @Test
+    void throwsWhatFailedBelow() {
+        for (int threads : new int[] {1, 2, 7}) {
+            IOException fault = new IOException("at 100");
+            assertSame(
+                    fault,
+                    assertThrows(
+                            IOException.class,
+                            () -> new Workers(threads).<Integer>forEachBelow(1, number -> {
+                                if (number == 100) {
+                                    throw fault;
+                                }
+                                return number < 1000 ? List.of(2 * number, 2 * number + 1) : List.of();
+                            })));
+        }
+    }
+
+    @Test
     void handsOutResultsInOrderHoweverLongTheyTake() throws IOException {
         for (int threads : new int[] {1, 2, 7}) {
             List<Integer> results = new ArrayList<>();

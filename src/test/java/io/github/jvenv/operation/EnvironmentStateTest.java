@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.operation.EnvironmentState.Installation;
 import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
@@ -31,7 +32,7 @@ class EnvironmentStateTest {
                     Optional.empty())
             .with(new Installation(
                     digest("inputs"),
-                    digest("stamp"),
+                    stamp("stamp"),
                     List.of(
                             new InstalledWheel(digest("a"), "a-1.0-py3-none-any.whl", true),
                             new InstalledWheel(digest("b"), "b-2.0-py3-none-any.whl", false))));
@@ -42,7 +43,7 @@ class EnvironmentStateTest {
     @Test
     void isReadAsItWasSaved() throws IOException {
         for (EnvironmentState state :
-                List.of(BARE, FULL, FULL.with(new Installation(digest("i"), digest("s"), List.of())))) {
+                List.of(BARE, FULL, FULL.with(new Installation(digest("i"), stamp("s"), List.of())))) {
             state.save(environment);
             assertEquals(Optional.of(state), EnvironmentState.find(environment));
         }
@@ -63,7 +64,7 @@ class EnvironmentStateTest {
                 stamp %s
                 requested %s a-1.0-py3-none-any.whl
                 needed %s b-2.0-py3-none-any.whl
-                """.formatted(digest("created"), digest("inputs"), digest("stamp"), digest("a"), digest("b")),
+                """.formatted(digest("created"), digest("inputs"), stamp("stamp"), digest("a"), digest("b")),
                 text.substring(0, text.lastIndexOf("end ")));
     }
 
@@ -160,6 +161,11 @@ class EnvironmentStateTest {
 
     private Path file() {
         return environment.resolve(EnvironmentState.FILE_NAME);
+    }
+
+    private static QuickDigest stamp(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return QuickDigest.of(bytes, bytes.length);
     }
 
     private static Sha256 digest(String text) {

@@ -1,0 +1,69 @@
+package io.github.jvenv.image;
+
+import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.image.DirectoryListing.Found;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what directories hold, for any number of threads. */
+final class DirectoryReader {
+    private final Path root;
+    private final Predicate<String> skipped;
+    private final Class<? extends BasicFileAttributes> kind;
+
+    DirectoryReader(Path root, Predicate<String> skipped) {
+        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        this.root = root;
+        this.skipped = skipped;
+        this.kind = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
+    }
+
+    /** What a directory holds; nothing if it has gone. The path of the directory is empty or ends in a slash. */
+    ListedDirectory read(String path) throws IOException {
+        SortedMap<String, Found> children = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(root.resolve(path))) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                Found found = skipped.test(path + name) ? null : look(file);
+                if (found != null) {
+                    children.put(name, found);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        } catch (NoSuchFileException e) {
+            children.clear();
+        }
+        return ListedDirectory.of(path, children);
+    }
+
+    /** What is there, or null if it has gone since its directory was read. */
+    private @Nullable Found look(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, kind, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isRegularFile()) {
+                boolean executable = attributes instanceof PosixFileAttributes modes
+                        && modes.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+                return new Found.RegularFile(FileStamp.of(attributes), executable);
+            }
+            if (attributes.isSymbolicLink()) {
+                return new Found.Link(Files.readSymbolicLink(file).toString());
+            }
+            return attributes.isDirectory() ? new Found.Directory() : new Found.Special();
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+}
