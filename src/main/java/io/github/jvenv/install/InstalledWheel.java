@@ -56,6 +56,7 @@ final class InstalledWheel {
         if (install.requested()) {
             addMade(wheel.structure().distInfo("REQUESTED"), "");
         }
+        install.directUrl().ifPresent(url -> addMade(wheel.structure().distInfo("direct_url.json"), url.toJson()));
         RelativePath installedRecord = sitePackages.resolve(record);
         record(RecordLine.unhashed(record.value()));
         files.put(

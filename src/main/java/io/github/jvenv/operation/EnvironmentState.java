@@ -2,7 +2,9 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.spec.metadata.DirectUrl;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
     static final String FILE_NAME = ".jvenv-state";
 
     private static final String HEADER = "jvenv state 1";
+    private static final String DIRECT = "direct ";
     private static final String END = "end ";
     private static final long LARGEST_FILE_BYTES = 16 << 20;
 
@@ -62,8 +65,9 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
      * @param sha256 which wheel of the store
      * @param filename its file name
      * @param requested whether it was asked for by name, and not only needed by another
+     * @param directUrl where it comes from if it is from no index
      */
-    record InstalledWheel(Sha256 sha256, String filename, boolean requested) {}
+    record InstalledWheel(Sha256 sha256, String filename, boolean requested, Optional<DirectUrl> directUrl) {}
 
     /** The note of an environment, if there is one that can be trusted. */
     static Optional<EnvironmentState> find(Path environment) throws IOException {
@@ -94,9 +98,10 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
         installation.ifPresent(done -> {
             lines.add("installed " + done.inputs());
             lines.add("stamp " + done.stamp());
-            done.wheels()
-                    .forEach(wheel -> lines.add(
-                            (wheel.requested() ? "requested " : "needed ") + wheel.sha256() + ' ' + wheel.filename()));
+            for (InstalledWheel wheel : done.wheels()) {
+                lines.add((wheel.requested() ? "requested " : "needed ") + wheel.sha256() + ' ' + wheel.filename());
+                wheel.directUrl().ifPresent(url -> lines.add(DIRECT + url.toJson()));
+            }
         });
         String facts = String.join("\n", lines) + "\n";
         AtomicFile.write(environment.resolve(FILE_NAME), (facts + lastLine(facts)).getBytes(StandardCharsets.UTF_8));
@@ -146,16 +151,22 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
             Sha256 inputs = new Sha256(value(lines.get(5), "installed "));
             QuickDigest stamp = QuickDigest.parse(value(lines.get(6), "stamp "));
             List<InstalledWheel> wheels = new ArrayList<>();
-            for (String line : lines.subList(7, lines.size())) {
-                boolean requested = line.startsWith("requested ");
-                String rest = value(line, requested ? "requested " : "needed ");
-                wheels.add(new InstalledWheel(new Sha256(rest.substring(0, 64)), rest.substring(65), requested));
+            for (int i = 7; i < lines.size(); i++) {
+                boolean requested = lines.get(i).startsWith("requested ");
+                String rest = value(lines.get(i), requested ? "requested " : "needed ");
+                boolean direct = i + 1 < lines.size() && lines.get(i + 1).startsWith(DIRECT);
+                Optional<DirectUrl> url = direct ? Optional.of(directUrl(lines.get(++i))) : Optional.empty();
+                wheels.add(new InstalledWheel(new Sha256(rest.substring(0, 64)), rest.substring(65), requested, url));
             }
             return Optional.of(new EnvironmentState(
                     created, interpreter, prompt, Optional.of(new Installation(inputs, stamp, wheels))));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | Failure e) {
             return Optional.empty();
         }
+    }
+
+    private static DirectUrl directUrl(String line) {
+        return DirectUrl.parse(value(line, DIRECT).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String value(String line, String key) {

@@ -20,7 +20,8 @@ final class NotedWheels {
                 .map(install -> new InstalledWheel(
                         install.wheel().wheel().sha256(),
                         install.wheel().wheel().filename().toString(),
-                        install.requested()))
+                        install.requested(),
+                        install.directUrl()))
                 .sorted(Comparator.comparing(InstalledWheel::filename))
                 .toList();
     }
@@ -31,7 +32,7 @@ final class NotedWheels {
         for (InstalledWheel wheel : noted) {
             Optional<StoredWheel> stored = store.findWheel(wheel.sha256());
             if (stored.isPresent()) {
-                wheels.add(new WheelToInstall(store.unpacked(stored.get()), wheel.requested()));
+                wheels.add(new WheelToInstall(store.unpacked(stored.get()), wheel.requested(), wheel.directUrl()));
             }
         }
         return wheels;

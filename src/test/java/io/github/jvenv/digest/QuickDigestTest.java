@@ -25,7 +25,8 @@ class QuickDigestTest {
 
     @Test
     void isNothingElse() {
-        for (String text : List.of("", "1", "CBF43926E3069283", "+bf43926e3069283", "cbf43926e30692830", "x".repeat(16))) {
+        for (String text :
+                List.of("", "1", "CBF43926E3069283", "+bf43926e3069283", "cbf43926e30692830", "x".repeat(16))) {
             assertThrows(IllegalArgumentException.class, () -> QuickDigest.parse(text), text);
         }
     }

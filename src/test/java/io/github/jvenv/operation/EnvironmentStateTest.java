@@ -8,6 +8,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.operation.EnvironmentState.Installation;
 import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
 import io.github.jvenv.operation.EnvironmentState.Interpreter;
+import io.github.jvenv.spec.metadata.DirectUrl;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentStateTest {
+    private static final DirectUrl DIRECT =
+            DirectUrl.of("https://files.example/b.zip", new DirectUrl.Origin.Archive(Collections.emptySortedMap()));
     private static final EnvironmentState BARE = new EnvironmentState(
             digest("created"), new Interpreter(Path.of("/opt/my python/bin/python3"), ""), "", Optional.empty());
     private static final EnvironmentState FULL = new EnvironmentState(
@@ -34,8 +37,8 @@ class EnvironmentStateTest {
                     digest("inputs"),
                     stamp("stamp"),
                     List.of(
-                            new InstalledWheel(digest("a"), "a-1.0-py3-none-any.whl", true),
-                            new InstalledWheel(digest("b"), "b-2.0-py3-none-any.whl", false))));
+                            new InstalledWheel(digest("a"), "a-1.0-py3-none-any.whl", true, Optional.empty()),
+                            new InstalledWheel(digest("b"), "b-2.0-py3-none-any.whl", false, Optional.of(DIRECT)))));
 
     @TempDir
     Path environment;
@@ -64,6 +67,7 @@ class EnvironmentStateTest {
                 stamp %s
                 requested %s a-1.0-py3-none-any.whl
                 needed %s b-2.0-py3-none-any.whl
+                direct {"archive_info":{"hashes":{}},"url":"https://files.example/b.zip"}
                 """.formatted(digest("created"), digest("inputs"), stamp("stamp"), digest("a"), digest("b")),
                 text.substring(0, text.lastIndexOf("end ")));
     }
