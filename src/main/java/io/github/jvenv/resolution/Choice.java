@@ -19,6 +19,7 @@ final class Choice {
     private final PreReleases policy;
     private final boolean lowest;
     private final Optional<Version> preferred;
+    private final Optional<Version> shared;
     private final Constraint constraint;
     private final VersionRanges constrained;
     private final boolean preferBinary;
@@ -38,6 +39,7 @@ final class Choice {
         this.policy = policy.preReleases();
         this.lowest = lowest;
         this.preferred = policy.preferred(candidates.project());
+        this.shared = policy.shared(candidates.project());
         this.constraint = constraint;
         this.constrained = constraint.ranges();
         this.preferBinary = policy.formats().preferBinary();
@@ -108,11 +110,22 @@ final class Choice {
      */
     Optional<Version> best(VersionRanges allowed, boolean anyPreRelease) {
         made = true;
+        Optional<Version> kept = kept(allowed);
+        return kept.isPresent() ? kept : bestOf(allowed, anyPreRelease);
+    }
+
+    /** The version in a range that is chosen because it was before, or because another target has it. */
+    private Optional<Version> kept(VersionRanges allowed) {
+        Optional<Version> same = preferred.filter(version -> allowed.contains(version) && isConsidered(version));
+        return same.isPresent()
+                ? same
+                : shared.filter(
+                        version -> allowed.contains(version) && isConsidered(version) && !candidates.isSource(version));
+    }
+
+    private Optional<Version> bestOf(VersionRanges allowed, boolean anyPreRelease) {
         Version second = null;
         int secondFaults = Integer.MAX_VALUE;
-        if (preferred.isPresent() && allowed.contains(preferred.get()) && isConsidered(preferred.get())) {
-            return preferred;
-        }
         for (Version version :
                 lowest ? candidates.versions() : candidates.versions().descendingSet()) {
             if (allowed.contains(version) && isConsidered(version)) {
@@ -131,8 +144,9 @@ final class Choice {
 
     /** The version in a range that is probably chosen, as far as that can be told without letting anything in. */
     Optional<Version> likely(VersionRanges wanted) {
-        if (preferred.isPresent() && wanted.contains(preferred.get()) && isConsidered(preferred.get())) {
-            return preferred;
+        Optional<Version> kept = kept(wanted);
+        if (kept.isPresent()) {
+            return kept;
         }
         return (lowest ? candidates.versions() : candidates.versions().descendingSet())
                 .stream()
@@ -198,15 +212,20 @@ final class Choice {
         return widened;
     }
 
+    private boolean isKept(Version version) {
+        return (preferred.isPresent() && preferred.get().equals(version))
+                || (shared.isPresent() && shared.get().equals(version));
+    }
+
     /** Whether a version may be chosen. */
     boolean isConsidered(Version version) {
         if (!constrained.contains(version)) {
             return false;
         }
-        boolean isPreferred = preferred.isPresent() && preferred.get().equals(version);
-        return (preReleasesLetIn || isPreferred || !version.isPreRelease())
+        boolean kept = isKept(version);
+        return (preReleasesLetIn || kept || !version.isPreRelease())
                 && candidates.isAvailable(version)
-                && (isPreferred || yankedLetIn.contains(version) || !candidates.isYanked(version));
+                && (kept || yankedLetIn.contains(version) || !candidates.isYanked(version));
     }
 
     /** The versions in a range that may be chosen, in ascending order. */

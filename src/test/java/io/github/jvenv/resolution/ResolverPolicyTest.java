@@ -197,4 +197,20 @@ class ResolverPolicyTest {
                 .candidate()
                 .toString();
     }
+
+    @Test
+    void takesTheVersionOfAnotherTargetUnlessItWouldHaveToBeBuilt() {
+        candidates
+                .release("flask 2.0")
+                .release("flask 3.0")
+                .file("numpy", "numpy-1.0-cp39-cp39-manylinux_2_17_x86_64.whl")
+                .file("numpy", "numpy-1.0.tar.gz")
+                .file("numpy", "numpy-2.0-cp312-cp312-manylinux_2_17_x86_64.whl");
+        SortedMap<ProjectName, Version> shared = new TreeMap<>(Map.of(
+                ProjectName.parse("flask"), Version.parse("2.0"), ProjectName.parse("numpy"), Version.parse("1.0")));
+
+        assertEquals(
+                "flask==2.0 numpy==2.0",
+                pins(resolve(candidates, CandidatePolicy.DEFAULT.withShared(shared), "flask", "numpy")));
+    }
 }
