@@ -28,8 +28,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation maven image
             maven            | operation http interpreter filesystem
-            operation        | report archive install venv image store interpreter index resolution http filesystem digest
+            operation        | report archive install build vcs venv image store interpreter index resolution http filesystem digest
             report           |
+            build            | store wheel process zip filesystem digest
             archive          | image zip deflate filesystem digest
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
@@ -37,6 +38,7 @@ class ArchitectureTest {
             store            | wheel zip filesystem digest
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
+            vcs              | process filesystem digest
             index            | resolution http zip filesystem digest
             resolution       | solver digest
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text

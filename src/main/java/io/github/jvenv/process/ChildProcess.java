@@ -19,15 +19,30 @@ public final class ChildProcess {
      * @throws InterruptedException if this thread is interrupted; the child and all that it started are ended by then
      */
     public static Outcome run(Command command) throws InterruptedException {
+        return run(command, false, OutputSink.NONE);
+    }
+
+    /**
+     * Runs a command, and passes on all that it writes while it runs, errors included, in the order in which it is written.
+     * The {@code output} of the outcome has the beginning of both, and {@code errors} nothing.
+     *
+     * @throws InterruptedException as for {@link #run(Command)}
+     */
+    public static Outcome run(Command command, OutputSink sink) throws InterruptedException {
+        return run(command, true, sink);
+    }
+
+    private static Outcome run(Command command, boolean merged, OutputSink sink) throws InterruptedException {
         Process process;
         try {
-            process = start(command);
+            process = start(command, merged);
         } catch (IOException e) {
             return new Outcome.NotStarted(reasonOf(e));
         }
         String name = "child " + process.pid();
-        OutputDrain output = OutputDrain.start(process.getInputStream(), command.outputLimit(), name + " output");
-        OutputDrain errors = OutputDrain.start(process.getErrorStream(), command.outputLimit(), name + " errors");
+        int limit = command.outputLimit();
+        OutputDrain output = OutputDrain.start(process.getInputStream(), limit, sink, name + " output");
+        OutputDrain errors = OutputDrain.start(process.getErrorStream(), limit, OutputSink.NONE, name + " errors");
         feed(process.getOutputStream(), command.input(), name + " input");
         boolean ended = false;
         try {
@@ -42,8 +57,8 @@ public final class ChildProcess {
                 : new Outcome.TimedOut(command.timeLimit(), output.await(PATIENCE), errors.await(PATIENCE));
     }
 
-    private static Process start(Command command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.words());
+    private static Process start(Command command, boolean merged) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command.words()).redirectErrorStream(merged);
         builder.directory(command.directory().toFile());
         builder.environment().clear();
         builder.environment().putAll(command.environment());

@@ -13,18 +13,20 @@ import java.time.Duration;
 final class OutputDrain {
     private final InputStream source;
     private final int limit;
+    private final OutputSink sink;
     private final Thread thread;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long size;
 
-    private OutputDrain(InputStream source, int limit, String name) {
+    private OutputDrain(InputStream source, int limit, OutputSink sink, String name) {
         this.source = source;
         this.limit = limit;
+        this.sink = sink;
         this.thread = new Thread(this::drain, name);
     }
 
-    static OutputDrain start(InputStream source, int limit, String name) {
-        OutputDrain drain = new OutputDrain(source, limit, name);
+    static OutputDrain start(InputStream source, int limit, OutputSink sink, String name) {
+        OutputDrain drain = new OutputDrain(source, limit, sink, name);
         drain.thread.setDaemon(true);
         drain.thread.start();
         return drain;
@@ -43,6 +45,7 @@ final class OutputDrain {
         try (source) {
             for (int count = source.read(buffer); count >= 0; count = source.read(buffer)) {
                 keep(buffer, count);
+                sink.accept(buffer, count);
             }
         } catch (IOException e) {
             // The stream was closed under us, because the child was ended: what was read so far is all there is.

@@ -1,0 +1,169 @@
+package io.github.jvenv.build;
+
+import io.github.jvenv.process.OutputSink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hooks of a build write, line by line, in a file. It begins to exist with the first line. What is more than the file
+ * may hold is left out of its middle. User info in URLs is left out everywhere.
+ */
+final class BuildLog implements OutputSink, AutoCloseable {
+    static final int SHOWN_LINES = 20;
+
+    private static final long MOST_BYTES = 64 << 20;
+    private static final int LAST_LINES = 1000;
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final int LONGEST_SHOWN = 400;
+
+    private final Path file;
+    private final long mostBytes;
+    private final Consumer<String> listener;
+    private final Deque<String> last = new ArrayDeque<>();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private @Nullable Writer writer;
+    private long written;
+    private long leftOut;
+    private int ofThisHook;
+    private boolean closed;
+    private boolean broken;
+
+    /**
+     * A log in a file, in place of what was there.
+     *
+     * @param listener is told each line as well
+     */
+    BuildLog(Path file, Consumer<String> listener) {
+        this(file, MOST_BYTES, listener);
+    }
+
+    BuildLog(Path file, long mostBytes, Consumer<String> listener) {
+        this.file = file;
+        this.mostBytes = mostBytes;
+        this.listener = listener;
+    }
+
+    /** What follows is written by a hook. */
+    synchronized void begin(Hook hook) {
+        endLine();
+        write("--- " + hook + " ---");
+        ofThisHook = 0;
+    }
+
+    @Override
+    public synchronized void accept(byte[] bytes, int count) {
+        for (int i = 0; i < count; i++) {
+            if (bytes[i] == '\n' || line.size() == LONGEST_LINE) {
+                take();
+            }
+            if (bytes[i] != '\n') {
+                line.write(bytes[i]);
+            }
+        }
+    }
+
+    /** The last lines that the hook wrote, as they can be shown in a message. */
+    synchronized List<String> tail() {
+        endLine();
+        List<String> lines = new ArrayList<>(last);
+        List<String> own = lines.subList(Math.max(0, lines.size() - ofThisHook), lines.size());
+        List<String> shown = own.stream()
+                .map(BuildLog::shown)
+                .filter(text -> !text.isBlank())
+                .toList();
+        return shown.subList(Math.max(0, shown.size() - SHOWN_LINES), shown.size());
+    }
+
+    /** Writes what is still to be written; nothing is taken afterwards. */
+    @Override
+    public synchronized void close() {
+        endLine();
+        closed = true;
+        try {
+            if (writer != null && leftOut > 0) {
+                writer.write("... " + Math.max(0, leftOut - last.size()) + " lines left out ...\n");
+                for (String text : last) {
+                    writer.write(text + "\n");
+                }
+            }
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            broken = true;
+        }
+    }
+
+    /** The file, if there is one that can be read. */
+    synchronized Optional<Path> file() {
+        return writer == null || broken ? Optional.empty() : Optional.of(file);
+    }
+
+    private void endLine() {
+        if (line.size() > 0) {
+            take();
+        }
+    }
+
+    private void take() {
+        String text = line.toString(StandardCharsets.UTF_8);
+        line.reset();
+        ofThisHook++;
+        write(withoutSecrets(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text));
+    }
+
+    private void write(String text) {
+        if (closed) {
+            return;
+        }
+        last.addLast(text);
+        if (last.size() > LAST_LINES) {
+            last.removeFirst();
+        }
+        if (written > mostBytes) {
+            leftOut++;
+        } else {
+            written += text.length() + 1L;
+            append(text);
+        }
+        listener.accept(text);
+    }
+
+    /** A log that cannot be written must not stop a build that can go on. */
+    private void append(String text) {
+        if (broken) {
+            return;
+        }
+        try {
+            if (writer == null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                writer = Files.newBufferedWriter(file);
+            }
+            writer.write(text + "\n");
+        } catch (IOException e) {
+            broken = true;
+        }
+    }
+
+    private static String withoutSecrets(String text) {
+        return text.contains("://") ? text.replaceAll("://(?!git@)[^/@\\s'\"]+@", "://****@") : text;
+    }
+
+    /** Without colours, what a progress bar has overwritten, and other things that only a terminal understands. */
+    private static String shown(String text) {
+        String plain = text.replaceAll("\u001b\\[[0-9;?]*[ -/]*[@-~]", "").replaceFirst("^.*\r(?=.)", "");
+        String printable = plain.replace('\t', ' ').replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+        return printable.length() > LONGEST_SHOWN ? printable.substring(0, LONGEST_SHOWN) + "..." : printable;
+    }
+}

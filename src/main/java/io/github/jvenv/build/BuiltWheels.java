@@ -1,0 +1,65 @@
+package io.github.jvenv.build;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.store.StoredWheel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Wheels in the store that were built here, found by what determined them. The wheel itself is a wheel like any other; a note
+ * leads to it, under the digest of its key alone, which means the latest one, and under the digest of its key together with its
+ * build environment, which means exactly that one. A note's first line is the wheel's SHA-256; the others tell what was
+ * installed where it was built.
+ */
+public final class BuiltWheels {
+    private static final String NOTE = "built-wheel";
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final Store store;
+
+    /** The wheels of a store. */
+    public BuiltWheels(Store store) {
+        this.store = store;
+    }
+
+    /** The wheel that was built last for a key. Nothing has to be resolved to know it. */
+    public Optional<StoredWheel> find(BuildKey key) throws IOException {
+        return find(key.digest());
+    }
+
+    /** The wheel that was built for a key with exactly this in the build environment. */
+    public Optional<StoredWheel> find(BuildKey key, List<String> environment) throws IOException {
+        return find(key.digest(environment));
+    }
+
+    /** Puts a wheel into the store, to be found for a key. */
+    public StoredWheel put(BuildKey key, List<String> environment, BuiltWheel wheel) throws IOException {
+        StoredWheel stored = store.putWheel(wheel.filename(), wheel.path());
+        String note = stored.sha256() + "\n" + String.join("\n", environment) + "\n";
+        byte[] bytes = note.getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(store.derivedFrom(key.digest(environment), NOTE), bytes);
+        AtomicFile.write(store.derivedFrom(key.digest(), NOTE), bytes);
+        return stored;
+    }
+
+    private Optional<StoredWheel> find(Sha256 digest) throws IOException {
+        Path note = store.derivedFrom(digest, NOTE);
+        try {
+            Optional<String> first = Files.size(note) > MOST_BYTES
+                    ? Optional.empty()
+                    : Files.readString(note).lines().findFirst();
+            return first.isPresent() && first.get().matches("[0-9a-f]{64}")
+                    ? store.findWheel(new Sha256(first.get()))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.jvenv.build;
+
+import io.github.jvenv.failure.Failure;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A source archive that cannot be read, or that must not be unpacked. */
+public final class InvalidArchiveFailure extends Failure {
+    private final String archive;
+
+    /**
+     * A failure that names the archive and its fault.
+     *
+     * @param archive the archive's file name
+     * @param fault a clause without a full stop, such as {@code its member 'x' is a device}
+     */
+    InvalidArchiveFailure(String archive, String fault, @Nullable Throwable cause) {
+        super("The source archive " + printable(archive) + " cannot be unpacked: " + fault + ".", null, cause);
+        this.archive = archive;
+    }
+
+    InvalidArchiveFailure(String archive, String fault) {
+        this(archive, fault, null);
+    }
+
+    /** The archive's file name. */
+    public String archive() {
+        return archive;
+    }
+
+    /** A name from outside between quotes, cut when it is very long, with control characters made visible. */
+    static String quoted(String name) {
+        return "'" + printable(name) + "'";
+    }
+
+    private static String printable(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().limit(300).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                text.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.jvenv.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a tar archive, compressed or not. */
+final class TarMembers implements ArchiveMembers {
+    private static final int BUFFER_BYTES = 64 << 10;
+    private static final int EXECUTABLE_BITS = 0111;
+
+    private final Path archive;
+    private final String filename;
+    private final ArchiveFormat format;
+
+    TarMembers(Path archive, String filename, ArchiveFormat format) {
+        this.archive = archive;
+        this.filename = filename;
+        this.format = format;
+    }
+
+    @Override
+    public void forEach(Visitor visitor) throws IOException {
+        try (InputStream stream = open();
+                TarArchiveInputStream tar = new TarArchiveInputStream(stream, StandardCharsets.UTF_8.name())) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
+                visitor.visit(member(entry, tar, buffer));
+            }
+        }
+    }
+
+    private InputStream open() throws IOException {
+        try {
+            return format.open(archive);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private @Nullable TarArchiveEntry next(TarArchiveInputStream tar) {
+        try {
+            return tar.getNextEntry();
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    private ArchiveMember member(TarArchiveEntry entry, TarArchiveInputStream tar, byte[] buffer) {
+        String name = entry.getName();
+        if (entry.isSymbolicLink()) {
+            return new ArchiveMember.SymbolicLink(name, entry.getLinkName());
+        }
+        if (entry.isLink()) {
+            return new ArchiveMember.HardLink(name, entry.getLinkName());
+        }
+        if (entry.isDirectory()) {
+            return new ArchiveMember.Directory(name);
+        }
+        if (!isRegular(entry)) {
+            throw new InvalidArchiveFailure(
+                    filename, "its member " + InvalidArchiveFailure.quoted(name) + " is " + kind(entry)
+                            + ", and only files, directories and links are unpacked");
+        }
+        return new ArchiveMember.File(
+                name,
+                entry.getRealSize(),
+                (entry.getMode() & EXECUTABLE_BITS) != 0,
+                Optional.ofNullable(entry.getLastModifiedTime()),
+                channel -> copy(tar, buffer, channel));
+    }
+
+    private static boolean isRegular(TarArchiveEntry entry) {
+        byte type = entry.getLinkFlag();
+        return type == '0' || type == 0 || type == '7' || entry.isSparse();
+    }
+
+    private static String kind(TarArchiveEntry entry) {
+        if (entry.isFIFO()) {
+            return "a named pipe";
+        }
+        return entry.isBlockDevice() || entry.isCharacterDevice() ? "a device" : "of an unknown kind";
+    }
+
+    private void copy(TarArchiveInputStream tar, byte[] buffer, WritableByteChannel channel) throws IOException {
+        for (int count = read(tar, buffer); count >= 0; count = read(tar, buffer)) {
+            ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    /** What fails here is the archive, as opposed to the disk that its files are written to. */
+    private int read(TarArchiveInputStream tar, byte[] buffer) {
+        try {
+            return tar.read(buffer);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private InvalidArchiveFailure damaged(Exception cause) {
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new InvalidArchiveFailure(
+                filename, "it is damaged or truncated (" + reason.replaceFirst("\\.$", "") + ")", cause);
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.jvenv.build;
+
+import io.github.jvenv.filesystem.NewFile;
+import io.github.jvenv.filesystem.RelativePath;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tree that an archive becomes. Of members with one name the last counts. Symbolic links are made when everything else is
+ * there, so that nothing is ever written through one.
+ */
+final class UnpackedTree {
+    private final Path root;
+    private final String filename;
+    private final Allowance allowance;
+    private final Set<String> directories = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
+    private final SortedMap<String, String> links = new TreeMap<>();
+
+    UnpackedTree(Path root, String filename, Allowance allowance) {
+        this.root = root;
+        this.filename = filename;
+        this.allowance = allowance;
+    }
+
+    /** Adds a member whose name is plain. */
+    void add(ArchiveMember member) throws IOException {
+        String name = member.name();
+        if (name.isEmpty()) {
+            if (!(member instanceof ArchiveMember.Directory)) {
+                throw failure(member.name(), "has no name");
+            }
+            return;
+        }
+        if (member instanceof ArchiveMember.Directory) {
+            makeDirectories(name, name);
+            return;
+        }
+        makeParents(name);
+        if (directories.contains(name)) {
+            throw failure(name, "is a directory and something else");
+        }
+        links.remove(name);
+        if (member instanceof ArchiveMember.File file) {
+            write(file);
+        } else if (member instanceof ArchiveMember.HardLink link) {
+            copy(link);
+        } else if (member instanceof ArchiveMember.SymbolicLink link) {
+            keep(link);
+        }
+    }
+
+    /** Makes the links. */
+    void finish() throws IOException {
+        for (Map.Entry<String, String> link : links.entrySet()) {
+            Path place = path(link.getKey());
+            Path target = Path.of(link.getValue());
+            try {
+                Files.createSymbolicLink(place, target);
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                copyInstead(link.getKey(), place, place.resolveSibling(target));
+            }
+        }
+    }
+
+    /** Windows lets hardly anybody make links; Python copies there, too. */
+    private void copyInstead(String name, Path place, Path source) throws IOException {
+        if (!Files.isRegularFile(source)) {
+            throw failure(name, "is a link to a directory, and this machine does not let links be made");
+        }
+        allowance.countBytes(Files.size(source));
+        Files.copy(source, place);
+    }
+
+    private void write(ArchiveMember.File file) throws IOException {
+        Path place = path(file.name());
+        try (FileChannel channel = create(place, file.executable())) {
+            file.content().writeTo(channel);
+        }
+        if (file.modified().isPresent()) {
+            Files.setLastModifiedTime(place, file.modified().get());
+        }
+        files.add(file.name());
+    }
+
+    private void copy(ArchiveMember.HardLink link) throws IOException {
+        if (!files.contains(link.target()) || link.target().equals(link.name())) {
+            throw failure(
+                    link.name(),
+                    "is a hard link to " + InvalidArchiveFailure.quoted(link.target()) + ", which is no file before it");
+        }
+        Path source = path(link.target());
+        allowance.countBytes(Files.size(source));
+        try (FileChannel from = FileChannel.open(source);
+                FileChannel to = create(path(link.name()), Files.isExecutable(source))) {
+            for (long done = 0; done < from.size(); ) {
+                done += from.transferTo(done, from.size() - done, to);
+            }
+        }
+        files.add(link.name());
+    }
+
+    /**
+     * A link may climb as far as to the root of the tree, and has to climb before it descends. So it cannot lead out,
+     * whatever other links it passes.
+     */
+    private void keep(ArchiveMember.SymbolicLink link) throws IOException {
+        String target = link.target();
+        int depth = (int) link.name().chars().filter(c -> c == '/').count();
+        boolean descending = false;
+        boolean safe = !target.isEmpty()
+                && !target.startsWith("/")
+                && target.indexOf('\\') < 0
+                && target.indexOf('\0') < 0
+                && !target.matches("[A-Za-z]:.*");
+        for (String segment : target.split("/", -1)) {
+            boolean climbs = segment.equals("..");
+            depth -= climbs ? 1 : 0;
+            safe &= depth >= 0 && !(climbs && descending);
+            descending |= !climbs && !segment.isEmpty() && !segment.equals(".");
+        }
+        if (!safe) {
+            throw failure(
+                    link.name(),
+                    "is a link to " + InvalidArchiveFailure.quoted(target)
+                            + ", and links must be relative and stay within the archive");
+        }
+        if (files.remove(link.name())) {
+            Files.delete(path(link.name()));
+        }
+        links.put(link.name(), target);
+    }
+
+    private FileChannel create(Path place, boolean executable) throws IOException {
+        try {
+            return NewFile.create(place, executable);
+        } catch (FileAlreadyExistsException e) {
+            // The archive has it twice, or the file system does not tell apart what the archive does.
+            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+            Files.delete(place);
+            return NewFile.create(place, executable);
+        }
+    }
+
+    private void makeParents(String name) throws IOException {
+        int slash = name.lastIndexOf('/');
+        if (slash > 0) {
+            makeDirectories(name.substring(0, slash), name);
+        }
+    }
+
+    private void makeDirectories(String directory, String member) throws IOException {
+        if (directories.contains(directory)) {
+            return;
+        }
+        makeParents(directory);
+        if (files.contains(directory) || links.containsKey(directory)) {
+            throw failure(member, "lies below the file or link " + InvalidArchiveFailure.quoted(directory));
+        }
+        try {
+            Files.createDirectory(path(directory));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path(directory), LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+        }
+        directories.add(directory);
+    }
+
+    private Path path(String name) {
+        return RelativePath.of(name).below(root);
+    }
+
+    private InvalidArchiveFailure failure(String member, String fault) {
+        return new InvalidArchiveFailure(
+                filename, "its member " + InvalidArchiveFailure.quoted(member) + " " + fault);
+    }
+}
