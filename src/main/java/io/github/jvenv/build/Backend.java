@@ -83,7 +83,7 @@ final class Backend implements AutoCloseable {
             return Optional.empty();
         }
         String name = text(hooks.prepare(), answer);
-        if (!isWithin(directory, name) || !Files.isDirectory(directory.resolve(name))) {
+        if (!isName(name) || !Files.isDirectory(directory.resolve(name))) {
             throw broken(hooks.prepare(), "returned '" + name + "', which is no directory that it made");
         }
         return Optional.of(name);
@@ -96,7 +96,7 @@ final class Backend implements AutoCloseable {
             throw order.editable() ? notEditable() : broken(hooks.build(), "is missing");
         }
         String name = text(hooks.build(), answer);
-        if (!isWithin(directory, name)
+        if (!isName(name)
                 || !Files.isRegularFile(directory.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             throw broken(hooks.build(), "returned '" + name + "', which is no file that it made");
         }
@@ -203,12 +203,12 @@ final class Backend implements AutoCloseable {
         return lines.isEmpty() ? "an exception" : lines.get(lines.size() - 1).strip();
     }
 
-    private static boolean isWithin(Path directory, String name) {
-        return !name.isEmpty()
-                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))
-                && !name.equals(".")
-                && !name.equals("..")
-                && directory.resolve(name).normalize().getParent().equals(directory.normalize());
+    /** Whether a text is the name of something directly in a directory; a colon begins a path on Windows. */
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.chars().noneMatch(c -> "/\\:".indexOf(c) >= 0 || Character.isISOControl(c))
+                && !text.equals(".")
+                && !text.equals("..");
     }
 
     /** What is built, as the name of a file on any system. */

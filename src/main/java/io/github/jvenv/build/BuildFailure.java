@@ -23,18 +23,19 @@ public final class BuildFailure extends Failure {
      */
     BuildFailure(
             String build, String task, String reason, List<String> tail, Optional<Path> log, Optional<String> hint) {
-        super(task + " failed: " + reason + "." + output(tail, log), hint.orElse(null));
+        super(task + " failed: " + reason + output(reason.endsWith("^"), tail, log), hint.orElse(null));
         this.build = build;
         this.reason = reason;
         this.log = log.orElse(null);
     }
 
-    private static String output(List<String> tail, Optional<Path> log) {
+    /** What follows the reason, which ends with a line of carets or needs a full stop. */
+    private static String output(boolean carets, List<String> tail, Optional<Path> log) {
         if (tail.isEmpty()) {
-            return "";
+            return carets ? "" : ".";
         }
         String lines = "    " + String.join("\n    ", tail);
-        return " The end of its output:\n" + lines
+        return (carets ? "\n" : ". ") + "The end of its output:\n" + lines
                 + log.map(file -> "\nThe whole output is in " + file + ".").orElse("");
     }
 

@@ -170,7 +170,7 @@ final class Pyproject {
         }
         String line = lines.get(position.line() - 1);
         int at = Math.min(Math.max(position.column() - 1, 0), line.length());
-        return new InvalidPyprojectFailure(
-                tree, position.line(), new SyntaxFailure(sentence, line, at, at).getMessage(), cause);
+        String shown = String.valueOf(new SyntaxFailure(sentence, line, at, at).getMessage());
+        return new InvalidPyprojectFailure(tree, position.line(), shown, cause);
     }
 }

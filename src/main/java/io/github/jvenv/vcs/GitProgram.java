@@ -229,7 +229,7 @@ final class GitProgram {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-        for (String directory : path.split(File.pathSeparator)) {
+        for (String directory : path.split(File.pathSeparator, -1)) {
             for (String name : List.of("git", "git.exe")) {
                 Optional<Path> found = executable(directory, name);
                 if (found.isPresent()) {

@@ -59,10 +59,6 @@ final class RepositoryUrl {
         return Sha256.of(address.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
-    boolean isLocal() {
-        return address.startsWith("file:");
-    }
-
     boolean isSsh() {
         return address.startsWith("ssh:");
     }
