@@ -41,6 +41,8 @@ class ArchitectureTest {
             vcs              | process filesystem digest
             index            | resolution http zip filesystem digest
             resolution       | solver digest
+            lock             | toml
+            toml             |
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text
             spec.requirement | spec.marker spec.version spec.name spec.text

@@ -1,7 +1,9 @@
 package io.github.jvenv.spec.marker;
 
 import io.github.jvenv.spec.name.ExtraName;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 public final class Marker {
     private final Condition condition;
 
-    private Marker(Condition condition) {
+    Marker(Condition condition) {
         this.condition = condition;
     }
 
@@ -39,6 +41,14 @@ public final class Marker {
     }
 
     /**
+     * Whether the environment is one of those that the marker describes. Neither extras nor dependency groups have a value
+     * then.
+     */
+    public boolean evaluate(MarkerEnvironment environment) {
+        return condition.holds(MarkerValues.ofEnvironment(environment));
+    }
+
+    /**
      * Whether the entry of a lock file that the marker belongs to is to be installed (PEP 751).
      *
      * @param extras extras of the locked project that are asked for
@@ -50,6 +60,32 @@ public final class Marker {
         Set<String> groupNames =
                 dependencyGroups.stream().map(Names::normalised).collect(Collectors.toSet());
         return condition.holds(MarkerValues.ofLockEntry(environment, extraNames, groupNames));
+    }
+
+    /** The marker that holds where both do. */
+    public Marker and(Marker other) {
+        List<Condition> conditions = new ArrayList<>(conjuncts());
+        conditions.addAll(other.conjuncts());
+        return new Marker(new Condition.Disjunction(List.of(new Condition.Conjunction(conditions))).simplified());
+    }
+
+    /** The marker that holds where at least one of the two does. */
+    public Marker or(Marker other) {
+        List<Condition.Conjunction> alternatives = new ArrayList<>(alternatives());
+        alternatives.addAll(other.alternatives());
+        return new Marker(new Condition.Disjunction(alternatives).simplified());
+    }
+
+    private List<Condition> conjuncts() {
+        boolean several = condition instanceof Condition.Disjunction disjunction
+                && disjunction.alternatives().size() > 1;
+        return several ? List.of(condition) : alternatives().get(0).conditions();
+    }
+
+    private List<Condition.Conjunction> alternatives() {
+        return condition instanceof Condition.Disjunction disjunction
+                ? disjunction.alternatives()
+                : List.of(new Condition.Conjunction(List.of(condition)));
     }
 
     /** Whether it depends on the extras that are asked for. */

@@ -18,6 +18,11 @@ final class MarkerValues {
                 MarkerVariable.PYTHON_FULL_VERSION, (name, value) -> value.endsWith("+") ? value + "local" : value);
     }
 
+    /** The values where nothing is asked but what an environment is. */
+    static MarkerValues ofEnvironment(MarkerEnvironment environment) {
+        return new MarkerValues(environment);
+    }
+
     /**
      * The values for a requirement of a distribution.
      *
@@ -55,8 +60,10 @@ final class MarkerValues {
         return value;
     }
 
-    private static UndefinedMarkerFailure undefined(MarkerVariable variable, Comparison asker) {
-        String where = variable == MarkerVariable.EXTRA ? "outside lock files" : "in lock files";
-        return new UndefinedMarkerFailure(asker, variable + " has a value only " + where);
+    private UndefinedMarkerFailure undefined(MarkerVariable variable, Comparison asker) {
+        boolean ofEnvironment = names.isEmpty() && !texts.containsKey(MarkerVariable.EXTRA);
+        String where = variable == MarkerVariable.EXTRA ? "only outside lock files" : "only in lock files";
+        return new UndefinedMarkerFailure(
+                asker, variable + " has a value " + (ofEnvironment ? "only where something is installed" : where));
     }
 }

@@ -1,0 +1,130 @@
+package io.github.jvenv.lock;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The digests that a file must have. At least one is of an algorithm with which no other file can be made that has the same.
+ *
+ * @param digests hexadecimal and in lower case, by the name of the algorithm in Python's {@code hashlib}, in lower case
+ */
+public record FileHashes(SortedMap<String, String> digests) {
+    /** How many hexadecimal digits the digests of known algorithms have. */
+    private static final Map<String, Integer> LENGTHS = Map.ofEntries(
+            Map.entry("md5", 32),
+            Map.entry("sha1", 40),
+            Map.entry("sha224", 56),
+            Map.entry("sha256", 64),
+            Map.entry("sha384", 96),
+            Map.entry("sha512", 128),
+            Map.entry("sha3_224", 56),
+            Map.entry("sha3_256", 64),
+            Map.entry("sha3_384", 96),
+            Map.entry("sha3_512", 128),
+            Map.entry("blake2b", 128),
+            Map.entry("blake2s", 64));
+
+    private static final Set<String> INSECURE = Set.of("md5", "sha1");
+
+    public FileHashes {
+        SortedMap<String, String> lowerCase = new TreeMap<>();
+        digests.forEach((algorithm, digest) -> {
+            String name = algorithm.toLowerCase(Locale.ROOT);
+            String value = digest.toLowerCase(Locale.ROOT);
+            requireDigest(name, value);
+            String other = lowerCase.put(name, value);
+            if (other != null && !other.equals(value)) {
+                throw new InvalidLockFailure("There are two different hashes of the algorithm " + name);
+            }
+        });
+        digests = Collections.unmodifiableSortedMap(lowerCase);
+        if (digests.isEmpty()) {
+            throw new InvalidLockFailure("Expected at least one hash");
+        }
+        if (!hasSecure(digests)) {
+            throw new InvalidLockFailure(
+                    "Expected at least one hash of a secure algorithm, such as sha256; there is only "
+                            + String.join(", ", digests.keySet()));
+        }
+    }
+
+    private static boolean hasSecure(SortedMap<String, String> digests) {
+        for (String algorithm : digests.keySet()) {
+            if (isSecure(algorithm)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only a SHA-256. */
+    public static FileHashes sha256(String digest) {
+        return new FileHashes(new TreeMap<>(Map.of("sha256", digest)));
+    }
+
+    /** Whether nobody can make another file with the same digest, as far as is known. */
+    public static boolean isSecure(String algorithm) {
+        return LENGTHS.containsKey(algorithm) && !INSECURE.contains(algorithm);
+    }
+
+    /** The digest of an algorithm, in hexadecimal. */
+    public Optional<String> find(String algorithm) {
+        return Optional.ofNullable(digests.get(algorithm));
+    }
+
+    private static void requireDigest(String algorithm, String digest) {
+        if (!isName(algorithm)) {
+            throw new InvalidLockFailure("Expected the name of a hash algorithm, such as sha256");
+        }
+        if (!isHexadecimal(digest)) {
+            throw new InvalidLockFailure("Expected the hexadecimal digits of a " + algorithm + " hash");
+        }
+        Integer length = LENGTHS.get(algorithm);
+        if (length != null && length != digest.length()) {
+            throw new InvalidLockFailure(
+                    "A " + algorithm + " hash has " + length + " hexadecimal digits, not " + digest.length());
+        }
+    }
+
+    // Plain loops, as a lock file has thousands of hashes and they are read when nothing is warm.
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c) && (c < 'a' || c > 'z') && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c) && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The digests as pip writes them in requirements: {@code sha256:5f01}, parted by spaces. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        digests.forEach((algorithm, digest) -> text.append(text.isEmpty() ? "" : " ")
+                .append(algorithm)
+                .append(':')
+                .append(digest));
+        return text.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.jvenv.lock;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where a file or a repository is: a URL, a path on this machine, or both, of which the path counts first.
+ *
+ * @param url absolute; may carry credentials
+ * @param path absolute, or relative to the lock file's directory and then maybe with slashes on Windows too
+ */
+public record FileLocation(Optional<URI> url, Optional<String> path) {
+    public FileLocation {
+        if (url.isEmpty() && path.isEmpty()) {
+            throw new InvalidLockFailure("Expected a url or a path");
+        }
+        url.ifPresent(FileLocation::requireAbsolute);
+        path.ifPresent(LockPaths::requirePath);
+    }
+
+    /** A place that has only a URL. */
+    public static FileLocation at(URI url) {
+        return new FileLocation(Optional.of(url), Optional.empty());
+    }
+
+    /** A place on this machine. */
+    public static FileLocation at(String path) {
+        return new FileLocation(Optional.empty(), Optional.of(path));
+    }
+
+    private static void requireAbsolute(URI url) {
+        if (!url.isAbsolute()) {
+            throw new InvalidLockFailure("Expected a URL with a scheme, such as https");
+        }
+    }
+
+    /** The last part of the path or else of the URL, decoded: the name of the file there. May be empty. */
+    public String filename() {
+        if (path.isPresent()) {
+            String text = path.get();
+            char separator = text.indexOf('/') >= 0 ? '/' : '\\';
+            return text.substring(text.lastIndexOf(separator) + 1);
+        }
+        String encoded = url.map(URI::getRawPath).orElse("");
+        return decoded(encoded.substring(encoded.lastIndexOf('/') + 1));
+    }
+
+    /** A URL's path has {@code %2B} for the plus of a local version. */
+    private static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] decoded = new byte[bytes.length];
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
+            boolean escape = bytes[i] == '%' && high >= 0 && low >= 0;
+            decoded[length++] = escape ? (byte) (high << 4 | low) : bytes[i];
+            i += escape ? 2 : 0;
+        }
+        return new String(decoded, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** The place for people, without what may be secret. */
+    @Override
+    public String toString() {
+        return path.orElseGet(() -> url.map(LockPaths::withoutSecrets).orElse(""));
+    }
+}

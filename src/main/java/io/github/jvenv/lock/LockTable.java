@@ -1,0 +1,175 @@
+package io.github.jvenv.lock;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.toml.DocumentFailure;
+import io.github.jvenv.toml.TomlArray;
+import io.github.jvenv.toml.TomlDocument;
+import io.github.jvenv.toml.TomlTable;
+import io.github.jvenv.toml.TomlValue;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A table of a lock file that is being read: values by key, each of the kind that it must be or a complaint at its place. */
+final class LockTable {
+    private final TomlDocument document;
+    private final TomlTable table;
+    private final int position;
+
+    /**
+     * A table.
+     *
+     * @param position where it, its key or its header begins
+     */
+    LockTable(TomlDocument document, TomlTable table, int position) {
+        this.document = document;
+        this.table = table;
+        this.position = position;
+    }
+
+    TomlTable values() {
+        return table;
+    }
+
+    boolean has(String key) {
+        return table.find(key).isPresent();
+    }
+
+    Optional<String> text(String key) {
+        return parsed(key, Function.identity());
+    }
+
+    String requiredText(String key) {
+        return required(key, Function.identity());
+    }
+
+    /** What a string stands for. */
+    <T> Optional<T> parsed(String key, Function<String, T> parse) {
+        return table.find(key).map(value -> parsed(value, table.positionOf(key), parse));
+    }
+
+    <T> T required(String key, Function<String, T> parse) {
+        return parsed(key, parse).orElseThrow(() -> lacks(key));
+    }
+
+    /** What the strings of an array stand for. */
+    <T> Optional<List<T>> parsedAll(String key, Function<String, T> parse) {
+        return elements(key, (value, place) -> parsed(value, place, parse));
+    }
+
+    private <T> T parsed(TomlValue value, int place, Function<String, T> parse) {
+        String text = as(TomlValue.Text.class, value, place, "a string").value();
+        try {
+            return parse.apply(text);
+        } catch (SyntaxFailure e) {
+            throw document.failureWithin(place, e);
+        } catch (InvalidLockFailure e) {
+            throw document.failureOfValue(place, e.complaint());
+        }
+    }
+
+    Optional<LockTable> table(String key) {
+        return table.find(key).map(value -> {
+            int place = table.positionOf(key);
+            return new LockTable(document, as(TomlTable.class, value, place, "a table"), place);
+        });
+    }
+
+    /** The tables of an array; none if there is no such key. */
+    List<LockTable> tables(String key) {
+        return elements(
+                        key,
+                        (value, place) -> new LockTable(document, as(TomlTable.class, value, place, "a table"), place))
+                .orElse(List.of());
+    }
+
+    private <T> Optional<List<T>> elements(String key, BiFunction<TomlValue, Integer, T> read) {
+        return table.find(key).map(value -> {
+            TomlArray array = as(TomlArray.class, value, table.positionOf(key), "an array");
+            List<T> elements = new ArrayList<>();
+            for (int i = 0; i < array.values().size(); i++) {
+                elements.add(read.apply(array.values().get(i), array.positionOf(i)));
+            }
+            return elements;
+        });
+    }
+
+    OptionalLong wholeNumber(String key) {
+        Optional<Long> number = table.find(key)
+                .map(value -> as(TomlValue.Whole.class, value, table.positionOf(key), "an integer")
+                        .value());
+        return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+    }
+
+    boolean isTrue(String key) {
+        return table.find(key)
+                .map(value -> as(TomlValue.Truth.class, value, table.positionOf(key), "a boolean")
+                        .value())
+                .orElse(false);
+    }
+
+    /** A time, which the specification wants in UTC: so one that does not say where it is meant is meant there. */
+    Optional<Instant> instant(String key) {
+        return table.find(key).map(value -> {
+            if (value instanceof TomlValue.Time time && time.value() instanceof OffsetDateTime moment) {
+                return moment.toInstant();
+            }
+            if (value instanceof TomlValue.Time time && time.value() instanceof LocalDateTime moment) {
+                return moment.toInstant(ZoneOffset.UTC);
+            }
+            throw unexpected(value, table.positionOf(key), "a date-time");
+        });
+    }
+
+    /** Makes what the table stands for; a rule that it breaks is told at the table's place. */
+    <T> T made(Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (InvalidLockFailure e) {
+            throw document.failureOfValue(position, e.complaint());
+        }
+    }
+
+    /** Makes what the value of a key stands for; a rule that it breaks is told at the key. */
+    <T> T made(String key, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (InvalidLockFailure e) {
+            throw document.failureOfValue(has(key) ? table.positionOf(key) : position, e.complaint());
+        }
+    }
+
+    /** A complaint about a key. */
+    DocumentFailure failureAt(String key, String complaint) {
+        return document.failureAt(table.positionOf(key), complaint);
+    }
+
+    /** A complaint about the table as a whole. */
+    DocumentFailure failure(String complaint) {
+        return document.failureOfValue(position, complaint);
+    }
+
+    private Failure lacks(String key) {
+        return failure("The key " + key + " is missing");
+    }
+
+    private <T extends TomlValue> T as(Class<T> kind, TomlValue value, int place, String expected) {
+        if (!kind.isInstance(value)) {
+            throw unexpected(value, place, expected);
+        }
+        return kind.cast(value);
+    }
+
+    private DocumentFailure unexpected(TomlValue value, int place, String expected) {
+        return document.failureOfValue(place, "Expected " + expected + ", found " + value.kind());
+    }
+}

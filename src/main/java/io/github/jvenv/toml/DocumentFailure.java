@@ -1,0 +1,54 @@
+package io.github.jvenv.toml;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.text.SyntaxFailure;
+
+/**
+ * A document that is not TOML, or that does not say what it should. The message has the place, the complaint, and the line
+ * with carets:
+ *
+ * <pre>
+ * pylock.toml, line 7, column 11: Expected a version, which begins with a number.
+ *     version = "latest"
+ *                ^^^^^^
+ * </pre>
+ */
+public final class DocumentFailure extends Failure {
+    private final String document;
+    private final int line;
+    private final int column;
+    private final String complaint;
+
+    /**
+     * A failure at one place.
+     *
+     * @param fault the complaint, and the line with the part of it that is wrong
+     */
+    DocumentFailure(String document, int line, int column, SyntaxFailure fault) {
+        super(document + ", line " + line + ", column " + column + ": " + fault.getMessage());
+        this.document = document;
+        this.line = line;
+        this.column = column;
+        this.complaint = fault.complaint();
+    }
+
+    /** Which document, as its reader was told. */
+    public String document() {
+        return document;
+    }
+
+    /** The line, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The character in the line, from 1. */
+    public int column() {
+        return column;
+    }
+
+    /** What is wrong, without full stop, place and excerpt. */
+    public String complaint() {
+        return complaint;
+    }
+}
