@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation maven image
             maven            | operation http interpreter filesystem
-            operation        | report archive install venv image store interpreter index resolution http filesystem digest
+            operation        | report archive install venv image store interpreter index pipconfig resolution http filesystem digest
             report           |
             archive          | image zip deflate filesystem digest
             install          | venv image store wheel zip filesystem digest
@@ -38,6 +38,7 @@ class ArchitectureTest {
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
             index            | resolution http zip filesystem digest
+            pipconfig        |
             resolution       | solver digest
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text

@@ -66,8 +66,7 @@ public final class HttpSettings {
 
     /** These settings with other hosts that are trusted unseen. */
     public HttpSettings withTrustedHosts(List<TrustedHost> hosts) {
-        return new HttpSettings(
-                userAgent, offline, proxies, signOns, new Trust(hosts, trust.authorities()), patience);
+        return new HttpSettings(userAgent, offline, proxies, signOns, new Trust(hosts, trust.authorities()), patience);
     }
 
     /**
@@ -78,12 +77,7 @@ public final class HttpSettings {
      */
     public HttpSettings withAuthorities(Path authorities) {
         return new HttpSettings(
-                userAgent,
-                offline,
-                proxies,
-                signOns,
-                new Trust(trust.hosts(), Optional.of(authorities)),
-                patience);
+                userAgent, offline, proxies, signOns, new Trust(trust.hosts(), Optional.of(authorities)), patience);
     }
 
     /** These settings with other limits to how long a server may keep silent. */

@@ -42,9 +42,8 @@ public final class Netrc {
     public static Optional<Path> find(Map<String, String> variables, Path home) {
         String named = variables.get("NETRC");
         if (named != null) {
-            Path file = named.equals("~") || named.startsWith("~/")
-                    ? Path.of(home + named.substring(1))
-                    : Path.of(named);
+            Path file =
+                    named.equals("~") || named.startsWith("~/") ? Path.of(home + named.substring(1)) : Path.of(named);
             return Optional.of(file).filter(Files::isRegularFile);
         }
         return Optional.of(home.resolve(".netrc"))
@@ -81,7 +80,10 @@ public final class Netrc {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

@@ -36,8 +36,8 @@ final class SignOns {
         if (nearest.flatMap(SignOn::credentials).isPresent()) {
             return nearest;
         }
-        Optional<SignOn> machine = netrc.machine(Origin.of(url).host())
-                .map(user -> new SignOn(url, Optional.of(user), netrc.place()));
+        Optional<SignOn> machine =
+                netrc.machine(Origin.of(url).host()).map(user -> new SignOn(url, Optional.of(user), netrc.place()));
         return machine.isPresent() ? machine : nearest;
     }
 

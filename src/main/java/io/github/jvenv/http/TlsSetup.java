@@ -100,17 +100,17 @@ final class TlsSetup {
     }
 
     /** The JVM's own client certificate, which a context of our own would otherwise not have; mostly there is none. */
-    private static KeyManager @Nullable [] clientKeys() throws GeneralSecurityException {
+    private static KeyManager[] clientKeys() throws GeneralSecurityException {
         Optional<Path> file = Optional.of(System.getProperty("javax.net.ssl.keyStore", ""))
                 .filter(name -> !name.isEmpty() && !name.equals("NONE"))
                 .map(Path::of);
         if (file.isEmpty()) {
-            return null;
+            return new KeyManager[0];
         }
         char[] password =
                 System.getProperty("javax.net.ssl.keyStorePassword", "").toCharArray();
-        KeyStore store = KeyStore.getInstance(
-                System.getProperty("javax.net.ssl.keyStoreType", KeyStore.getDefaultType()));
+        KeyStore store =
+                KeyStore.getInstance(System.getProperty("javax.net.ssl.keyStoreType", KeyStore.getDefaultType()));
         try (InputStream input = Files.newInputStream(file.get())) {
             store.load(input, password);
         } catch (IOException e) {

@@ -38,7 +38,8 @@ public final class BoundNames {
             if (name.endsWith("*")) {
                 prefixes.add(prefix(name.substring(0, name.length() - 1), name));
             } else {
-                exact.add(ProjectName.find(name).orElseThrow(() -> invalid(name)).value());
+                exact.add(
+                        ProjectName.find(name).orElseThrow(() -> invalid(name)).value());
             }
         }
         return new BoundNames(exact, List.copyOf(prefixes));
@@ -54,8 +55,8 @@ public final class BoundNames {
 
     private static Failure invalid(String text) {
         return new Failure(
-                "The name '" + text + "' that an index is bound to is neither the name of a project nor the beginning of"
-                        + " one.",
+                "The name '" + text
+                        + "' that an index is bound to is neither the name of a project nor the beginning of" + " one.",
                 "Write names as acme-core, and beginnings of names as acme-*.");
     }
 

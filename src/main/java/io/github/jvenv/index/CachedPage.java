@@ -3,28 +3,27 @@ package io.github.jvenv.index;
 import io.github.jvenv.http.Request;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A server's answer to a request for a page, as it is kept. */
 final class CachedPage {
     private static final int FORMAT = 2;
 
     private final Freshness freshness;
-    private final byte @Nullable [] content;
+    private final Optional<byte[]> content;
 
-    private CachedPage(Freshness freshness, byte @Nullable [] content) {
+    private CachedPage(Freshness freshness, Optional<byte[]> content) {
         this.freshness = freshness;
         this.content = content;
     }
 
     /** A page that a server gave, in the form in which it is kept. */
     static CachedPage of(byte[] content, Freshness freshness) {
-        return new CachedPage(freshness, content);
+        return new CachedPage(freshness, Optional.of(content));
     }
 
     /** What is kept of a page that a server does not have: stale from the beginning, for it may come at any moment. */
     static CachedPage unknown() {
-        return new CachedPage(new Freshness(Instant.EPOCH, "", ""), null);
+        return new CachedPage(new Freshness(Instant.EPOCH, "", ""), Optional.empty());
     }
 
     /** The entry in the form that {@link #encode} gives it; a {@code RuntimeException} if it has another. */
@@ -34,7 +33,7 @@ final class CachedPage {
             throw new IllegalArgumentException("another version's entry");
         }
         Freshness freshness = new Freshness(Instant.ofEpochSecond(reader.number()), reader.text(), reader.text());
-        return new CachedPage(freshness, reader.number() == 0 ? null : reader.octets());
+        return new CachedPage(freshness, reader.number() == 0 ? Optional.empty() : Optional.of(reader.octets()));
     }
 
     byte[] encode() {
@@ -43,10 +42,8 @@ final class CachedPage {
         writer.number(Math.max(0, freshness.until().getEpochSecond()));
         writer.text(freshness.etag());
         writer.text(freshness.lastModified());
-        writer.number(content == null ? 0 : 1);
-        if (content != null) {
-            writer.octets(content);
-        }
+        writer.number(content.isEmpty() ? 0 : 1);
+        content.ifPresent(writer::octets);
         return writer.toByteArray();
     }
 
@@ -57,7 +54,7 @@ final class CachedPage {
 
     /** The page, not to be changed; nothing if the server has none. */
     Optional<byte[]> content() {
-        return Optional.ofNullable(content);
+        return content;
     }
 
     /** The request, to which the server need not send again what is here (RFC 9110, section 13.1). */

@@ -31,10 +31,7 @@ final class CompactPage {
     private final NavigableMap<Version, List<Integer>> positions;
 
     private CompactPage(
-            byte[] bytes,
-            String[] table,
-            List<String> elsewhere,
-            NavigableMap<Version, List<Integer>> positions) {
+            byte[] bytes, String[] table, List<String> elsewhere, NavigableMap<Version, List<Integer>> positions) {
         this.bytes = bytes;
         this.table = table;
         this.elsewhere = elsewhere;

@@ -101,6 +101,7 @@ final class FlatListing {
     }
 
     private static boolean isDistribution(String name) {
-        return ListedFile.isPlausibleName(name) && !FlatContents.possibleNames(name).isEmpty();
+        return ListedFile.isPlausibleName(name)
+                && !FlatContents.possibleNames(name).isEmpty();
     }
 }

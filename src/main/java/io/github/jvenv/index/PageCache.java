@@ -31,12 +31,7 @@ final class PageCache<T> {
      * @param decode takes the form in which a page is kept; a {@code RuntimeException} if it is none
      * @param encode gives that form
      */
-    PageCache(
-            String kind,
-            HttpAdapter http,
-            IndexCache cache,
-            Function<byte[], T> decode,
-            Function<T, byte[]> encode) {
+    PageCache(String kind, HttpAdapter http, IndexCache cache, Function<byte[], T> decode, Function<T, byte[]> encode) {
         this.kind = kind;
         this.http = http;
         this.cache = cache;

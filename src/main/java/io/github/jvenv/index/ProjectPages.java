@@ -6,7 +6,6 @@ import io.github.jvenv.http.Response;
 import io.github.jvenv.spec.name.ProjectName;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;

@@ -67,8 +67,7 @@ public final class SimpleIndex implements CandidateSource {
     record Answer(ProjectFiles.Known files, List<String> elsewhere) {}
 
     Optional<Answer> find(ProjectName project) {
-        Optional<CompactPage> page =
-                DiskReading.of("the files of " + project, cache, () -> pages.find(project));
+        Optional<CompactPage> page = DiskReading.of("the files of " + project, cache, () -> pages.find(project));
         return page.map(known -> new Answer(files(known, project), known.elsewhere()));
     }
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public record UploadCutoff(Instant moment) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WEEKS = Pattern.compile("P(\\d{1,5})W");
     private static final Pattern LOCAL_TIME = Pattern.compile("[^Zz]*[Tt ][^Zz+-]*");
 
     /**
@@ -34,14 +35,19 @@ public record UploadCutoff(Instant moment) {
                 return new UploadCutoff(clock.instant().minus(duration(stripped)));
             }
             if (DATE.matcher(stripped).matches()) {
-                return new UploadCutoff(
-                        LocalDate.parse(stripped).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                return new UploadCutoff(LocalDate.parse(stripped)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
             }
             String time = stripped.replace(' ', 'T');
             return new UploadCutoff(
-                    LOCAL_TIME.matcher(stripped.substring(Math.min(10, stripped.length()))).matches()
+                    LOCAL_TIME
+                                    .matcher(stripped.substring(Math.min(10, stripped.length())))
+                                    .matches()
                             ? LocalDateTime.parse(time).toInstant(ZoneOffset.UTC)
-                            : OffsetDateTime.parse(time, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant());
+                            : OffsetDateTime.parse(time, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                                    .toInstant());
         } catch (DateTimeException | ArithmeticException e) {
             throw new Failure(
                     "The parameter <excludeNewer> is '" + stripped + "', which is neither a date nor a time.",
@@ -50,16 +56,10 @@ public record UploadCutoff(Instant moment) {
         }
     }
 
-    /** Days and weeks, or hours and less; months and years differ in length. */
+    /** Days, hours and less, or weeks; months and years differ in length. */
     private static Duration duration(String text) {
-        if (text.contains("T")) {
-            return Duration.parse(text);
-        }
-        Period period = Period.parse(text);
-        if (period.toTotalMonths() != 0) {
-            throw new DateTimeException("months and years");
-        }
-        return Duration.ofDays(period.getDays());
+        Matcher weeks = WEEKS.matcher(text);
+        return weeks.matches() ? Duration.ofDays(7 * Long.parseLong(weeks.group(1))) : Duration.parse(text);
     }
 
     boolean excludes(Instant upload) {

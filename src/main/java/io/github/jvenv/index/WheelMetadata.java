@@ -19,7 +19,6 @@ final class WheelMetadata {
         if (!(file.filename() instanceof WheelFilename)) {
             throw new InvalidMetadataFailure(file, "it is a source distribution, which has to be built first");
         }
-        return CoreMetadata.parse(
-                DiskReading.of("the metadata of " + file.filename(), cache, () -> files.get(file)));
+        return CoreMetadata.parse(DiskReading.of("the metadata of " + file.filename(), cache, () -> files.get(file)));
     }
 }

@@ -126,7 +126,7 @@ final class IniFile {
     }
 
     private InvalidPipConfigurationFailure failure(int line, String fault) {
-        return new InvalidPipConfigurationFailure("pip's configuration file " + place + " cannot be read: " + fault
-                + ", in line " + line + ".");
+        return new InvalidPipConfigurationFailure(
+                "pip's configuration file " + place + " cannot be read: " + fault + ", in line " + line + ".");
     }
 }

@@ -65,8 +65,7 @@ public record PipConfiguration(
                 list(settings, "trusted-host"),
                 settings.find(Set.of("timeout", "default-timeout"))
                         .map(setting -> typed(setting, PipConfiguration::seconds, "timeout")),
-                settings.find(Set.of("retries"))
-                        .map(setting -> typed(setting, PipConfiguration::count, "retries")));
+                settings.find(Set.of("retries")).map(setting -> typed(setting, PipConfiguration::count, "retries")));
     }
 
     /** Whether it says anything about where distributions come from. */
@@ -77,8 +76,8 @@ public record PipConfiguration(
     /** Where everything comes from that it says, in alphabetical order. */
     public SortedSet<String> origins() {
         SortedSet<String> origins = new TreeSet<>();
-        for (Optional<? extends PipSetting<?>> setting : List.of(
-                indexUrl, extraIndexUrls, findLinks, noIndex, cert, trustedHosts, timeout, retries)) {
+        for (Optional<? extends PipSetting<?>> setting :
+                List.of(indexUrl, extraIndexUrls, findLinks, noIndex, cert, trustedHosts, timeout, retries)) {
             setting.ifPresent(present -> origins.add(present.origin()));
         }
         return origins;

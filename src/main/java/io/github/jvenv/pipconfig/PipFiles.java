@@ -53,10 +53,11 @@ final class PipFiles {
     private List<Path> global() {
         List<Path> directories = new ArrayList<>();
         switch (where.system()) {
-            case WINDOWS -> where.variable("ALLUSERSPROFILE")
-                    .or(() -> where.variable("PROGRAMDATA"))
-                    .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> directories.add(Path.of(text, "pip")));
+            case WINDOWS ->
+                where.variable("ALLUSERSPROFILE")
+                        .or(() -> where.variable("PROGRAMDATA"))
+                        .filter(text -> !text.isEmpty())
+                        .ifPresent(text -> directories.add(Path.of(text, "pip")));
             case MACOS -> {
                 List<Path> named = named("XDG_DATA_DIRS");
                 if (named.isEmpty()) {

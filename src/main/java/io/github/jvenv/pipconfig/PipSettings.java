@@ -60,8 +60,7 @@ final class PipSettings {
     private static void variables(PipSurroundings where, Map<String, PipSetting<String>> into) {
         where.variables().forEach((name, value) -> {
             if (name.toUpperCase(Locale.ROOT).startsWith(PREFIX)
-                    && (name.startsWith(PREFIX)
-                            || where.system() == PipSurroundings.OperatingSystem.WINDOWS)) {
+                    && (name.startsWith(PREFIX) || where.system() == PipSurroundings.OperatingSystem.WINDOWS)) {
                 String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
                 if (!NO_SETTINGS.contains(key)) {
                     into.put(IniFile.normalized(key), new PipSetting<>(value, "the variable " + name));
@@ -82,8 +81,10 @@ final class PipSettings {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new InvalidPipConfigurationFailure(
                     "pip's configuration file " + file + " cannot be read: it is not in UTF-8.");
@@ -95,7 +96,8 @@ final class PipSettings {
         PipSetting<String> found = null;
         for (Map<String, PipSetting<String>> settings : byPrecedence) {
             for (Map.Entry<String, PipSetting<String>> setting : settings.entrySet()) {
-                if (names.contains(setting.getKey()) && !setting.getValue().value().isEmpty()) {
+                if (names.contains(setting.getKey())
+                        && !setting.getValue().value().isEmpty()) {
                     found = setting.getValue();
                 }
             }
