@@ -28,10 +28,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation maven image
             maven            | operation http interpreter filesystem
-            operation        | report archive install build vcs venv image store interpreter index resolution http filesystem digest
+            operation        | report archive build install venv image store wheel interpreter vcs index pipconfig resolution lock http filesystem digest
             report           |
-            build            | store wheel process zip filesystem digest
             archive          | image zip deflate filesystem digest
+            build            | store wheel process zip filesystem digest
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
             image            | zip filesystem digest
@@ -40,6 +40,7 @@ class ArchitectureTest {
             interpreter      | process zip filesystem digest
             vcs              | process filesystem digest
             index            | resolution http zip filesystem digest
+            pipconfig        |
             resolution       | solver digest
             lock             | toml
             toml             |

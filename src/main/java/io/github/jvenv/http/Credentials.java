@@ -28,6 +28,11 @@ public record Credentials(String userName, String password) {
                                 decoded(userInfo.substring(0, colon)), decoded(userInfo.substring(colon + 1))));
     }
 
+    /** Whether there is a password at all; a URL may name the user alone. */
+    public boolean hasPassword() {
+        return !password.isEmpty();
+    }
+
     /** The value of an {@code Authorization} or {@code Proxy-Authorization} field. */
     String authorization() {
         return "Basic " + Base64.getEncoder().encodeToString((userName + ':' + password).getBytes(UTF_8));

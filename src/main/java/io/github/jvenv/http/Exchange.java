@@ -29,9 +29,11 @@ final class Exchange {
 
     private final HttpSettings settings;
     private final Tunnels tunnels = new Tunnels();
+    private final TlsSetup tls;
 
     Exchange(HttpSettings settings) {
         this.settings = settings;
+        this.tls = new TlsSetup(settings.trust());
     }
 
     /**
@@ -42,16 +44,16 @@ final class Exchange {
     Answer send(Request request, int spelling) throws PassingTrouble {
         URI url = SafeUrl.withoutUserInfo(request.url());
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Optional<Credentials> credentials = credentials(request, url);
+            Optional<SignOn> signOn = signOn(request, url);
             Optional<ProxySettings> proxy = settings.proxies().find(url);
             Troubles troubles = Troubles.between(request, Origin.of(url), proxy, settings);
             try {
                 HttpURLConnection connection = open(url, proxy, spelling);
-                fill(connection, request, credentials);
+                fill(connection, request, signOn.flatMap(SignOn::credentials));
                 int status = connection.getResponseCode();
                 String location = connection.getHeaderField("Location");
                 if (!REDIRECTS.contains(status) || location == null) {
-                    return new Answer(response(request, url, connection, troubles), url, credentials.isPresent());
+                    return new Answer(response(request, url, connection, troubles), url, signOn);
                 }
                 body(connection).close();
                 url = redirect(request, url, location);
@@ -67,14 +69,15 @@ final class Exchange {
      *
      * @param response the answer
      * @param url who gave it, after redirects
-     * @param signedOn whether credentials were sent along
+     * @param signOn who we said we are, or could have said
      */
-    record Answer(Response response, URI url, boolean signedOn) {}
+    record Answer(Response response, URI url, Optional<SignOn> signOn) {}
 
-    private Optional<Credentials> credentials(Request request, URI url) {
-        Origin origin = Origin.of(url);
+    private Optional<SignOn> signOn(Request request, URI url) {
         Optional<Credentials> own = request.credentials();
-        return own.isPresent() && origin.equals(Origin.of(request.url())) ? own : settings.credentialsFor(origin);
+        return own.isPresent() && Origin.of(url).equals(Origin.of(request.url()))
+                ? Optional.of(new SignOn(url, own, "its URL"))
+                : settings.signOnFor(url);
     }
 
     private HttpURLConnection open(URI url, Optional<ProxySettings> proxy, int spelling) throws IOException {
@@ -85,8 +88,11 @@ final class Exchange {
                 .orElse(Proxy.NO_PROXY);
         HttpURLConnection connection =
                 (HttpURLConnection) HostSpelling.of(url, spelling).toURL().openConnection(through);
-        if (ownTunnel && connection instanceof HttpsURLConnection tls) {
-            tls.setSSLSocketFactory(tunnels.through(proxy.orElseThrow(), tls.getSSLSocketFactory()));
+        if (connection instanceof HttpsURLConnection encrypted) {
+            tls.apply(encrypted, url);
+        }
+        if (ownTunnel && connection instanceof HttpsURLConnection encrypted) {
+            encrypted.setSSLSocketFactory(tunnels.through(proxy.orElseThrow(), encrypted.getSSLSocketFactory()));
         } else if (proxy.isPresent()) {
             proxy.get()
                     .credentials()
@@ -153,13 +159,13 @@ final class Exchange {
         return headers;
     }
 
-    private static URI redirect(Request request, URI from, String location) {
+    private URI redirect(Request request, URI from, String location) {
         URI to = LenientUrl.resolve(from, location)
                 .map(SafeUrl::withoutUserInfo)
                 .orElseThrow(() ->
                         new RefusedRedirectFailure(request, "the server redirected to something that is not a URL"));
         String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
-        boolean secure = "https".equalsIgnoreCase(from.getScheme());
+        boolean secure = "https".equalsIgnoreCase(from.getScheme()) && !(to.isAbsolute() && settings.trusts(to));
         if (to.getHost() == null || !(scheme.equals("https") || (scheme.equals("http") && !secure))) {
             throw new RefusedRedirectFailure(
                     request,

@@ -1,6 +1,7 @@
 package io.github.jvenv.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public final class HttpAdapter {
     /** Whether every request is refused because Maven is offline. */
     public boolean isOffline() {
         return settings.offline();
+    }
+
+    /** Whether a URL leads to a host that is trusted unseen, so that it may be reached without TLS. */
+    public boolean trusts(URI url) {
+        return settings.trusts(url);
     }
 
     /**
@@ -87,7 +93,7 @@ public final class HttpAdapter {
         Origin origin = Origin.of(answer.url());
         boolean passing = status == 408 || status == 429 || (status >= 500 && status != 501 && status != 505);
         if (!passing) {
-            throw StatusFailure.ofServer(request, origin, answer.signedOn(), status, failures + 1);
+            throw StatusFailure.ofServer(request, origin, answer.signOn(), status, failures + 1);
         }
         Duration asked = answer.response()
                 .header("Retry-After")
@@ -97,7 +103,7 @@ public final class HttpAdapter {
             throw StatusFailure.ofBusyServer(request, status, asked, failures + 1);
         }
         throw new PassingTrouble(
-                tries -> StatusFailure.ofServer(request, origin, answer.signedOn(), status, tries), asked, false, null);
+                tries -> StatusFailure.ofServer(request, origin, answer.signOn(), status, tries), asked, false, null);
     }
 
     private <T> T untilItWorks(Request request, Attempt<T> attempt) throws IOException {

@@ -1,8 +1,9 @@
 package io.github.jvenv.http;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** How the network is reached on this machine, and as whom. A value; {@link HttpAdapter} is made from it. */
@@ -10,51 +11,78 @@ public final class HttpSettings {
     private final String userAgent;
     private final boolean offline;
     private final ProxySelection proxies;
-    private final Map<Origin, Credentials> credentials;
-    private final Duration connectTimeout;
-    private final Duration readTimeout;
+    private final SignOns signOns;
+    private final Trust trust;
+    private final Patience patience;
+
+    /** How long servers may keep silent. */
+    private record Patience(Duration toConnect, Duration toRead) {}
 
     private HttpSettings(
             String userAgent,
             boolean offline,
             ProxySelection proxies,
-            Map<Origin, Credentials> credentials,
-            Duration connectTimeout,
-            Duration readTimeout) {
+            SignOns signOns,
+            Trust trust,
+            Patience patience) {
         this.userAgent = userAgent;
         this.offline = offline;
         this.proxies = proxies;
-        this.credentials = Map.copyOf(credentials);
-        this.connectTimeout = connectTimeout;
-        this.readTimeout = readTimeout;
+        this.signOns = signOns;
+        this.trust = trust;
+        this.patience = patience;
     }
 
     /** Direct connections without credentials, 10 seconds to connect and 60 for each read. */
     public static HttpSettings of(String userAgent) {
         return new HttpSettings(
-                userAgent, false, ProxySelection.NONE, Map.of(), Duration.ofSeconds(10), Duration.ofSeconds(60));
+                userAgent,
+                false,
+                ProxySelection.NONE,
+                SignOns.NONE,
+                Trust.OF_JVM,
+                new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60)));
     }
 
     /** These settings, with or without access to the network. */
     public HttpSettings withOffline(boolean refuseNetwork) {
-        return new HttpSettings(userAgent, refuseNetwork, proxies, credentials, connectTimeout, readTimeout);
+        return new HttpSettings(userAgent, refuseNetwork, proxies, signOns, trust, patience);
     }
 
     /** These settings with other proxies. */
     public HttpSettings withProxies(ProxySelection selection) {
-        return new HttpSettings(userAgent, offline, selection, credentials, connectTimeout, readTimeout);
+        return new HttpSettings(userAgent, offline, selection, signOns, trust, patience);
     }
 
-    /** These settings with a user name and password for everything at an origin. */
-    public HttpSettings withCredentials(Origin origin, Credentials user) {
-        Map<Origin, Credentials> more = new HashMap<>(credentials);
-        more.put(origin, user);
-        return new HttpSettings(userAgent, offline, proxies, more, connectTimeout, readTimeout);
+    /** These settings with a user name and password, or the knowledge of where they could stand, for one more URL. */
+    public HttpSettings withSignOn(SignOn more) {
+        return new HttpSettings(userAgent, offline, proxies, signOns.with(more), trust, patience);
+    }
+
+    /** These settings with the user names and passwords that a file has for machines. */
+    public HttpSettings withNetrc(Netrc file) {
+        return new HttpSettings(userAgent, offline, proxies, signOns.with(file), trust, patience);
+    }
+
+    /** These settings with other hosts that are trusted unseen. */
+    public HttpSettings withTrustedHosts(List<TrustedHost> hosts) {
+        return new HttpSettings(userAgent, offline, proxies, signOns, new Trust(hosts, trust.authorities()), patience);
+    }
+
+    /**
+     * These settings, with which servers are trusted too that certificates in a file vouch for; the JVM's own count
+     * as well.
+     *
+     * @param authorities certificates in PEM form, in a file or a directory of files; read when first needed
+     */
+    public HttpSettings withAuthorities(Path authorities) {
+        return new HttpSettings(
+                userAgent, offline, proxies, signOns, new Trust(trust.hosts(), Optional.of(authorities)), patience);
     }
 
     /** These settings with other limits to how long a server may keep silent. */
     public HttpSettings withTimeouts(Duration toConnect, Duration toRead) {
-        return new HttpSettings(userAgent, offline, proxies, credentials, toConnect, toRead);
+        return new HttpSettings(userAgent, offline, proxies, signOns, trust, new Patience(toConnect, toRead));
     }
 
     /** What is said in the {@code User-Agent} field: product and version. */
@@ -72,18 +100,27 @@ public final class HttpSettings {
         return proxies;
     }
 
-    /** Who we are at an origin, where it matters. */
-    public Optional<Credentials> credentialsFor(Origin origin) {
-        return Optional.ofNullable(credentials.get(origin));
+    /** Who we are for a URL, or at least where that could be said. */
+    public Optional<SignOn> signOnFor(URI url) {
+        return signOns.find(url);
+    }
+
+    /** Whether a URL leads to a host that is trusted unseen. */
+    public boolean trusts(URI url) {
+        return trust.covers(url);
+    }
+
+    Trust trust() {
+        return trust;
     }
 
     /** How long a connection may take to be made. */
     public Duration connectTimeout() {
-        return connectTimeout;
+        return patience.toConnect();
     }
 
     /** How long a server may send nothing. */
     public Duration readTimeout() {
-        return readTimeout;
+        return patience.toRead();
     }
 }

@@ -42,6 +42,11 @@ public record RetryPolicy(
                 Clock.systemUTC());
     }
 
+    /** This policy with another number of tries after the first one. */
+    public RetryPolicy withRetries(int retries) {
+        return new RetryPolicy(retries + 1, firstPause, longestPause, longestAskedPause, jitter, pause, clock);
+    }
+
     /** How long to wait after the given number of failures, when the server asks for nothing. */
     Duration pauseAfter(int failures) {
         long nanos = firstPause.toNanos() << Math.min(failures - 1, 16);

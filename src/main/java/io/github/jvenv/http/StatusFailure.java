@@ -2,6 +2,7 @@ package io.github.jvenv.http;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An answer whose status says no. */
@@ -39,20 +40,23 @@ public final class StatusFailure extends HttpFailure {
      * A server's refusal.
      *
      * @param origin who refused
-     * @param signedOn whether it was told a user name and password
+     * @param signOn who it was told we are, or where that could have been said
      */
-    static StatusFailure ofServer(Request request, Origin origin, boolean signedOn, int status, int tries) {
+    static StatusFailure ofServer(Request request, Origin origin, Optional<SignOn> signOn, int status, int tries) {
         String hint = switch (status) {
-            case 401, 403 ->
-                signedOn
-                        ? "Check the user name and password that the <server> in settings.xml has for " + origin + "."
-                        : "If " + origin + " wants to know its users, add a <server> with a user name and"
-                                + " password to settings.xml.";
+            case 401, 403 -> credentialsHint(origin, signOn);
             case 407 -> PROXY_HINT;
             default -> null;
         };
         String who = status == 407 ? "the proxy" : "the server";
         return new StatusFailure(request, status, who + " answered " + describe(status), tries, hint);
+    }
+
+    private static String credentialsHint(Origin origin, Optional<SignOn> signOn) {
+        String place = signOn.map(SignOn::place).orElse("a netrc file");
+        return signOn.flatMap(SignOn::credentials).isPresent()
+                ? "Check the user name and password for " + origin + " in " + place + "."
+                : "If " + origin + " wants to know its users, give a user name and password in " + place + ".";
     }
 
     /** A proxy's refusal to open a tunnel. */

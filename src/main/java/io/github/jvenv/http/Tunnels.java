@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The tunnels in use, one factory for each proxy: the JDK keeps connections apart by their factory. */
+/** The tunnels in use, one factory for each way: the JDK keeps connections apart by their factory. */
 final class Tunnels {
-    private final Map<ProxySettings, SSLSocketFactory> factories = new ConcurrentHashMap<>();
+    private final Map<Way, SSLSocketFactory> factories = new ConcurrentHashMap<>();
 
     SSLSocketFactory through(ProxySettings proxy, SSLSocketFactory tls) {
-        return factories.computeIfAbsent(proxy, key -> new TunnelSocketFactory(key, tls));
+        return factories.computeIfAbsent(new Way(proxy, tls), key -> new TunnelSocketFactory(proxy, tls));
     }
+
+    /** A proxy, and what is laid over the tunnel that it opens. */
+    private record Way(ProxySettings proxy, SSLSocketFactory tls) {}
 }

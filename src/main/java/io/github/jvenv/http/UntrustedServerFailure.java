@@ -7,8 +7,8 @@ public final class UntrustedServerFailure extends HttpFailure {
                 request,
                 "the certificate of " + server + " is not trusted (" + reason + ")",
                 1,
-                "If your organisation signs it, name a trust store that knows that authority with"
-                        + " -Djavax.net.ssl.trustStore.",
+                "If your organisation signs it, name a file with the certificate of that authority as <caFile>"
+                        + " (-Djvenv.caFile), or a trust store with -Djavax.net.ssl.trustStore.",
                 cause);
     }
 }

@@ -3,31 +3,27 @@ package io.github.jvenv.index;
 import io.github.jvenv.http.Request;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** An answer to the question for a project's files, as it is kept. */
+/** A server's answer to a request for a page, as it is kept. */
 final class CachedPage {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Freshness freshness;
-    private final @Nullable CompactPage page;
+    private final Optional<byte[]> content;
 
-    private CachedPage(Freshness freshness, @Nullable CompactPage page) {
+    private CachedPage(Freshness freshness, Optional<byte[]> content) {
         this.freshness = freshness;
-        this.page = page;
+        this.content = content;
     }
 
-    /** A page that the index gave. */
-    static CachedPage of(CompactPage page, Freshness freshness) {
-        return new CachedPage(freshness, page);
+    /** A page that a server gave, in the form in which it is kept. */
+    static CachedPage of(byte[] content, Freshness freshness) {
+        return new CachedPage(freshness, Optional.of(content));
     }
 
-    /**
-     * What is kept of a project that the index does not know: stale from the beginning, for it may be published at
-     * any moment.
-     */
+    /** What is kept of a page that a server does not have: stale from the beginning, for it may come at any moment. */
     static CachedPage unknown() {
-        return new CachedPage(new Freshness(Instant.EPOCH, "", ""), null);
+        return new CachedPage(new Freshness(Instant.EPOCH, "", ""), Optional.empty());
     }
 
     /** The entry in the form that {@link #encode} gives it; a {@code RuntimeException} if it has another. */
@@ -37,7 +33,7 @@ final class CachedPage {
             throw new IllegalArgumentException("another version's entry");
         }
         Freshness freshness = new Freshness(Instant.ofEpochSecond(reader.number()), reader.text(), reader.text());
-        return new CachedPage(freshness, reader.number() == 0 ? null : CompactPage.read(reader.octets()));
+        return new CachedPage(freshness, reader.number() == 0 ? Optional.empty() : Optional.of(reader.octets()));
     }
 
     byte[] encode() {
@@ -46,10 +42,8 @@ final class CachedPage {
         writer.number(Math.max(0, freshness.until().getEpochSecond()));
         writer.text(freshness.etag());
         writer.text(freshness.lastModified());
-        writer.number(page == null ? 0 : 1);
-        if (page != null) {
-            writer.octets(page.bytes());
-        }
+        writer.number(content.isEmpty() ? 0 : 1);
+        content.ifPresent(writer::octets);
         return writer.toByteArray();
     }
 
@@ -58,9 +52,9 @@ final class CachedPage {
         return freshness;
     }
 
-    /** The page; nothing if the index does not know the project. */
-    Optional<CompactPage> page() {
-        return Optional.ofNullable(page);
+    /** The page, not to be changed; nothing if the server has none. */
+    Optional<byte[]> content() {
+        return content;
     }
 
     /** The request, to which the server need not send again what is here (RFC 9110, section 13.1). */
@@ -82,6 +76,6 @@ final class CachedPage {
     CachedPage confirmed(Freshness newer) {
         String etag = newer.etag().isEmpty() ? freshness.etag() : newer.etag();
         String lastModified = newer.lastModified().isEmpty() ? freshness.lastModified() : newer.lastModified();
-        return new CachedPage(new Freshness(newer.until(), etag, lastModified), page);
+        return new CachedPage(new Freshness(newer.until(), etag, lastModified), content);
     }
 }

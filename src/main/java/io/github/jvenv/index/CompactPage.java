@@ -20,24 +20,28 @@ import java.util.TreeMap;
  *
  * <pre>
  *   table of texts that occur often: begins of URLs, specifiers, algorithms
+ *   URLs of the project's pages on other indexes
  *   number of versions, then for each: version, length in bytes, number of files, files
  * </pre>
  */
 final class CompactPage {
     private final byte[] bytes;
     private final String[] table;
+    private final List<String> elsewhere;
     private final NavigableMap<Version, List<Integer>> positions;
 
-    private CompactPage(byte[] bytes, String[] table, NavigableMap<Version, List<Integer>> positions) {
+    private CompactPage(
+            byte[] bytes, String[] table, List<String> elsewhere, NavigableMap<Version, List<Integer>> positions) {
         this.bytes = bytes;
         this.table = table;
+        this.elsewhere = elsewhere;
         this.positions = positions;
     }
 
-    /** The page that lists the given files; those that are no distribution of the project are left out. */
-    static CompactPage of(List<ListedFile> files, ProjectName project) {
+    /** A page as it is kept; files that are no distribution of the project are left out. */
+    static CompactPage of(PageContent content, ProjectName project) {
         Map<String, List<ListedFile>> versions = new LinkedHashMap<>();
-        for (ListedFile file : files) {
+        for (ListedFile file : content.files()) {
             versionText(file.filename(), project)
                     .ifPresent(version -> versions.computeIfAbsent(version, key -> new ArrayList<>())
                             .add(file));
@@ -55,6 +59,8 @@ final class CompactPage {
         });
         CompactWriter page = new CompactWriter();
         table.write(page);
+        page.number(content.elsewhere().size());
+        content.elsewhere().forEach(page::text);
         page.all(groups);
         return read(page.toByteArray());
     }
@@ -67,6 +73,7 @@ final class CompactPage {
     static CompactPage read(byte[] bytes) {
         CompactReader reader = new CompactReader(bytes, 0);
         String[] table = reader.table();
+        List<String> elsewhere = List.of(reader.table());
         NavigableMap<Version, List<Integer>> positions = new TreeMap<>();
         for (int i = reader.count(); i > 0; i--) {
             Version version = Version.parse(reader.text());
@@ -74,12 +81,17 @@ final class CompactPage {
             positions.computeIfAbsent(version, key -> new ArrayList<>(1)).add(reader.position());
             reader.skip(length);
         }
-        return new CompactPage(bytes, table, Collections.unmodifiableNavigableMap(positions));
+        return new CompactPage(bytes, table, elsewhere, Collections.unmodifiableNavigableMap(positions));
     }
 
     /** The kept form, not to be changed. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** URLs of the project's pages on other indexes. */
+    List<String> elsewhere() {
+        return elsewhere;
     }
 
     /** Every version that has files, in order. */

@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the HTML form of a project's page (PEP 503, 592, 658, 714): every anchor is a file.
+ * Reads the HTML form of a project's page (PEP 503, 592, 658, 708, 714): every anchor is a file.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>
  */
@@ -30,21 +32,21 @@ final class HtmlPageReader {
     }
 
     /**
-     * The files that the page lists, in its order.
+     * What the page says.
      *
      * @param charset the encoding that the server named, {@code null} to let the page say it
      */
-    static List<ListedFile> read(byte[] page, @Nullable String charset, PageContext context) {
+    static PageContent read(byte[] page, @Nullable String charset, PageContext context) {
         try {
             Document document = Jsoup.parse(
                     new ByteArrayInputStream(page), charset, context.url().toString());
-            return new HtmlPageReader(context).files(document);
+            return new HtmlPageReader(context).content(document);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
     }
 
-    private List<ListedFile> files(Document document) {
+    private PageContent content(Document document) {
         Element version = document.selectFirst("meta[name=pypi:repository-version]");
         if (version != null) {
             ApiVersion.check(version.attr("content"), context);
@@ -61,7 +63,15 @@ final class HtmlPageReader {
                 context.requireCount(files.size());
             }
         }
-        return files;
+        return new PageContent(files, elsewhere(document));
+    }
+
+    private static SortedSet<String> elsewhere(Document document) {
+        SortedSet<String> elsewhere = new TreeSet<>();
+        document.select("meta[name=pypi:tracks], meta[name=pypi:alternate-locations]").stream()
+                .limit(PageContent.MOST_PLACES)
+                .forEach(meta -> elsewhere.add(meta.attr("content").strip()));
+        return elsewhere;
     }
 
     private Optional<ListedFile> file(URI base, Element anchor) {

@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
  * What indexes said before, on disk:
  *
  * <pre>
- *   pages/ab/cdef…       a project's files, by the SHA-256 of the page's URL; kept as {@link Freshness} says
+ *   pages/ab/cdef…       a page, by the SHA-256 of its URL and kind; kept as {@link Freshness} says
  *   metadata/ab/cdef…    METADATA of one wheel, by the SHA-256 of its URL and digest; never changes
  * </pre>
  *
@@ -64,8 +64,8 @@ public final class IndexCache {
         return clock.instant();
     }
 
-    Optional<CachedPage> findPage(String url) throws IOException {
-        Optional<byte[]> content = find(page(url));
+    Optional<CachedPage> findPage(String key) throws IOException {
+        Optional<byte[]> content = find(page(key));
         try {
             return content.map(CachedPage::decode);
         } catch (RuntimeException e) {
@@ -74,8 +74,8 @@ public final class IndexCache {
         }
     }
 
-    void putPage(String url, CachedPage page) throws IOException {
-        put(page(url), page.encode());
+    void putPage(String key, CachedPage page) throws IOException {
+        put(page(key), page.encode());
     }
 
     Optional<byte[]> findMetadata(String key) throws IOException {
@@ -86,8 +86,8 @@ public final class IndexCache {
         put(metadata(key), metadata);
     }
 
-    private Path page(String url) {
-        return file("pages", url);
+    private Path page(String key) {
+        return file("pages", key);
     }
 
     private Path metadata(String key) {

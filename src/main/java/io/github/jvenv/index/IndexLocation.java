@@ -2,12 +2,12 @@ package io.github.jvenv.index;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
-import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.Origin;
 import io.github.jvenv.http.SafeUrl;
 import io.github.jvenv.spec.name.ProjectName;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,18 @@ public final class IndexLocation {
                 Credentials.find(url).orElse(null));
     }
 
+    /**
+     * The index at a URL, or in a directory that exists.
+     *
+     * @param directory what a relative path is relative to
+     * @param home what {@code ~} stands for
+     */
+    public static IndexLocation parse(String text, Path directory, Path home) {
+        return LocalPath.find(text.strip(), directory, home)
+                .map(path -> parse(path.toUri().toString()))
+                .orElseGet(() -> parse(text));
+    }
+
     /** The directory of pages, without secrets; ends in a slash. */
     public URI url() {
         return url;
@@ -53,11 +65,6 @@ public final class IndexLocation {
     /** The user name and password that stood in the URL. They are good for all that its origin serves. */
     public Optional<Credentials> credentials() {
         return Optional.ofNullable(credentials);
-    }
-
-    /** Settings with which everything that the index's origin serves can be had. */
-    public HttpSettings signOn(HttpSettings settings) {
-        return credentials == null ? settings : settings.withCredentials(origin(), credentials);
     }
 
     boolean isOnDisk() {

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * Reads the JSON form of a project's page (PEP 691, 700, 714) as a stream of tokens. Members it does not know are
+ * Reads the JSON form of a project's page (PEP 691, 700, 708, 714) as a stream of tokens. Members it does not know are
  * skipped, as the standard wants.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>
@@ -30,14 +32,15 @@ final class JsonPageReader {
 
     private final JsonParser parser;
     private final PageContext context;
+    private final SortedSet<String> elsewhere = new TreeSet<>();
 
     private JsonPageReader(JsonParser parser, PageContext context) {
         this.parser = parser;
         this.context = context;
     }
 
-    /** The files that the page lists, in its order. */
-    static List<ListedFile> read(byte[] page, PageContext context) {
+    /** What the page says. */
+    static PageContent read(byte[] page, PageContext context) {
         try (JsonParser parser = JSON.createParser(page)) {
             return new JsonPageReader(parser, context).page();
         } catch (JsonProcessingException e) {
@@ -47,7 +50,7 @@ final class JsonPageReader {
         }
     }
 
-    private List<ListedFile> page() throws IOException {
+    private PageContent page() throws IOException {
         List<ListedFile> files = new ArrayList<>();
         expect(parser.nextToken(), JsonToken.START_OBJECT, "an object");
         boolean versioned = false;
@@ -57,13 +60,14 @@ final class JsonPageReader {
             switch (member) {
                 case "meta" -> versioned = meta();
                 case "files" -> files(files);
+                case "alternate-locations" -> places(member);
                 default -> parser.skipChildren();
             }
         }
         if (!versioned) {
             throw context.failure("it does not say which version of the Simple API it follows");
         }
-        return files;
+        return new PageContent(files, elsewhere);
     }
 
     private boolean meta() throws IOException {
@@ -76,11 +80,27 @@ final class JsonPageReader {
                 expect(parser.currentToken(), JsonToken.VALUE_STRING, "a string as api-version");
                 ApiVersion.check(parser.getText(), context);
                 versioned = true;
+            } else if (member.equals("tracks")) {
+                places(member);
             } else {
                 parser.skipChildren();
             }
         }
         return versioned;
+    }
+
+    /** An array of URLs (PEP 708); what is none of it is left out, for nothing must come of it. */
+    private void places(String member) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw unexpected(parser, context, "an array as " + member);
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING && elsewhere.size() < PageContent.MOST_PLACES) {
+                elsewhere.add(parser.getText());
+            } else {
+                parser.skipChildren();
+            }
+        }
     }
 
     private void files(List<ListedFile> files) throws IOException {

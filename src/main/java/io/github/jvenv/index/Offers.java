@@ -16,13 +16,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Understands what a page lists of one project. Specifiers, which hundreds of files share, are understood once. */
+/** Understands what an index, or another place, lists of one project. Specifiers, which hundreds of files share, are understood once. */
 final class Offers {
     private final ProjectName project;
+    private final Optional<URI> index;
     private final Map<String, Optional<SpecifierSet>> specifiers = new ConcurrentHashMap<>();
 
-    Offers(ProjectName project) {
+    /**
+     * @param index the index that lists it, if it is one
+     */
+    Offers(ProjectName project, Optional<URI> index) {
         this.project = project;
+        this.index = index;
     }
 
     /** What a listed file offers; nothing if it is no distribution of the project, or one that cannot be used. */
@@ -46,14 +51,15 @@ final class Offers {
                     uploadTime(file.uploadTime()),
                     file.metadataHashes() == null
                             ? MetadataFile.ABSENT
-                            : new MetadataFile.Present(file.metadataHashes())));
+                            : new MetadataFile.Present(file.metadataHashes()),
+                    index));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    /** Some indexes write times that are no UTC times. Nothing depends on them. */
-    private static Optional<Instant> uploadTime(String text) {
+    /** Some indexes write times that are no UTC times; they count as none. */
+    static Optional<Instant> uploadTime(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
         } catch (DateTimeException e) {

@@ -2,37 +2,36 @@ package io.github.jvenv.index;
 
 import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.SafeUrl;
-import io.github.jvenv.spec.name.ProjectName;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whose page is being read, from where it came, and what that place may lead to. For one reading of one page. */
+/** What page is being read, from where it came, and what that place may lead to. For one reading of one page. */
 final class PageContext {
     /** More files than any project has; the largest known has some 50,000. */
     static final int MOST_FILES = 250_000;
 
     private static final AsciiSet PLAIN = AsciiSet.alphanumericAnd("-_.~!/:+=&?,;");
 
-    private final ProjectName project;
+    private final String subject;
     private final URI url;
+    private final Predicate<URI> trusted;
     private final Warnings warnings;
     private int insecureFiles;
 
     /**
-     * @param project the project that the page is about
+     * @param subject what the page lists, in words with which a sentence can begin: {@code The files of flask}
      * @param url where the page came from in the end, after redirects
+     * @param trusted whether files may come from a URL though it is less safe than that of the page
      * @param warnings is told what a user should know though it stops nothing
      */
-    PageContext(ProjectName project, URI url, Warnings warnings) {
-        this.project = project;
+    PageContext(String subject, URI url, Predicate<URI> trusted, Warnings warnings) {
+        this.subject = subject;
         this.url = url;
+        this.trusted = trusted;
         this.warnings = warnings;
-    }
-
-    ProjectName project() {
-        return project;
     }
 
     URI url() {
@@ -41,7 +40,7 @@ final class PageContext {
 
     /** The page in words, with which a sentence can begin. */
     String pageInWords() {
-        return "The files of " + project + " at " + SafeUrl.of(url);
+        return subject + " at " + SafeUrl.of(url);
     }
 
     MalformedPageFailure failure(String fault) {
@@ -89,7 +88,7 @@ final class PageContext {
     private boolean isAllowed(URI target) {
         boolean allowed = switch (scheme(target)) {
             case "https" -> target.getHost() != null;
-            case "http" -> target.getHost() != null && !scheme(url).equals("https");
+            case "http" -> target.getHost() != null && (!scheme(url).equals("https") || trusted.test(target));
             case "file" -> scheme(url).equals("file");
             default -> false;
         };

@@ -1,7 +1,9 @@
 package io.github.jvenv.index;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ final class PageReader {
     static final String ACCEPT =
             "application/vnd.pypi.simple.v1+json," + " application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1";
 
+    /** Many times the largest known page. */
+    static final int LARGEST_PAGE_BYTES = 64 * 1024 * 1024;
+
     private static final Pattern SIMPLE =
             Pattern.compile("application/vnd\\.pypi\\.simple\\.v(\\d{1,4})\\+(json|html)");
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([A-Za-z0-9_.:-]+)");
@@ -20,17 +25,25 @@ final class PageReader {
     private PageReader() {}
 
     /**
-     * The files that a page lists.
+     * What a page says.
      *
      * @param contentType the field of that name, empty when the server sent none
      */
-    static List<ListedFile> read(byte[] page, String contentType, PageContext context) {
-        List<ListedFile> files = files(page, contentType, context);
+    static PageContent read(byte[] page, String contentType, PageContext context) {
+        PageContent content = content(page, contentType, context);
         context.warnOfInsecureFiles();
-        return files;
+        return content;
     }
 
-    private static List<ListedFile> files(byte[] page, String contentType, PageContext context) {
+    /** What a page on disk says, which is HTML always. */
+    static PageContent readHtml(Path file, PageContext context) throws IOException {
+        if (Files.size(file) > LARGEST_PAGE_BYTES) {
+            throw context.failure("it is longer than " + LARGEST_PAGE_BYTES + " bytes");
+        }
+        return read(Files.readAllBytes(file), "text/html", context);
+    }
+
+    private static PageContent content(byte[] page, String contentType, PageContext context) {
         String lowerCase = contentType.toLowerCase(Locale.ROOT);
         String type = lowerCase.split(";", 2)[0].strip();
         Matcher simple = SIMPLE.matcher(type);

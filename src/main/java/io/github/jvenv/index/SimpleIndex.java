@@ -1,23 +1,35 @@
 package io.github.jvenv.index;
 
-import io.github.jvenv.failure.Failure;
-import io.github.jvenv.filesystem.FullDiskFailure;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.resolution.CandidateSource;
 import io.github.jvenv.resolution.DistributionFile;
-import io.github.jvenv.resolution.InvalidMetadataFailure;
 import io.github.jvenv.resolution.ProjectFiles;
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
-import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One index with the Simple API, as a source of candidates. Any number of threads may ask it. */
 public final class SimpleIndex implements CandidateSource {
+    private final IndexLocation location;
     private final ProjectPages pages;
-    private final MetadataFiles metadataFiles;
+    private final WheelMetadata metadata;
     private final IndexCache cache;
+    private final @Nullable UploadFilter filter;
+
+    private SimpleIndex(
+            IndexLocation location,
+            ProjectPages pages,
+            WheelMetadata metadata,
+            IndexCache cache,
+            @Nullable UploadFilter filter) {
+        this.location = location;
+        this.pages = pages;
+        this.metadata = metadata;
+        this.cache = cache;
+        this.filter = filter;
+    }
 
     /**
      * An index.
@@ -28,44 +40,57 @@ public final class SimpleIndex implements CandidateSource {
      */
     public SimpleIndex(
             IndexLocation location, HttpAdapter http, IndexCache cache, WholeWheels wholeWheels, Warnings warnings) {
-        this.pages = new ProjectPages(location, http, cache, warnings);
-        this.metadataFiles = new MetadataFiles(http, cache, wholeWheels);
-        this.cache = cache;
+        this(
+                location,
+                new ProjectPages(location, http, cache, warnings),
+                new WheelMetadata(new MetadataFiles(http, cache, wholeWheels), cache),
+                cache,
+                null);
     }
 
-    @Override
-    public ProjectFiles files(ProjectName project) {
-        Optional<CompactPage> page = reading("the files of " + project, () -> pages.find(project));
-        if (page.isEmpty()) {
-            return new ProjectFiles.Unknown();
+    /** The same index as it was at a moment: what was uploaded then or later is as if it were not there. */
+    public SimpleIndex before(UploadCutoff cutoff) {
+        return new SimpleIndex(location, pages, metadata, cache, new UploadFilter(cutoff, location));
+    }
+
+    /** Where it is. */
+    public IndexLocation location() {
+        return location;
+    }
+
+    /**
+     * What the index says of a project that it knows.
+     *
+     * @param files its files
+     * @param elsewhere URLs of the project's pages on other indexes
+     */
+    record Answer(ProjectFiles.Known files, List<String> elsewhere) {}
+
+    Optional<Answer> find(ProjectName project) {
+        Optional<CompactPage> page = DiskReading.of("the files of " + project, cache, () -> pages.find(project));
+        return page.map(known -> new Answer(files(known, project), known.elsewhere()));
+    }
+
+    private ProjectFiles.Known files(CompactPage page, ProjectName project) {
+        Offers offers = new Offers(project, Optional.of(location.url()));
+        if (filter != null) {
+            return filter.filter(page, offers);
         }
-        Offers offers = new Offers(project);
         return new ProjectFiles.Known(
-                page.get().versions(),
-                version -> page.get().files(version).stream()
+                page.versions(),
+                version -> page.files(version).stream()
                         .flatMap(file -> offers.find(file).stream())
                         .toList());
     }
 
     @Override
+    public ProjectFiles files(ProjectName project) {
+        Optional<Answer> answer = find(project);
+        return answer.isPresent() ? answer.get().files() : new ProjectFiles.Unknown();
+    }
+
+    @Override
     public CoreMetadata metadata(DistributionFile file) {
-        if (!(file.filename() instanceof WheelFilename)) {
-            throw new InvalidMetadataFailure(file, "it is a source distribution, which has to be built first");
-        }
-        return CoreMetadata.parse(reading("the metadata of " + file.filename(), () -> metadataFiles.get(file)));
-    }
-
-    private <T> T reading(String wanted, Read<T> read) {
-        try {
-            return read.run();
-        } catch (IOException e) {
-            Optional<? extends Failure> full = FullDiskFailure.find(e, cache.directory());
-            throw full.isPresent() ? full.get() : new UnreadableFilesFailure(wanted, e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Read<T> {
-        T run() throws IOException;
+        return metadata.get(file);
     }
 }

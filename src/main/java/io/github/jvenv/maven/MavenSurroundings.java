@@ -16,6 +16,7 @@ import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -26,12 +27,14 @@ public final class MavenSurroundings {
     private static final String STORE = ".jvenv";
 
     private final RepositorySystem repositories;
+    private final SettingsDecrypter decrypter;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
     private final RecentImages recentImages = new RecentImages();
 
     @Inject
-    MavenSurroundings(RepositorySystem repositories) {
+    MavenSurroundings(RepositorySystem repositories, SettingsDecrypter decrypter) {
         this.repositories = repositories;
+        this.decrypter = decrypter;
     }
 
     /** The surroundings of one goal in one project. */
@@ -49,6 +52,7 @@ public final class MavenSurroundings {
                 new MavenManagedInterpreters(repositories, repositorySession, remote == null ? List.of() : remote, log),
                 ManagedPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch")),
                 MavenNetwork.settings(repositorySession, "jvenv-maven-plugin"),
+                new MavenServers(session.getSettings(), decrypter),
                 MavenTransferProgress.of(repositorySession),
                 session.getRequest().isUpdateSnapshots(),
                 Clock.systemUTC(),

@@ -8,7 +8,6 @@ import io.github.jvenv.operation.Surroundings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * asked of the index and nothing is written; {@code -U} asks the index for newer versions.
  */
 @Mojo(name = "install", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
-public final class InstallMojo extends EnvironmentMojo {
+public final class InstallMojo extends ResolvingMojo {
     /**
      * What to install, each as pip takes it on the command line. On Maven's command line, and in a property,
      * {@code jvenv.requirements} adds more, parted by commas.
@@ -35,10 +34,6 @@ public final class InstallMojo extends EnvironmentMojo {
      */
     @Parameter
     private List<@Nullable String> requirements = List.of();
-
-    /** The package index: the address of its Simple API. The default is the public index. */
-    @Parameter(property = "jvenv.index")
-    private @Nullable String index;
 
     /** Whether versions marked as pre-releases count. By default they do only where a requirement leaves no other. */
     @Parameter(property = "jvenv.preReleases", defaultValue = "false")
@@ -75,7 +70,7 @@ public final class InstallMojo extends EnvironmentMojo {
                 .run(new InstallRequest(
                         request(false),
                         wanted(),
-                        Optional.ofNullable(index),
+                        index(),
                         preReleases,
                         Choice.parse("<linkMode>", linkMode, LinkMode.class),
                         sync));

@@ -2,14 +2,13 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.image.LinkMode;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Requirements that somebody wants installed.
  *
  * @param environment where; it is created if it is not there
  * @param requirements what, in the order in which they were given
- * @param index the address of the package index, when it is not the public one
+ * @param index where they are to come from
  * @param preReleases whether pre-releases count as other versions do
  * @param linkMode how files come from the store into the environment
  * @param sync whether distributions that the requirements do not lead to leave the environment
@@ -17,7 +16,7 @@ import java.util.Optional;
 public record InstallRequest(
         EnvironmentRequest environment,
         List<Wanted> requirements,
-        Optional<String> index,
+        IndexRequest index,
         boolean preReleases,
         LinkMode linkMode,
         boolean sync) {

@@ -4,8 +4,6 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.image.ImageDifference;
-import io.github.jvenv.index.DefaultIndex;
-import io.github.jvenv.index.IndexLocation;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
@@ -37,7 +35,7 @@ public final class InstallRequirements {
             if (EnvironmentState.find(environment).isEmpty()) {
                 // No environment is made for a request with a fault in it. To check it each time would cost a warm
                 // build.
-                location(request);
+                IndexSelection.of(request.index(), surroundings, Optional.empty());
                 RequirementResolution.roots(request);
             }
             EnvironmentState state = new CreateEnvironment(surroundings).run(request.environment(), false);
@@ -48,7 +46,9 @@ public final class InstallRequirements {
 
     private void install(InstallRequest request, EnvironmentState state) throws IOException {
         Path environment = request.environment().directory();
-        Sha256 inputs = inputs(request, state);
+        IndexSelection index = IndexSelection.of(
+                request.index(), surroundings, Optional.of(state.interpreter().executable()));
+        Sha256 inputs = inputs(request, state, index);
         Optional<EnvironmentState.Installation> before =
                 state.installation().filter(done -> done.inputs().equals(inputs) && !surroundings.update());
         if (before.isPresent()
@@ -65,8 +65,7 @@ public final class InstallRequirements {
         List<WheelToInstall> wheels =
                 before.isPresent() ? NotedWheels.inStore(before.get().wheels(), store) : List.of();
         if (before.isEmpty() || wheels.size() < before.get().wheels().size()) {
-            wheels = new RequirementResolution(surroundings, store)
-                    .wheels(request, location(request), interpreter.target());
+            wheels = new RequirementResolution(surroundings, store).wheels(request, index, interpreter.target());
         }
         BareEnvironment bare = new BareEnvironment(interpreter, Placement.IN_PLACE, state.prompt());
         WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
@@ -93,15 +92,11 @@ public final class InstallRequirements {
                         + " removed, " + difference.unchanged() + " unchanged.");
     }
 
-    private static IndexLocation location(InstallRequest request) {
-        return request.index().map(IndexLocation::parse).orElseGet(DefaultIndex::location);
-    }
-
-    private static Sha256 inputs(InstallRequest request, EnvironmentState state) {
+    private static Sha256 inputs(InstallRequest request, EnvironmentState state, IndexSelection index) {
         Fingerprint fingerprint = new Fingerprint()
                 .with("operation", "install 1")
                 .with("interpreter", state.interpreter().executable().toString())
-                .with("index", request.index().orElse("the public index"))
+                .with("index", index.fingerprint())
                 .with("preReleases", Boolean.toString(request.preReleases()))
                 .with("linkMode", request.linkMode().name())
                 .with("sync", Boolean.toString(request.sync()));

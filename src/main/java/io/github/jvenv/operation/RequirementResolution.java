@@ -2,14 +2,10 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.Workers;
-import io.github.jvenv.http.HttpAdapter;
-import io.github.jvenv.http.RetryPolicy;
 import io.github.jvenv.index.DistributionDownload;
-import io.github.jvenv.index.IndexCache;
-import io.github.jvenv.index.IndexLocation;
-import io.github.jvenv.index.SimpleIndex;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.CandidateSource;
 import io.github.jvenv.resolution.DirectMetadata;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.FormatControl;
@@ -47,18 +43,10 @@ final class RequirementResolution {
     }
 
     /** The wheels that fulfil the requirements, ordered by name. */
-    List<WheelToInstall> wheels(InstallRequest request, IndexLocation location, Target target) throws IOException {
-        HttpAdapter http = new HttpAdapter(
-                location.signOn(surroundings.network()), RetryPolicy.standard(), surroundings.progress());
-        WheelFetch fetch = new WheelFetch(store, new DistributionDownload(http));
-        IndexCache cache = IndexCache.at(store.index(), surroundings.clock());
-        SimpleIndex index = new SimpleIndex(
-                location,
-                http,
-                surroundings.update() ? cache.revalidating() : cache,
-                fetch,
-                surroundings.narration()::warning);
-        Resolution resolution = resolve(roots(request), target, policy(request), index);
+    List<WheelToInstall> wheels(InstallRequest request, IndexSelection selection, Target target) throws IOException {
+        IndexAccess access = IndexAccess.open(selection, surroundings, store);
+        WheelFetch fetch = new WheelFetch(store, new DistributionDownload(access.http()));
+        Resolution resolution = resolve(roots(request), target, policy(request), access.candidates(fetch));
         resolution.warnings().forEach(surroundings.narration()::warning);
         for (ResolvedDistribution distribution : resolution.distributions()) {
             surroundings.narration().detail(() -> "Resolved " + distribution + " to " + distribution.candidate());
@@ -88,7 +76,7 @@ final class RequirementResolution {
     }
 
     private static Resolution resolve(
-            List<RootRequirement> roots, Target target, CandidatePolicy policy, SimpleIndex index) {
+            List<RootRequirement> roots, Target target, CandidatePolicy policy, CandidateSource index) {
         ExecutorService ahead = Executors.newFixedThreadPool(CONNECTIONS, work -> {
             Thread thread = new Thread(work, "jvenv index");
             thread.setDaemon(true);

@@ -17,6 +17,7 @@ import java.time.Clock;
  * @param managed the interpreters of the Maven repository
  * @param machine this machine, in the words of the Maven repository
  * @param network how the network is reached, and whether at all
+ * @param servers what the user's settings say about servers
  * @param progress is told how downloads go
  * @param update whether answers are asked for anew that would still count ({@code -U})
  * @param clock tells the age of cached answers
@@ -30,6 +31,7 @@ public record Surroundings(
         ManagedInterpreters managed,
         ManagedPlatform machine,
         HttpSettings network,
+        ServerSettings servers,
         TransferProgress progress,
         boolean update,
         Clock clock,

@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param yank whether it has been withdrawn
  * @param uploadTime when it was published
  * @param metadata whether its metadata can be had without it
+ * @param index the index that offers it: the URL of its Simple API, without secrets; empty for a file that is offered
+ *     otherwise
  */
 public record DistributionFile(
         DistributionFilename filename,
@@ -32,10 +34,24 @@ public record DistributionFile(
         Optional<SpecifierSet> requiresPython,
         Yank yank,
         Optional<Instant> uploadTime,
-        MetadataFile metadata)
+        MetadataFile metadata,
+        Optional<URI> index)
         implements Candidate {
     public DistributionFile {
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    }
+
+    /** A file that no index offers. */
+    public DistributionFile(
+            DistributionFilename filename,
+            URI url,
+            SortedMap<String, String> hashes,
+            OptionalLong size,
+            Optional<SpecifierSet> requiresPython,
+            Yank yank,
+            Optional<Instant> uploadTime,
+            MetadataFile metadata) {
+        this(filename, url, hashes, size, requiresPython, yank, uploadTime, metadata, Optional.empty());
     }
 
     /** A file of which no more is known than its name and place. */

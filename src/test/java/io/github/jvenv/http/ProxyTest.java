@@ -4,22 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,22 +19,18 @@ class ProxyTest {
     private static final Credentials USER = new Credentials("ann", "secret");
     private static final String AUTHORIZATION = "Basic YW5uOnNlY3JldA==";
     private static final URI SECURE = URI.create("https://localhost/simple/");
-    private static HttpsServer secureServer;
+    private static SecureServer secureServer;
 
     private final List<Duration> pauses = new ArrayList<>();
 
     @BeforeAll
     static void startServer(@TempDir Path directory) throws Exception {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(selfSigned(directory).getKeyManagers(), null, null);
-        secureServer = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        secureServer.setHttpsConfigurator(new HttpsConfigurator(context));
-        secureServer.start();
+        secureServer = SecureServer.start(directory, "CN=localhost", "dns:localhost");
     }
 
     @AfterAll
     static void stopServer() {
-        secureServer.stop(0);
+        secureServer.close();
     }
 
     @Test
@@ -81,7 +67,7 @@ class ProxyTest {
 
     @Test
     void reachesASecureServerThroughAnOpenProxy() throws Exception {
-        try (TunnelProxy proxy = TunnelProxy.start(secureServer.getAddress().getPort(), "")) {
+        try (TunnelProxy proxy = TunnelProxy.start(secureServer.port(), "")) {
             assertReachesTls(ProxySettings.at("127.0.0.1", proxy.port()));
             assertEquals(1, proxy.requests().size());
         }
@@ -89,7 +75,7 @@ class ProxyTest {
 
     @Test
     void reachesASecureServerThroughAProxyThatKnowsItsUsers() throws Exception {
-        try (TunnelProxy proxy = TunnelProxy.start(secureServer.getAddress().getPort(), AUTHORIZATION)) {
+        try (TunnelProxy proxy = TunnelProxy.start(secureServer.port(), AUTHORIZATION)) {
             assertReachesTls(ProxySettings.at("127.0.0.1", proxy.port()).with(USER));
             assertEquals(
                     List.of("CONNECT localhost:443 HTTP/1.1\nHost: localhost:443\nProxy-Authorization: "
@@ -100,7 +86,7 @@ class ProxyTest {
 
     @Test
     void saysThatAProxyDoesNotKnowTheUser() throws Exception {
-        try (TunnelProxy proxy = TunnelProxy.start(secureServer.getAddress().getPort(), AUTHORIZATION)) {
+        try (TunnelProxy proxy = TunnelProxy.start(secureServer.port(), AUTHORIZATION)) {
             HttpAdapter adapter =
                     through(ProxySettings.at("127.0.0.1", proxy.port()).with(new Credentials("ann", "wrong")));
             StatusFailure failure =
@@ -125,42 +111,13 @@ class ProxyTest {
                         + " (unable to find valid certification path to requested target).",
                 failure.getMessage());
         assertEquals(
-                Optional.of("If your organisation signs it, name a trust store that knows that authority with"
-                        + " -Djavax.net.ssl.trustStore."),
+                Optional.of(
+                        "If your organisation signs it, name a file with the certificate of that authority as <caFile>"
+                                + " (-Djvenv.caFile), or a trust store with -Djavax.net.ssl.trustStore."),
                 failure.hint());
     }
 
     private HttpAdapter through(ProxySettings proxy) {
         return Adapters.adapter(Adapters.SETTINGS.withProxies(url -> Optional.of(proxy)), pauses);
-    }
-
-    private static KeyManagerFactory selfSigned(Path directory) throws Exception {
-        Path file = directory.resolve("server.p12");
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        Process process = new ProcessBuilder(
-                        keytool.toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "server",
-                        "-dname",
-                        "CN=localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start();
-        process.waitFor(30, TimeUnit.SECONDS);
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream input = Files.newInputStream(file)) {
-            store.load(input, "changeit".toCharArray());
-        }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, "changeit".toCharArray());
-        return keys;
     }
 }

@@ -18,6 +18,7 @@ class RedirectAndCredentialsTest {
 
     private final ScriptedServer server = ScriptedServer.start();
     private final ScriptedServer elsewhere = ScriptedServer.start();
+    private final SignOn signOn = new SignOn(server.url("/"), Optional.of(USER), "the <server> 'x' of settings.xml");
 
     @AfterEach
     void stop() {
@@ -56,7 +57,7 @@ class RedirectAndCredentialsTest {
 
     @Test
     void sendsCredentialsToTheirOriginOnly() throws IOException {
-        HttpSettings settings = Adapters.SETTINGS.withCredentials(Origin.of(server.url("/")), USER);
+        HttpSettings settings = Adapters.SETTINGS.withSignOn(signOn);
         server.answer("302 Found\nLocation: " + elsewhere.url("/b"), "");
         elsewhere.answer("302 Found\nLocation: " + server.url("/c"), "");
         server.answer("200 OK", "here");
@@ -94,22 +95,22 @@ class RedirectAndCredentialsTest {
                 "Cannot get it from " + server.url("/a") + ": the server answered 401 Unauthorized.",
                 failure.getMessage());
         assertEquals(
-                Optional.of("If " + server.url("") + " wants to know its users, add a <server> with a user name and"
-                        + " password to settings.xml."),
+                Optional.of("If " + server.url("")
+                        + " wants to know its users, give a user name and password in a netrc" + " file."),
                 failure.hint());
     }
 
     @Test
     void saysThatCredentialsAreWrong() {
-        HttpSettings settings = Adapters.SETTINGS.withCredentials(Origin.of(server.url("/")), USER);
+        HttpSettings settings = Adapters.SETTINGS.withSignOn(signOn);
         server.answer("403 Forbidden", "");
         StatusFailure failure = assertThrows(StatusFailure.class, () -> get(settings, server.url("/a")));
         assertEquals(
                 "Cannot get it from " + server.url("/a") + ": the server answered 403 Forbidden.",
                 failure.getMessage());
         assertEquals(
-                Optional.of("Check the user name and password that the <server> in settings.xml has for "
-                        + server.url("") + "."),
+                Optional.of("Check the user name and password for " + server.url("") + " in the <server> 'x' of"
+                        + " settings.xml."),
                 failure.hint());
         assertEquals("ann:***", USER.toString());
     }

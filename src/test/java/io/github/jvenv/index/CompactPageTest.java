@@ -24,7 +24,8 @@ class CompactPageTest {
             for (int n = random.nextInt(20); n > 0; n--) {
                 files.add(file(random));
             }
-            CompactPage page = CompactPage.read(CompactPage.of(files, DEMO).bytes());
+            CompactPage page =
+                    CompactPage.read(CompactPage.of(PageContent.of(files), DEMO).bytes());
             for (Version version : page.versions()) {
                 List<ListedFile> expected = files.stream()
                         .filter(file -> Version.parse(
@@ -44,11 +45,11 @@ class CompactPageTest {
     @Test
     void ordersVersionsAndJoinsTheirSpellings() {
         CompactPage page = CompactPage.of(
-                List.of(
+                PageContent.of(List.of(
                         named("demo-10.0-py3-none-any.whl"),
                         named("demo-2.0.0-py3-none-any.whl"),
                         named("demo-2.0.tar.gz"),
-                        named("demo-2.0rc1-py3-none-any.whl")),
+                        named("demo-2.0rc1-py3-none-any.whl"))),
                 DEMO);
         assertEquals("[2.0rc1, 2.0.0, 10.0]", page.versions().toString());
         assertEquals(
@@ -62,11 +63,11 @@ class CompactPageTest {
     @Test
     void leavesOutWhatIsNoDistributionOfTheProject() {
         CompactPage page = CompactPage.of(
-                List.of(
+                PageContent.of(List.of(
                         named("demo.whl"),
                         named("demo-nonsense-py3-none-any.whl"),
                         named("other-1.0.tar.gz"),
-                        named("x")),
+                        named("x"))),
                 DEMO);
         assertEquals("[]", page.versions().toString());
     }
@@ -74,7 +75,7 @@ class CompactPageTest {
     @Test
     void failsInWaysThatItsReaderExpectsWhenItsBytesAreDamaged() {
         Random random = new Random(7);
-        byte[] sound = CompactPage.of(List.of(file(random), file(random), file(random)), DEMO)
+        byte[] sound = CompactPage.of(PageContent.of(List.of(file(random), file(random), file(random))), DEMO)
                 .bytes();
         int failures = 0;
         for (int i = 0; i < 20_000; i++) {

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
-import io.github.jvenv.http.HttpSettings;
-import io.github.jvenv.http.Origin;
 import io.github.jvenv.spec.name.ProjectName;
-import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +23,6 @@ class IndexLocationTest {
         IndexLocation location = IndexLocation.parse("https://ann:s%40cret@index.example/simple/?x=y#z");
         assertEquals("https://index.example/simple/", location.toString());
         assertEquals(Optional.of(new Credentials("ann", "s@cret")), location.credentials());
-        HttpSettings settings = location.signOn(HttpSettings.of("x"));
-        assertEquals(
-                location.credentials(), settings.credentialsFor(Origin.of(URI.create("https://index.example/files/"))));
-        assertEquals(Optional.empty(), settings.credentialsFor(Origin.of(URI.create("https://files.example/"))));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.jvenv.spec.name.ProjectName;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,13 +167,17 @@ class PageReaderTest {
         assertEquals(
                 "ä",
                 PageReader.read(page, "text/html; charset=ISO-8859-1", context)
+                        .files()
                         .get(0)
                         .yankReason());
         byte[] declared = ("<meta charset='iso-8859-1'>" + new String(page, ISO_8859_1)).getBytes(ISO_8859_1);
-        assertEquals("ä", PageReader.read(declared, "text/html", context).get(0).yankReason());
+        assertEquals(
+                "ä",
+                PageReader.read(declared, "text/html", context).files().get(0).yankReason());
         assertEquals(
                 "demo-1.0.tar.gz",
                 PageReader.read(page, "text/html; charset=nonsense", context)
+                        .files()
                         .get(0)
                         .filename());
     }
@@ -225,6 +228,27 @@ class PageReaderTest {
     }
 
     @Test
+    void readsWhereElseAProjectIs() {
+        String json = "{\"meta\": {\"api-version\": \"1.2\", \"tracks\": [\"https://b.example/demo/\", 1, [2]]},"
+                + " \"files\": [], \"alternate-locations\": [\"https://a.example/demo/\"]}";
+        String html = "<meta name='pypi:tracks' content='https://b.example/demo/'>"
+                + "<meta name='pypi:alternate-locations' content=' https://a.example/demo/ '>";
+        for (String type : List.of(JSON, "text/html")) {
+            PageContent content = PageReader.read(
+                    (type.equals(JSON) ? json : html).getBytes(UTF_8),
+                    type,
+                    context("https://index.example/simple/demo/"));
+            assertEquals(
+                    "[https://a.example/demo/, https://b.example/demo/]",
+                    content.elsewhere().toString());
+        }
+        assertMalformed(
+                "expected an array as tracks (line 1, column 43)",
+                "{\"meta\": {\"api-version\": \"1.2\", \"tracks\": \"x\"}}",
+                JSON);
+    }
+
+    @Test
     void stopsAtPagesThatWouldFillTheMemory() {
         PageContext context = context("https://index.example/simple/demo/");
         context.requireCount(PageContext.MOST_FILES);
@@ -252,15 +276,17 @@ class PageReaderTest {
     }
 
     private List<String> fromPageAt(String url, String html) {
-        return names(PageReader.read(html.getBytes(UTF_8), "text/html", context(url)));
+        return names(
+                PageReader.read(html.getBytes(UTF_8), "text/html", context(url)).files());
     }
 
     private List<ListedFile> read(String page, String type) {
-        return PageReader.read(page.getBytes(UTF_8), type, context("https://index.example/simple/demo/"));
+        return PageReader.read(page.getBytes(UTF_8), type, context("https://index.example/simple/demo/"))
+                .files();
     }
 
     private PageContext context(String url) {
-        return new PageContext(ProjectName.parse("demo"), URI.create(url), warnings::add);
+        return new PageContext("The files of demo", URI.create(url), any -> false, warnings::add);
     }
 
     private static List<String> names(List<ListedFile> files) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.OfflineFailure;
+import io.github.jvenv.http.SignOn;
 import io.github.jvenv.http.StatusFailure;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.InvalidMetadataFailure;
@@ -175,7 +176,8 @@ class SimpleIndexTest {
                 IndexLocation.parse(fixture.server.uri().toString().replace("http://", "http://ann:secret@"));
         SimpleIndex index = new SimpleIndex(
                 location,
-                fixture.http(location.signOn(HttpSettings.of("x"))),
+                fixture.http(
+                        HttpSettings.of("x").withSignOn(new SignOn(location.url(), location.credentials(), "the URL"))),
                 fixture.cache(),
                 file -> wheels,
                 fixture.warnings::add);
@@ -193,8 +195,8 @@ class SimpleIndexTest {
                         + "demo/: the server answered 401 Unauthorized.",
                 failure.getMessage());
         assertEquals(
-                Optional.of("If " + fixture.server.uri("") + " wants to know its users, add a <server> with a user name"
-                        + " and password to settings.xml."),
+                Optional.of("If " + fixture.server.uri("")
+                        + " wants to know its users, give a user name and password in" + " a netrc file."),
                 failure.hint());
     }
 

@@ -267,7 +267,7 @@ class InstallRequirementsTest {
         Failure failure = failure(new InstallRequest(
                 plain.environment(),
                 plain.requirements(),
-                Optional.of(scene.root.resolve("mirror/simple").toUri().toString()),
+                IndexRequest.at(scene.root.resolve("mirror/simple").toUri().toString()),
                 false,
                 LinkMode.HARDLINK,
                 true));
@@ -336,7 +336,7 @@ class InstallRequirementsTest {
         Failure failure = failure(new InstallRequest(
                 plain.environment(),
                 plain.requirements(),
-                Optional.of("ftp://user:secret@index.example/simple"),
+                IndexRequest.at("ftp://user:secret@index.example/simple"),
                 false,
                 LinkMode.HARDLINK,
                 true));

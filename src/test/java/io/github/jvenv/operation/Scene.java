@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,14 +46,18 @@ final class Scene implements AutoCloseable, Narration {
     final List<String> details = new ArrayList<>();
     private RecentImages recentImages = new RecentImages();
     private final KeyedLocks environmentLocks;
+    private ServerSettings servers = ServerSettings.NONE;
+    private final SortedMap<String, String> variables;
     private boolean update;
     private boolean offline;
 
     Scene(Path temporary) throws IOException {
         root = temporary.toRealPath();
+        variables = new TreeMap<>();
         environmentLocks = KeyedLocks.in(root.resolve("store/environments"));
         environment = root.resolve("project/target/venv");
         python = FakePython.cpython(root.resolve("python/bin/python3.13"), "3.13.5");
+        variables.put("PATH", python.getParent().toString());
         repository.with("3.12.1-1.5.10", ManagedJar.of("3.12.1").writeTo(root.resolve("managed.jar")));
         wheels = Files.createDirectory(root.resolve("wheels"));
         wording("1.0").writeTo(wheels);
@@ -76,20 +79,31 @@ final class Scene implements AutoCloseable, Narration {
 
     /** Everything as it is for a Maven that was just started. */
     Surroundings surroundings() {
-        SortedMap<String, String> variables =
-                new TreeMap<>(Map.of("PATH", python.getParent().toString()));
         return new Surroundings(
                 root.resolve("store"),
                 new SearchScope(root, root.resolve("home"), variables, List.of(), List.of()),
                 repository,
                 new ManagedPlatform(ManagedJar.PLATFORM),
                 HttpSettings.of("jvenv tests").withOffline(offline),
+                servers,
                 TransferProgress.SILENT,
                 update,
                 Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
                 environmentLocks,
                 recentImages,
                 this);
+    }
+
+    /** From now on with these servers in the user's settings. */
+    Scene knowing(ServerSettings settings) {
+        servers = settings;
+        return this;
+    }
+
+    /** From now on with this environment variable. */
+    Scene variable(String name, String value) {
+        variables.put(name, value);
+        return this;
     }
 
     /** From now on as with {@code -U}. */
@@ -128,7 +142,7 @@ final class Scene implements AutoCloseable, Narration {
                 Arrays.stream(requirements)
                         .map(text -> new InstallRequest.Wanted(text, "pom.xml <requirement>"))
                         .toList(),
-                Optional.of(index.uri().toString()),
+                IndexRequest.at(index.uri().toString()),
                 false,
                 LinkMode.HARDLINK,
                 true);

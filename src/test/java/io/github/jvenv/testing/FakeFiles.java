@@ -34,6 +34,16 @@ final class FakeFiles {
         }
     }
 
+    /** The names of all files. */
+    List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** A file's bytes, or those of a wheel's METADATA if that is served too. */
     Optional<byte[]> content(String name, boolean coreMetadata) throws IOException {
         if (name.contains("/")) {

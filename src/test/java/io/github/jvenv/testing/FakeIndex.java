@@ -23,7 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A package index on loopback that serves the distribution files of a directory, with faults on request. What is in the
+ * A package index on loopback that serves the distribution files of a directory, with faults on request, under
+ * {@code /simple/}, and a page that lists them all under {@code /links/}. What is in the
  * directory is looked up for each request, so files may come and go. Options can be changed at any time.
  *
  * <pre>{@code
@@ -48,6 +49,9 @@ public final class FakeIndex implements AutoCloseable {
     private volatile boolean etags = true;
     private volatile String cacheControl = "";
     private volatile String authorization = "";
+    private volatile Map<String, String> uploadTimes = Map.of();
+    private volatile List<String> tracked = List.of();
+    private volatile int refusal;
     private volatile long latencyMillis;
     private volatile int failEvery;
     private volatile int truncateEvery;
@@ -145,6 +149,24 @@ public final class FakeIndex implements AutoCloseable {
         return this;
     }
 
+    /** Says when files were uploaded, by file name; of others it does not say so. Only pages in JSON can. */
+    public FakeIndex uploaded(Map<String, String> times) {
+        uploadTimes = Map.copyOf(times);
+        return this;
+    }
+
+    /** Says of every project that it is the one of other pages, at these URLs (PEP 708). */
+    public FakeIndex tracking(List<String> urls) {
+        tracked = List.copyOf(urls);
+        return this;
+    }
+
+    /** Answers everything with this status from now on; 0 to answer properly again. */
+    public FakeIndex refusing(int status) {
+        refusal = status;
+        return this;
+    }
+
     /** Waits before each answer. */
     public FakeIndex latency(long millis) {
         latencyMillis = millis;
@@ -186,6 +208,12 @@ public final class FakeIndex implements AutoCloseable {
         if (!authorization.isEmpty() && !authorization.equals(field(exchange, "Authorization"))) {
             return FakeAnswer.of(401).with("WWW-Authenticate", "Basic realm=\"fake\"");
         }
+        if (refusal > 0) {
+            return FakeAnswer.of(refusal);
+        }
+        if (path.equals("/links/")) {
+            return conditional(links(), exchange);
+        }
         if (path.startsWith("/simple/")) {
             return page(path, exchange);
         }
@@ -209,8 +237,20 @@ public final class FakeIndex implements AutoCloseable {
         if (distributions.isEmpty()) {
             return FakeAnswer.of(404);
         }
-        FakePage page = new FakePage(project.get(), distributions, coreMetadata);
+        FakePage page = new FakePage(project.get(), distributions, coreMetadata, uploadTimes, tracked);
         return conditional(page.render(form, field(exchange, "Accept")), exchange);
+    }
+
+    /** A page with links to everything, of no index's layout. */
+    private FakeAnswer links() throws IOException {
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html><body><a href=\"/simple/\">the index</a>\n");
+        for (String name : files.names()) {
+            page.append("<a href=\"../files/" + name + "\">" + name + "</a>\n");
+        }
+        return new FakeAnswer(
+                200,
+                Map.of("Content-Type", "text/html; charset=UTF-8"),
+                page.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private FakeAnswer conditional(FakeAnswer answer, HttpExchange exchange) {

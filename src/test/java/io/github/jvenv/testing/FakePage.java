@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A project's page of a {@link FakeIndex}. */
 final class FakePage {
@@ -20,6 +21,8 @@ final class FakePage {
     private final ProjectName project;
     private final List<Path> files;
     private final boolean coreMetadata;
+    private final Map<String, String> uploadTimes;
+    private final List<String> tracked;
 
     /** In which form pages are sent. */
     enum Form {
@@ -29,10 +32,21 @@ final class FakePage {
         NEGOTIATED
     }
 
-    FakePage(ProjectName project, List<Path> files, boolean coreMetadata) {
+    /**
+     * @param uploadTimes when files were uploaded, by file name
+     * @param tracked URLs of the project's pages on other indexes
+     */
+    FakePage(
+            ProjectName project,
+            List<Path> files,
+            boolean coreMetadata,
+            Map<String, String> uploadTimes,
+            List<String> tracked) {
         this.project = project;
         this.files = files;
         this.coreMetadata = coreMetadata;
+        this.uploadTimes = uploadTimes;
+        this.tracked = tracked;
     }
 
     FakeAnswer render(Form form, String accepted) throws IOException {
@@ -45,8 +59,10 @@ final class FakePage {
     }
 
     private String html() throws IOException {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html><head>"
-                + "<meta name=\"pypi:repository-version\" content=\"1.0\"></head><body>\n");
+        StringBuilder page = new StringBuilder(
+                "<!DOCTYPE html>\n<html><head>" + "<meta name=\"pypi:repository-version\" content=\"1.0\">");
+        tracked.forEach(url -> page.append("<meta name=\"pypi:tracks\" content=\"" + url + "\">"));
+        page.append("</head><body>\n");
         for (Path file : files) {
             String name = file.getFileName().toString();
             Optional<byte[]> metadata = FakeFiles.metadata(file);
@@ -76,10 +92,14 @@ final class FakePage {
             if (coreMetadata && metadata.isPresent()) {
                 item.append(", \"core-metadata\": {\"sha256\": \"" + sha256(metadata.get()) + "\"}");
             }
+            if (uploadTimes.containsKey(name)) {
+                item.append(", \"upload-time\": \"" + uploadTimes.get(name) + "\"");
+            }
             items.add(item + "}");
         }
-        return "{\"meta\": {\"api-version\": \"1.1\"}, \"name\": \"" + project + "\", \"files\": [\n"
-                + String.join(",\n", items) + "\n]}\n";
+        String places = tracked.stream().map(url -> "\"" + url + "\"").collect(Collectors.joining(", "));
+        return "{\"meta\": {\"api-version\": \"1.1\", \"tracks\": [" + places + "]}, \"name\": \"" + project
+                + "\", \"files\": [\n" + String.join(",\n", items) + "\n]}\n";
     }
 
     private static Optional<String> requiresPython(Optional<byte[]> metadata) {

@@ -1,0 +1,146 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.IndexRequest;
+import io.github.jvenv.operation.NetworkRequest;
+import java.io.File;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share that ask package indexes: which, in what order, and how they are reached. */
+abstract class ResolvingMojo extends EnvironmentMojo {
+    /**
+     * The package index: the URL of its Simple API, or the path of a directory that is laid out like one. It is asked before
+     * {@code indexes}. Where neither names an index that is open to all projects, the configuration of pip on this machine
+     * decides ({@code PIP_INDEX_URL}, pip.conf and its other places), and else the public index is asked.
+     *
+     * <p>A user name and password come from the URL, from the {@code <server>} in settings.xml whose id is the name of the
+     * host, or from the user's netrc file. They are never sent to another host.
+     */
+    @Parameter(property = "jvenv.index")
+    private @Nullable String index;
+
+    /**
+     * Several package indexes, in order, each with {@code url}, {@code id}, {@code names} and {@code type}. The first that
+     * knows a project answers for it, alone, so that nobody can put files in its place by publishing the same name
+     * elsewhere; one that cannot be reached stops the build. An index with {@code names} is asked for those only, and no
+     * other index is asked for them. In a property they are written as URLs, parted by commas.
+     *
+     * <pre>{@code
+     * <indexes>
+     *   <index>
+     *     <id>company</id>
+     *     <url>https://packages.company.example/simple/</url>
+     *     <names>
+     *       <name>company-*</name>
+     *     </names>
+     *   </index>
+     *   <index>
+     *     <id>pypi</id>
+     *   </index>
+     * </indexes>
+     * }</pre>
+     *
+     * The property is {@code jvenv.indexes}.
+     */
+    @Parameter
+    private List<@Nullable IndexParameters> indexes = List.of();
+
+    /**
+     * Places that list distribution files without being an index: a directory of wheels and source distributions, an HTML
+     * page with links, or a single file; as a path or URL. What they have of a project counts before all indexes.
+     */
+    @Parameter(property = "jvenv.findLinks")
+    private @Nullable List<@Nullable String> findLinks;
+
+    /** Whether no index is asked, so that everything comes from {@code findLinks}. */
+    @Parameter(property = "jvenv.noIndex", defaultValue = "false")
+    private boolean noIndex;
+
+    /**
+     * Leaves out what was uploaded to an index too late: a date, on which uploads still count ({@code 2026-03-01}), a time
+     * ({@code 2026-03-01T12:00:00Z}), or a duration before now ({@code P7D}). UTC is meant where no time zone is given. An
+     * index that does not tell upload times is an error; {@code findLinks} are not asked for them.
+     */
+    @Parameter(property = "jvenv.excludeNewer")
+    private @Nullable String excludeNewer;
+
+    /** For how many seconds a server may keep silent. By default 10 to connect and 60 after that. */
+    @Parameter(property = "jvenv.timeout")
+    private @Nullable String timeout;
+
+    /** How often a request is repeated that failed for a reason which may pass. The default is 4. */
+    @Parameter(property = "jvenv.retries")
+    private @Nullable String retries;
+
+    /**
+     * Hosts that are trusted though nothing proves who they are, each with or without a port: they may be reached over http
+     * without a warning, and their certificates are not looked at.
+     *
+     * <pre>{@code
+     * <trustedHosts>
+     *   <trustedHost>packages.company.example:8443</trustedHost>
+     * </trustedHosts>
+     * }</pre>
+     */
+    @Parameter(property = "jvenv.trustedHosts")
+    private @Nullable List<@Nullable String> trustedHosts;
+
+    /**
+     * A file with certificates in PEM form, or a directory of such files: the authorities in it are trusted besides those
+     * of the JVM.
+     */
+    @Parameter(property = "jvenv.caFile")
+    private @Nullable File caFile;
+
+    ResolvingMojo(MavenSurroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** Where distributions are to come from. */
+    final IndexRequest index() {
+        List<IndexRequest.Index> all = new ArrayList<>();
+        text(index).ifPresent(url -> all.add(IndexParameters.at(url)));
+        for (IndexParameters one : indexes) {
+            // Maven makes null of an empty element
+            all.add((one == null ? new IndexParameters() : one).request());
+        }
+        if (indexes.isEmpty()) {
+            TextList.split(property("jvenv.indexes")).forEach(url -> all.add(IndexParameters.at(url)));
+        }
+        return new IndexRequest(
+                all,
+                TextList.of(findLinks),
+                noIndex,
+                text(excludeNewer),
+                new NetworkRequest(
+                        text(timeout).map(ResolvingMojo::seconds),
+                        text(retries).map(ResolvingMojo::count),
+                        TextList.of(trustedHosts),
+                        Optional.ofNullable(caFile).map(File::toPath)));
+    }
+
+    private static Optional<String> text(@Nullable String configured) {
+        return Optional.ofNullable(configured).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("\\d{1,6}(\\.\\d{1,3})?")) {
+            throw new Failure("The parameter <timeout> is '" + text + "', and expected is a number of seconds.");
+        }
+        return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
+    }
+
+    private static int count(String text) {
+        if (!text.matches("\\d{1,3}")) {
+            throw new Failure("The parameter <retries> is '" + text + "', and expected is a number from 0 to 999.");
+        }
+        return Integer.parseInt(text);
+    }
+}

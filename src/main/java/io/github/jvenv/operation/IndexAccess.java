@@ -1,0 +1,168 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.HttpAdapter;
+import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.Netrc;
+import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.index.FlatIndex;
+import io.github.jvenv.index.FlatLocation;
+import io.github.jvenv.index.IndexCache;
+import io.github.jvenv.index.IndexChain;
+import io.github.jvenv.index.SimpleIndex;
+import io.github.jvenv.index.WholeWheels;
+import io.github.jvenv.pipconfig.PipConfiguration;
+import io.github.jvenv.resolution.CandidateSource;
+import io.github.jvenv.store.Store;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The way to the indexes of a selection: one adapter for all of them, who we are at each, and all of them as one source. */
+final class IndexAccess {
+    private final IndexSelection selection;
+    private final Surroundings surroundings;
+    private final IndexCache cache;
+    private final HttpAdapter http;
+
+    private IndexAccess(IndexSelection selection, Surroundings surroundings, IndexCache cache, HttpAdapter http) {
+        this.selection = selection;
+        this.surroundings = surroundings;
+        this.cache = cache;
+        this.http = http;
+    }
+
+    /** Opens the way, and tells whatever a user should know about it. */
+    static IndexAccess open(IndexSelection selection, Surroundings surroundings, Store store) {
+        IndexCache cache = IndexCache.at(store.index(), surroundings.clock());
+        RetryPolicy retries = selection
+                .network()
+                .retries()
+                .map(RetryPolicy.standard()::withRetries)
+                .orElseGet(RetryPolicy::standard);
+        IndexAccess access = new IndexAccess(
+                selection,
+                surroundings,
+                surroundings.update() ? cache.revalidating() : cache,
+                new HttpAdapter(settings(selection, surroundings), retries, surroundings.progress()));
+        access.tell();
+        return access;
+    }
+
+    /** Reaches the indexes, and whatever they name. */
+    HttpAdapter http() {
+        return http;
+    }
+
+    /**
+     * All indexes as one.
+     *
+     * @param wholeWheels gets wheels whose metadata cannot be had without them
+     */
+    CandidateSource candidates(WholeWheels wholeWheels) {
+        List<IndexChain.Member> members = selection.indexes().stream()
+                .map(index -> new IndexChain.Member(simple(index, wholeWheels), index.names()))
+                .toList();
+        FlatIndex flat = selection.findLinks().isEmpty()
+                ? null
+                : new FlatIndex(selection.findLinks(), http, cache, wholeWheels, surroundings.narration()::warning);
+        return new IndexChain(flat, members);
+    }
+
+    private SimpleIndex simple(ChosenIndex chosen, WholeWheels wholeWheels) {
+        SimpleIndex index =
+                new SimpleIndex(chosen.location(), http, cache, wholeWheels, surroundings.narration()::warning);
+        return selection.cutoff().map(index::before).orElse(index);
+    }
+
+    private static HttpSettings settings(IndexSelection selection, Surroundings surroundings) {
+        NetworkRequest network = selection.network();
+        Netrc netrc = netrc(surroundings);
+        HttpSettings settings = surroundings.network().withNetrc(netrc).withTrustedHosts(selection.trustedHosts());
+        if (network.timeout().isPresent()) {
+            settings = settings.withTimeouts(
+                    network.timeout().get(), network.timeout().get());
+        }
+        if (network.authorities().isPresent()) {
+            settings = settings.withAuthorities(network.authorities().get());
+        }
+        SignOnSearch search = new SignOnSearch(surroundings.servers(), netrc);
+        for (ChosenIndex index : selection.indexes()) {
+            if (index.location().url().getHost() != null) {
+                Optional<Credentials> inUrl = index.location().credentials();
+                settings = settings.withSignOn(search.find(index.location().url(), inUrl, index.server()));
+            }
+        }
+        for (FlatLocation location : selection.findLinks()) {
+            if (location.url().getHost() != null) {
+                settings = settings.withSignOn(search.find(location.url(), location.credentials(), Optional.empty()));
+            }
+        }
+        return settings;
+    }
+
+    /** A file for all programs of a user must not stop this one. */
+    private static Netrc netrc(Surroundings surroundings) {
+        Optional<Path> file = Netrc.find(
+                surroundings.interpreters().environment(),
+                UserPaths.of(surroundings).home());
+        try {
+            return file.map(Netrc::read).orElse(Netrc.NONE);
+        } catch (Failure damaged) {
+            surroundings.narration().warning(damaged.getMessage() + " It is left aside.");
+            return Netrc.NONE;
+        }
+    }
+
+    private void tell() {
+        PipConfiguration pip = selection.pip();
+        if (pip.namesPlaces()) {
+            surroundings
+                    .narration()
+                    .outcome(
+                            "No index is named in the POM, so pip's configuration decides where distributions come from: "
+                                    + String.join(", ", pip.origins()) + ".");
+        } else if (!pip.origins().isEmpty()) {
+            surroundings
+                    .narration()
+                    .detail(() -> "pip's configuration decides how servers are reached: "
+                            + String.join(", ", pip.origins()) + ".");
+        }
+        selection
+                .findLinks()
+                .forEach(
+                        location -> surroundings.narration().detail(() -> "Files are looked for in " + location + "."));
+        selection
+                .indexes()
+                .forEach(index ->
+                        surroundings.narration().detail(() -> "Files are looked for on the index " + index + "."));
+        for (String unsafe : unsafe()) {
+            surroundings
+                    .narration()
+                    .warning(unsafe + " is reached without TLS, so anybody on the way to it can change what comes from"
+                            + " there. Use https, or name the host as one of <trustedHosts>.");
+        }
+    }
+
+    private SortedSet<String> unsafe() {
+        SortedSet<String> unsafe = new TreeSet<>();
+        selection.indexes().stream()
+                .filter(index -> isUnsafe(index.location().url()))
+                .forEach(index -> unsafe.add("The index " + index.location()));
+        selection.findLinks().stream()
+                .filter(location -> isUnsafe(location.url()))
+                .forEach(location -> unsafe.add("The findLinks location " + location));
+        return unsafe;
+    }
+
+    /** Whether what comes from there may be anybody's: not on this machine, and not proven. As pip tells it. */
+    private boolean isUnsafe(URI url) {
+        String host = String.valueOf(url.getHost());
+        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return "http".equalsIgnoreCase(url.getScheme()) && !here && !http.trusts(url);
+    }
+}
