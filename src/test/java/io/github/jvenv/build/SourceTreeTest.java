@@ -98,7 +98,7 @@ class SourceTreeTest {
                 """, """
                 The pyproject.toml of demo 1.0 is not valid, line 3. Its 'requires' holds what is no requirement. Expected a version after '>='.
                     setuptools >=
-                                 ^""");
+                                  ^""");
     }
 
     @Test
