@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The members of a tar archive, compressed or not. */
 final class TarMembers implements ArchiveMembers {
     private static final int BUFFER_BYTES = 64 << 10;
+    private static final int MOST_PADDING = 16 << 20;
     private static final int EXECUTABLE_BITS = 0111;
 
     private final Path archive;
@@ -34,6 +35,22 @@ final class TarMembers implements ArchiveMembers {
             for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
                 visitor.visit(member(entry, tar, buffer));
             }
+            readToEnd(stream, buffer);
+        }
+    }
+
+    /** What is behind the last member is padding; but the check-sum of a compressed archive is behind that. */
+    private void readToEnd(InputStream stream, byte[] buffer) {
+        try {
+            int padding = 0;
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                padding += count;
+                if (padding > MOST_PADDING) {
+                    throw new InvalidArchiveFailure(filename, "it goes on long after its last member");
+                }
+            }
+        } catch (IOException e) {
+            throw damaged(e);
         }
     }
 
@@ -55,6 +72,10 @@ final class TarMembers implements ArchiveMembers {
 
     private ArchiveMember member(TarArchiveEntry entry, TarArchiveInputStream tar, byte[] buffer) {
         String name = entry.getName();
+        if (!entry.isCheckSumOK()) {
+            throw new InvalidArchiveFailure(
+                    filename, "it is damaged or truncated (the check-sum of a header is wrong)");
+        }
         if (entry.isSymbolicLink()) {
             return new ArchiveMember.SymbolicLink(name, entry.getLinkName());
         }

@@ -4,11 +4,14 @@ import io.github.jvenv.zip.MemberReader;
 import io.github.jvenv.zip.ZipDirectory;
 import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The files of a zip. Times are left out, as pip leaves them out. */
+/** The files and links of a zip. Times are left out, as pip leaves them out. */
 final class ZipMembers implements ArchiveMembers {
+    private static final int LONGEST_TARGET = 4096;
+
     private final Path archive;
 
     ZipMembers(Path archive) {
@@ -18,18 +21,28 @@ final class ZipMembers implements ArchiveMembers {
     @Override
     public void forEach(Visitor visitor) throws IOException {
         try (MemberReader reader = MemberReader.open(archive)) {
-            for (ZipMember member : ZipDirectory.read(archive).members()) {
-                visitor.visit(new ArchiveMember.File(
-                        member.name(),
-                        member.size(),
-                        member.executable(),
-                        Optional.empty(),
-                        channel -> reader.copy(member, bytes -> {
-                            while (bytes.hasRemaining()) {
-                                channel.write(bytes);
-                            }
-                        })));
+            ZipDirectory directory = ZipDirectory.readWithLinks(archive);
+            for (ZipMember member : directory.members()) {
+                visitor.visit(directory.isSymbolicLink(member) ? link(member, reader) : file(member, reader));
             }
         }
+    }
+
+    private static ArchiveMember link(ZipMember member, MemberReader reader) throws IOException {
+        return new ArchiveMember.SymbolicLink(
+                member.name(), new String(reader.read(member, LONGEST_TARGET), StandardCharsets.UTF_8));
+    }
+
+    private static ArchiveMember file(ZipMember member, MemberReader reader) {
+        return new ArchiveMember.File(
+                member.name(),
+                member.size(),
+                member.executable(),
+                Optional.empty(),
+                channel -> reader.copy(member, bytes -> {
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                }));
     }
 }

@@ -17,7 +17,18 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * @param start where the directory begins, and the members' data ends
  */
 record CentralDirectory(List<CentralEntry> entries, long start) {
+    /** Reads the directory of an archive that has no links. */
     static CentralDirectory read(ByteSource source) throws IOException {
+        CentralDirectory central = readWithLinks(source);
+        for (CentralEntry entry : central.entries()) {
+            if (entry.symbolicLink()) {
+                throw source.failure("its member " + InvalidZipFailure.quoted(entry.name()) + " is a symbolic link");
+            }
+        }
+        return central;
+    }
+
+    static CentralDirectory readWithLinks(ByteSource source) throws IOException {
         EndRecord end = EndRecord.read(source);
         if (end.members() == 0) {
             return new CentralDirectory(List.of(), end.centralStart());

@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
  * @param rawName the name as it is written
  * @param flags general purpose flags (APPNOTE 4.4.4)
  * @param headerOffset bytes from the start of the file to the member's own header
+ * @param symbolicLink whether its content is the target of a link
  */
 record CentralEntry(
         String name,
@@ -23,7 +24,8 @@ record CentralEntry(
         long compressedSize,
         long size,
         int crc32,
-        boolean executable) {
+        boolean executable,
+        boolean symbolicLink) {
     private static final int ENCRYPTED = 1 << 0 | 1 << 6 | 1 << 13;
 
     /** Deflate spends at least two bits on 258 bytes, so nothing grows more than this when it is inflated. */
@@ -47,9 +49,6 @@ record CentralEntry(
         }
         // Python's zipfile writes the mode there on every platform, whichever the entry names as its maker.
         int mode = (int) (entry.getExternalAttributes() >>> 16) & 0xffff;
-        if ((mode & FILE_TYPE) == SYMBOLIC_LINK) {
-            throw source.failure("its member " + quoted + " is a symbolic link");
-        }
         if (entry.getDiskNumberStart() != 0) {
             throw source.failure("it is a part of a split archive");
         }
@@ -62,7 +61,8 @@ record CentralEntry(
                 entry.getCompressedSize(),
                 entry.getSize(),
                 (int) entry.getCrc(),
-                (mode & FILE_TYPE) == REGULAR_FILE && (mode & EXECUTABLE_BITS) != 0);
+                (mode & FILE_TYPE) == REGULAR_FILE && (mode & EXECUTABLE_BITS) != 0,
+                (mode & FILE_TYPE) == SYMBOLIC_LINK);
         result.checkSizes(source);
         return result;
     }

@@ -5,15 +5,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a zip file holds. Both of its descriptions of each member were read, and agree. */
 public final class ZipDirectory {
     private final Path archive;
     private final List<ZipMember> members;
+    private final Set<String> links;
 
-    private ZipDirectory(Path archive, List<ZipMember> members) {
+    private ZipDirectory(Path archive, List<ZipMember> members, Set<String> links) {
         this.archive = archive;
         this.members = members;
+        this.links = links;
     }
 
     /**
@@ -24,9 +28,28 @@ public final class ZipDirectory {
     public static ZipDirectory read(Path archive) throws IOException {
         try (FileChannel channel = FileChannel.open(archive)) {
             ByteSource source = new ByteSource(channel, InvalidZipFailure.nameOf(archive));
-            CentralDirectory central = CentralDirectory.read(source);
-            return new ZipDirectory(archive, members(archive, source, central));
+            return of(archive, source, CentralDirectory.read(source));
         }
+    }
+
+    /**
+     * Reads what an archive holds that may have symbolic links, as archives of source trees do.
+     *
+     * @throws InvalidZipFailure as for {@link #read}
+     */
+    public static ZipDirectory readWithLinks(Path archive) throws IOException {
+        try (FileChannel channel = FileChannel.open(archive)) {
+            ByteSource source = new ByteSource(channel, InvalidZipFailure.nameOf(archive));
+            return of(archive, source, CentralDirectory.readWithLinks(source));
+        }
+    }
+
+    private static ZipDirectory of(Path archive, ByteSource source, CentralDirectory central) throws IOException {
+        Set<String> links = central.entries().stream()
+                .filter(CentralEntry::symbolicLink)
+                .map(CentralEntry::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return new ZipDirectory(archive, members(archive, source, central), links);
     }
 
     /** The file that was read. */
@@ -37,6 +60,11 @@ public final class ZipDirectory {
     /** Every file, in the order of their data. Members for directories are left out: they have no content. */
     public List<ZipMember> members() {
         return members;
+    }
+
+    /** Whether a member is a symbolic link, whose target is its content. */
+    public boolean isSymbolicLink(ZipMember member) {
+        return links.contains(member.name());
     }
 
     private static List<ZipMember> members(Path archive, ByteSource source, CentralDirectory central)

@@ -4,8 +4,8 @@
  *
  * <p>A zip describes its members twice, in its central directory and in a header before each, and readers that believe
  * different halves see different archives. {@link io.github.jvenv.zip.ZipDirectory} therefore compares the two, and
- * refuses what no honest writer makes: names that occur twice, members that overlap, encrypt, link or need another method
- * than store and deflate, sizes that the compressed data cannot have. {@link io.github.jvenv.zip.MemberReader} checks what
+ * refuses what no honest writer makes: names that occur twice, members that overlap, encrypt, link (but where links are asked
+ * for) or need another method than store and deflate, sizes that the compressed data cannot have. {@link io.github.jvenv.zip.MemberReader} checks what
  * only shows when a member is read. {@link io.github.jvenv.zip.SparseZip} reads single members of an archive that is far
  * away. The central directory's records are decoded by commons-compress.
  *

@@ -146,6 +146,28 @@ class SourceArchiveTest {
     }
 
     @Test
+    void makesTheLinksOfAZip() throws IOException {
+        Path file = write(
+                "d.zip",
+                new ZipBuilder()
+                        .add(Member.of("d/link", "a").stored().mode(0120777))
+                        .add(Member.of("d/a", "read"))
+                        .bytes());
+        Path tree = directory.resolve("tree");
+        SourceArchive.unpack(file, "d.zip", tree, UnpackLimits.STANDARD);
+        assertEquals(Path.of("a"), Files.readSymbolicLink(tree.resolve("link")));
+        assertEquals("read", Files.readString(tree.resolve("link")));
+        assertEquals(
+                "The source archive d.zip cannot be unpacked: its member 'd' is a link to '/etc/passwd', and links must be"
+                        + " relative and stay within the archive.",
+                refusal(
+                        "d.zip",
+                        new ZipBuilder()
+                                .add(Member.of("d", "/etc/passwd").stored().mode(0120777))
+                                .bytes()));
+    }
+
+    @Test
     void refusesWhatItCannotRead() throws IOException {
         assertEquals(
                 "The source archive main cannot be unpacked: it is neither a tar archive, compressed by gzip, bzip2, xz or"

@@ -43,7 +43,7 @@ class SourceBuildTest {
                 backend-path = ["."]
                 """);
         environment = new FakeEnvironment(directory.resolve("env"), directory.resolve("env/bin/python"), true);
-        hooks.put(Hook.BUILD_WHEEL, call -> wheel(call, WheelBuilder.of("Demo", "1.0")));
+        hooks.put(Hook.BUILD_WHEEL, call -> wheel(call, WheelBuilder.of("demo", "1.0")));
     }
 
     @Test

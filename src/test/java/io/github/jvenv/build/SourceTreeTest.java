@@ -79,7 +79,7 @@ class SourceTreeTest {
                 """, """
                 The pyproject.toml of demo 1.0 is not valid, line 2. Expected 'requires' to be a list of strings.
                     requires = "setuptools"
-                               ^""");
+                    ^""");
         assertFault("""
                 [build-system]
                 requires = [
@@ -98,7 +98,7 @@ class SourceTreeTest {
                 """, """
                 The pyproject.toml of demo 1.0 is not valid, line 3. Its 'requires' holds what is no requirement. Expected a version after '>='.
                     setuptools >=
-                                 ^""");
+                                  ^""");
     }
 
     @Test
@@ -108,7 +108,7 @@ class SourceTreeTest {
                 """, """
                 The pyproject.toml of demo 1.0 is not valid, line 1. Expected 'build-system' to be a table.
                     build-system = 3
-                                   ^""");
+                    ^""");
         assertFault("""
                 [build-system]
                 requires = []
@@ -116,12 +116,12 @@ class SourceTreeTest {
                 """, """
                 The pyproject.toml of demo 1.0 is not valid, line 3. Expected a module, or a module, a colon and an object within it.
                     build-backend = "import os"
-                                    ^""");
+                    ^""");
         for (String path : List.of("../x", "/x", "a/../../x", "C:/x", "")) {
             assertFault("[build-system]\nrequires = []\nbackend-path = ['" + path + "']\n", """
                     The pyproject.toml of demo 1.0 is not valid, line 3. Expected relative paths within the source tree, found '%s'.
                         backend-path = ['%s']
-                                       ^""".formatted(path, path));
+                        ^""".formatted(path, path));
         }
     }
 
