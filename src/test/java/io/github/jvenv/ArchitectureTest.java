@@ -37,6 +37,7 @@ class ArchitectureTest {
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
             index            | resolution http zip filesystem digest
+            requirements     | http
             resolution       | solver digest
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text
