@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation maven image
             maven            | operation http interpreter filesystem
-            operation        | report archive build install venv image store wheel interpreter vcs index pipconfig resolution lock http filesystem digest
+            operation        | report archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock http filesystem digest
             report           |
             archive          | image zip deflate filesystem digest
             build            | store wheel process zip filesystem digest
@@ -39,6 +39,7 @@ class ArchitectureTest {
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
             vcs              | process filesystem digest
+            requirements     | resolution http filesystem
             index            | resolution http zip filesystem digest
             pipconfig        |
             resolution       | solver digest

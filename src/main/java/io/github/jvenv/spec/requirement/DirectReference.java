@@ -121,6 +121,11 @@ public sealed interface DirectReference {
                 .isPresent();
     }
 
+    /** Whether a path or URL ends as pip has the names of archives end, such as {@code .whl}, {@code .zip} or {@code .tar.gz}. */
+    static boolean isArchive(String path) {
+        return DirectReferenceParser.isArchive(path);
+    }
+
     /**
      * The project that a URL names in its fragment, {@code #egg=name}.
      *

@@ -20,8 +20,8 @@ final class DirectReferenceParser {
             "svn", Set.of("ssh", "http", "https", "svn", "file"),
             "bzr", Set.of("http", "https", "ssh", "sftp", "ftp", "lp", "file"));
 
-    /** Ends of file names, in any case, that pip takes for those of archives; without a double one's first half. */
-    private static final List<String> ARCHIVES = List.of(
+    /** Ends of file names, in lower case, that pip takes for those of archives. */
+    private static final Set<String> ARCHIVES = Set.of(
             ".zip",
             ".whl",
             ".tar.bz2",
@@ -61,10 +61,16 @@ final class DirectReferenceParser {
                 : protocols(scheme.substring(0, plus)).contains(scheme.substring(plus + 1));
     }
 
-    /** Whether the last part of a path ends as the names of archives do. */
+    /** Whether a text ends as the names of archives do: from its last dot, or from {@code .tar} right before that. */
     static boolean isArchive(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return ARCHIVES.stream().anyMatch(end -> name.endsWith(end) && name.length() > end.length());
+        int dot = name.lastIndexOf('.');
+        boolean hidden = name.chars().limit(Math.max(dot, 0)).allMatch(c -> c == '.');
+        if (dot < 0 || hidden) {
+            return false;
+        }
+        String stem = name.substring(0, dot);
+        return ARCHIVES.contains(name.substring(stem.endsWith(".tar") ? dot - ".tar".length() : dot));
     }
 
     /** What is wrong with a text as a revision, a sentence without its full stop. */

@@ -5,6 +5,7 @@ import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.SpecifierSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,26 @@ public final class Requirement {
         return new RequirementParser(text).parse();
     }
 
+    /** Any version of a project, without extras, wherever a marker would hold. */
+    public static Requirement of(ProjectName name) {
+        return new Requirement(name, Collections.emptySortedSet(), SpecifierSet.ALL, null, null);
+    }
+
+    /** The same requirement with these extras in place of its own. */
+    public Requirement withExtras(Collection<ExtraName> others) {
+        return new Requirement(name, new TreeSet<>(others), specifiers, url, marker);
+    }
+
+    /** The same requirement with this place in place of versions or a URL. */
+    public Requirement withReference(DirectReference reference) {
+        return new Requirement(name, extras, SpecifierSet.ALL, reference.text(), marker);
+    }
+
+    /** The same requirement with this marker in place of its own. */
+    public Requirement withMarker(Marker other) {
+        return new Requirement(name, extras, specifiers, url, other);
+    }
+
     /** The project that is asked for. */
     public ProjectName name() {
         return name;
@@ -66,6 +87,15 @@ public final class Requirement {
     /** Where the distribution has to come from: text that is not checked here, and that may hold a password. */
     public Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /**
+     * The place that the URL stands for.
+     *
+     * @throws SyntaxFailure if the text is no URL that a distribution can come from
+     */
+    public Optional<DirectReference> reference() {
+        return url().map(DirectReference::parse);
     }
 
     /** The condition under which the project is asked for at all. */

@@ -114,6 +114,7 @@ final class RequirementParser {
         scanner.takeWhile(c -> c != ';' && c != ')' && c != '\n' && c != '\r');
         int end = scanner.position();
         rejectEmptySpecifier(start, end);
+        rejectOtherSpace(start, end);
         return within(start, end, SpecifierSet::parse);
     }
 
@@ -126,6 +127,17 @@ final class RequirementParser {
                 throw new SyntaxFailure("Expected a version specifier", scanner.text(), i, i + 1);
             }
             afterComma = c == ',' || (afterComma && (c == ' ' || c == '\t'));
+        }
+    }
+
+    /** A set of specifiers that stands alone may have any space around each. */
+    private void rejectOtherSpace(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = scanner.text().charAt(i);
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+            if (space && c != ' ' && c != '\t') {
+                throw new SyntaxFailure("Expected a space or tab in place of this character", scanner.text(), i, i + 1);
+            }
         }
     }
 

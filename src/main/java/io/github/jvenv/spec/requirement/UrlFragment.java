@@ -97,18 +97,15 @@ final class UrlFragment {
                 : Optional.empty();
     }
 
-    /** Where in the whole text the value of a key begins, or -1. */
+    /** Where in the whole text the value of a key begins, or -1; a key begins the fragment, or follows an ampersand or hash sign. */
     private int valueOf(String key) {
-        int from = start;
-        while (from <= url.whole().length()) {
-            if (!url.fragment().isEmpty() && url.whole().startsWith(key + "=", from)) {
-                return from + key.length() + 1;
+        for (int at = url.whole().indexOf(key + "=", start);
+                at >= 0;
+                at = url.whole().indexOf(key + "=", at + 1)) {
+            char before = url.whole().charAt(at - 1);
+            if (!url.fragment().isEmpty() && (before == '#' || before == '&')) {
+                return at + key.length() + 1;
             }
-            int next = url.whole().indexOf('&', from);
-            if (next < 0) {
-                return -1;
-            }
-            from = next + 1;
         }
         return -1;
     }

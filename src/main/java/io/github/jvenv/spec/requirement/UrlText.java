@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme in lower case
  * @param authority what stands after {@code //}; null if there are no such slashes
  * @param path up to the query or fragment
- * @param query without its question mark; null if there is none
+ * @param query without its question mark; null if it is empty
  * @param fragment without its hash sign; empty if there is none
  */
 record UrlText(
@@ -43,7 +43,8 @@ record UrlText(
         String fragment = hash < 0 ? "" : text.substring(hash + 1);
         String rest = text.substring(colon + 1, hash < 0 ? text.length() : hash);
         int mark = rest.indexOf('?');
-        @Nullable String query = mark < 0 ? null : rest.substring(mark + 1);
+        // A question mark with nothing after it is left out when the URL is put together again.
+        @Nullable String query = mark < 0 || mark == rest.length() - 1 ? null : rest.substring(mark + 1);
         String location = mark < 0 ? rest : rest.substring(0, mark);
         if (!location.startsWith("//")) {
             return Optional.of(new UrlText(text, scheme, null, location, query, fragment));

@@ -1,0 +1,96 @@
+package io.github.jvenv.requirements;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads requirements as pip 26.3 reads them: files in pip's format with all that they include, and single ones that stand
+ * elsewhere.
+ *
+ * <p>Paths in requirements count from one directory, wherever the file with the requirement lies; paths of included files count
+ * from the file that includes them.
+ *
+ * @see <a href="https://pip.pypa.io/en/stable/reference/requirements-file-format/">Requirements file format</a>
+ */
+public final class RequirementsReader {
+    private final LocalPaths paths;
+    private final Function<String, Optional<String>> environment;
+    private final RemoteFiles remote;
+    private final Consumer<String> warnings;
+
+    /**
+     * A reader.
+     *
+     * @param directory what relative paths count from
+     * @param environment values of environment variables by their names
+     * @param remote gives files that are named by URL
+     * @param warnings takes, in whole sentences, what a user should know though it stops nothing
+     */
+    public RequirementsReader(
+            Path directory,
+            Function<String, Optional<String>> environment,
+            RemoteFiles remote,
+            Consumer<String> warnings) {
+        this.paths = new LocalPaths(directory);
+        this.environment = environment;
+        this.remote = remote;
+        this.warnings = warnings;
+    }
+
+    /**
+     * What a file of requirements says.
+     *
+     * @param location its path, or an {@code http:}, {@code https:} or {@code file:} URL
+     * @throws UnreadableFileFailure if it, or one that it includes, cannot be read
+     * @throws UnreadableRequirementFailure if a line of it is wrong
+     * @throws RecursiveFileFailure if it includes itself
+     */
+    public ReadRequirements requirementsFile(String location) {
+        return walk().read(location, Purpose.REQUIREMENTS);
+    }
+
+    /** What a file of constraints says; the same may be thrown as for one of requirements. */
+    public ReadRequirements constraintsFile(String location) {
+        return walk().read(location, Purpose.CONSTRAINTS);
+    }
+
+    /** What a file of overrides says, as its {@code requirements}; the same may be thrown as for one of requirements. */
+    public ReadRequirements overridesFile(String location) {
+        return walk().read(location, Purpose.OVERRIDES);
+    }
+
+    /**
+     * A single requirement: a dependency specifier, URL or path, maybe {@code -e} before it, {@code --hash} and
+     * {@code --config-settings} after it.
+     *
+     * @param origin where it stands, in words for a message: {@code pom.xml <requirement>}
+     * @throws UnreadableRequirementFailure if it is none
+     */
+    public RequestedRequirement requirement(String text, String origin) {
+        return single(text, origin, Purpose.REQUIREMENTS);
+    }
+
+    /** A single constraint: a requirement with a name and without extras, which is not editable. */
+    public RequestedRequirement constraint(String text, String origin) {
+        return single(text, origin, Purpose.CONSTRAINTS);
+    }
+
+    /** A single override: a requirement with a name, which is not editable. */
+    public RequestedRequirement override(String text, String origin) {
+        return single(text, origin, Purpose.OVERRIDES);
+    }
+
+    private RequestedRequirement single(String text, String origin, Purpose purpose) {
+        TracedText traced = Source.ofText(text, origin).traced().stripped();
+        RequestedRequirement requirement =
+                new RequirementLineReader(paths, warnings).read(RequirementLine.parse(traced), origin);
+        purpose.check(requirement, traced);
+        return requirement;
+    }
+
+    private FileWalk walk() {
+        return new FileWalk(paths, environment, remote, warnings);
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.jvenv.requirements;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
+/** Made-up requirements files, most of their lines well-formed, in the many ways in which people write them. */
+final class RequirementFileTexts {
+    private static final String SHA256 = "0123456789abcdef".repeat(4);
+    private static final String SHA512 = "ABCDEF0123456789".repeat(8);
+
+    private final Random random;
+
+    RequirementFileTexts(long seed) {
+        random = new Random(seed);
+    }
+
+    /** The bytes of a file whose lines may include the files {@code more.txt} and {@code sub/nested.txt}. */
+    byte[] next() {
+        StringBuilder text = new StringBuilder();
+        for (int lines = random.nextInt(5); lines >= 0; lines--) {
+            text.append(spoiled(line())).append(lineEnd());
+        }
+        return encoded(text.toString());
+    }
+
+    /** A line without faults of its own, for files that many others include. */
+    String harmlessLine() {
+        return pick("nested==1", "nested>=2 # why", "--pre", "-e ./proj", "--no-binary nested");
+    }
+
+    private byte[] encoded(String text) {
+        return switch (random.nextInt(20)) {
+            case 0 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+            case 1 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+            case 2 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE);
+            case 3 -> ("\uFEFF" + text).getBytes(Charset.forName("UTF-32LE"));
+            case 4 -> ("# -*- coding: latin-1 -*-\n# é\n" + text).getBytes(StandardCharsets.ISO_8859_1);
+            case 5 -> ("\n# vim: set fileencoding=utf_8 :\n" + text).getBytes(StandardCharsets.UTF_8);
+            case 6 -> ("# coding=cp1252\n# “\n" + text).getBytes(Charset.forName("windows-1252"));
+            default -> text.getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private String line() {
+        return switch (random.nextInt(14)) {
+            case 0 -> "";
+            case 1 -> pick("# comment", "   # -r missing.txt", "\t#x\\", "#");
+            case 2, 3, 4 -> requirement() + requirementOptions();
+            case 5, 6 -> place() + requirementOptions();
+            case 7 -> editable();
+            case 8, 9, 10 -> options();
+            case 11 -> inclusion();
+            case 12 -> requirement() + " \\" + lineEnd() + pick("  ", "    ", "") + requirementOptions() + " ";
+            default -> requirement() + pick(" # why", "  #", "#no", " ; # x", " #\\");
+        };
+    }
+
+    private String requirement() {
+        return pick("flask", "Foo.Bar", "a-_.b", "${JV_NAME}", "${JV_REF}", "${JV_UNSET}", "${lower}", "x${JV_NAME}")
+                + pick("", "", "", "[a]", "[A_b, c]", " [x]")
+                + pick("", "", "==1.0", ">=1,<2", " ~= 1.4", " >= 1.0 , != 1.5", "==1.*", "===weird", "(>=1)")
+                + marker(pick("", " "));
+    }
+
+    private String marker(String space) {
+        return random.nextInt(3) > 0
+                ? ""
+                : space + ";" + pick("", " ")
+                        + pick(
+                                "python_version < '3'",
+                                "os_name=='nt' and extra == \"x\"",
+                                "",
+                                "sys_platform in 'a b'",
+                                "nonsense");
+    }
+
+    private String place() {
+        String place = pick(
+                "https://files.example/x-1.0.zip",
+                "https://${JV_HOST}/foo-1.0-py3-none-any.whl",
+                "http://u:p@h/y.tar.gz#egg=why",
+                "https://h/z#egg=z&subdirectory=a/b",
+                "https://h/z.zip#sha256=" + SHA256 + "&egg=z",
+                "git+https://h/r.git@v1#egg=r",
+                "git+ssh://git@h/r@a/b",
+                "git+file:///d/r%20s@x%20y",
+                "git+git@h:r.git",
+                "git+https://h/r@",
+                "hg+http://h/r@1#egg=r[a]",
+                "svn+svn://h/r@2",
+                "bzr+https://h/r#subdirectory=s&egg=t",
+                "ftp://h/x.zip",
+                "ssh://git@h/x",
+                "file:./proj",
+                "file:proj/../proj",
+                "file:///d/x.whl",
+                "file:///d/x-1.0-py3-none-any.whl",
+                "file://localhost/d/x.zip",
+                "./proj",
+                "proj/",
+                "./proj[a,B]",
+                "./proj [a]",
+                "proj",
+                "./proj/../legacy",
+                "./empty",
+                "./missing",
+                ".",
+                "x-1.0-py3-none-any.whl",
+                "./x-1.0-py3-none-any.whl[e]",
+                "s-1.0.tar.gz",
+                "./s-1.0.tar.gz",
+                "missing-1.0.zip",
+                "./a.whl",
+                "named.zip/",
+                "./named.zip",
+                "./text.txt",
+                "foo @ https://h/foo.zip",
+                "foo[a]@git+https://h/f@v",
+                "foo @ file:./proj",
+                "foo @ https://h/foo-1.0-py3-none-any.whl#sha256=" + SHA256,
+                "foo@./x.zip",
+                "foo @ https://h/f;x.zip");
+        return place + marker(pick(" ", " ", ""));
+    }
+
+    private String requirementOptions() {
+        return switch (random.nextInt(8)) {
+            case 0 -> " --hash=sha256:" + SHA256;
+            case 1 -> " --hash sha512:" + SHA512 + " --hash=sha256:" + SHA256;
+            case 2 ->
+                pick(
+                        " --config-settings=a=b",
+                        " -Ca=b -C a=c --config-settings \"k=v w\"",
+                        " --config a=b",
+                        " -C novalue",
+                        " --hash=md5:00",
+                        " --hash=sha256",
+                        " --hash=sha256:12",
+                        " --global-option=x",
+                        " -i https://h/",
+                        " --ha=sha256:" + SHA256);
+            default -> "";
+        };
+    }
+
+    private String editable() {
+        return pick("-e ", "--editable ", "--editable=", "-e", "--edit ")
+                + pick(
+                        "./proj",
+                        ".",
+                        "proj[a,b]",
+                        "./empty",
+                        "./missing",
+                        "legacy",
+                        "git+https://h/r.git@v1#egg=r",
+                        "git+https://h/r.git",
+                        "git://h/r#egg=r&subdirectory=s",
+                        "git+ssh://git@h/r#egg=r[x]",
+                        "file:./proj",
+                        "file:./proj[a]",
+                        "file:./proj#egg=p",
+                        "\"foo @ git+https://h/r\"",
+                        "\"foo[a] @ file:./proj ; os_name == 'nt'\"",
+                        "foo @ git+https://h/r",
+                        "https://h/x.zip",
+                        "flask",
+                        "./proj ; os_name == 'nt'",
+                        "hg+http://h/r#egg=r")
+                + pick("", "", "", " -Ca=b", " --hash=sha256:" + SHA256, " -e .");
+    }
+
+    private String inclusion() {
+        return pick(
+                "-r more.txt",
+                "-rmore.txt",
+                "--requirement=sub/nested.txt",
+                "-c more.txt",
+                "--constraint sub/nested.txt",
+                "-r missing.txt",
+                "-r 'more.txt'",
+                "-r more.txt -c more.txt",
+                "--req more.txt",
+                "--requirem more.txt",
+                "-r file:sub/deeper.txt",
+                "-r");
+    }
+
+    private String options() {
+        return pick(
+                "-i https://one.example/simple",
+                "--index-url=https://two.example/simple",
+                "--index https://three.example/",
+                "--pypi-url https://four.example/",
+                "--extra-index-url https://five.example/ --extra-index-url=https://six.example/",
+                "--extra-index-url https://seven.example -i https://eight.example",
+                "--no-index",
+                "-f links",
+                "--find-links ./links",
+                "-f https://h/page.html",
+                "-f a -f b",
+                "--no-binary :all:",
+                "--no-binary=a,B_c",
+                "--no-binary :none:",
+                "--only-binary=:all:,:none:,x",
+                "--only-binary a",
+                "--only-binary -x",
+                "--prefer-binary",
+                "--prefer",
+                "--pre",
+                "--pre --prefer-binary",
+                "--p",
+                "--all-releases=a,b",
+                "--all-releases :all:",
+                "--only-final :all:",
+                "--only-final=b",
+                "--require-hashes",
+                "--no-require-hashes",
+                "--trusted-host h:8443",
+                "--use-feature=truststore",
+                "--use-feature nonsense",
+                "--require-hashes=yes",
+                "--unknown",
+                "-x",
+                "-",
+                "--",
+                "--pre stray",
+                "--hash=sha256:" + SHA256,
+                "-i ''",
+                "-i 'https://h/${JV_NAME}'",
+                "-i \"https://h/\\\"q\\\"\"",
+                "-i https://h/a\\ b",
+                "-i 'unclosed");
+    }
+
+    private String lineEnd() {
+        return pick("\n", "\n", "\n", "\n", "\r\n", "\r", "\f", "\n\n", "\u2028");
+    }
+
+    private String spoiled(String line) {
+        if (random.nextInt(12) > 0) {
+            return line;
+        }
+        StringBuilder spoiled = new StringBuilder(line);
+        String junk = pick(
+                " ", "\t", "\\", "#", " #", "-", " -", "'", "\"", ";", "@", "[", "]", "=", "\u00a0", "\u001f", ",",
+                "\\\n");
+        return spoiled.insert(random.nextInt(spoiled.length() + 1), junk).toString();
+    }
+
+    private String pick(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
