@@ -26,9 +26,9 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
-            mojo             | operation maven image
+            mojo             | operation maven image resolution
             maven            | operation http interpreter filesystem
-            operation        | report archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock http filesystem digest
+            operation        | report archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http filesystem digest
             report           |
             archive          | image zip deflate filesystem digest
             build            | store wheel process zip filesystem digest

@@ -8,10 +8,12 @@ import io.github.jvenv.http.Request;
 import io.github.jvenv.resolution.DistributionFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 
 /** Downloads the files that an index offers, and checks that they are the ones that it promised. */
 public final class DistributionDownload {
@@ -43,6 +45,20 @@ public final class DistributionDownload {
      * @throws IOException if it cannot be written
      */
     public Downloaded download(DistributionFile file, Path target) throws IOException {
+        return download(new PromisedFile(file.filename().toString(), file.url(), file.hashes(), file.size()), target);
+    }
+
+    /**
+     * Downloads a file that a requirement names by its URL.
+     *
+     * @param name what it is called in messages
+     * @param hashes hexadecimal digests by algorithm, all of which it must have
+     */
+    public Downloaded download(String name, URI url, SortedMap<String, String> hashes, Path target) throws IOException {
+        return download(new PromisedFile(name, url, hashes, OptionalLong.empty()), target);
+    }
+
+    private Downloaded download(PromisedFile file, Path target) throws IOException {
         FileChannel channel = NewFile.create(target, false);
         boolean complete = false;
         try (channel) {
@@ -58,8 +74,8 @@ public final class DistributionDownload {
         }
     }
 
-    private void fetch(DistributionFile file, HashingSink sink) throws IOException {
-        String name = file.filename().toString();
+    private void fetch(PromisedFile file, HashingSink sink) throws IOException {
+        String name = file.name();
         OptionalLong size = file.size();
         if ("file".equals(file.url().getScheme())) {
             copy(Path.of(file.url()), sink);

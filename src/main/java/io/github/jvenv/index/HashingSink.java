@@ -3,7 +3,6 @@ package io.github.jvenv.index;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.http.DownloadSink;
 import io.github.jvenv.index.DistributionDownload.Downloaded;
-import io.github.jvenv.resolution.DistributionFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +11,7 @@ import java.util.SortedMap;
 /** A file that is written and hashed at the same time. */
 final class HashingSink implements DownloadSink {
     private final FileChannel channel;
-    private final DistributionFile file;
+    private final PromisedFile file;
     private final RunningHashes hashes;
     private long size;
 
@@ -20,7 +19,7 @@ final class HashingSink implements DownloadSink {
      * @param channel the empty file to write to
      * @param file what it is to become
      */
-    HashingSink(FileChannel channel, DistributionFile file) {
+    HashingSink(FileChannel channel, PromisedFile file) {
         this.channel = channel;
         this.file = file;
         this.hashes = new RunningHashes(file.hashes().keySet());
@@ -46,11 +45,10 @@ final class HashingSink implements DownloadSink {
     /** Compares what was written with what the index promised. */
     Downloaded finish() {
         if (file.size().orElse(size) != size) {
-            throw AlteredFileFailure.size(
-                    file.filename().toString(), file.url(), file.size().getAsLong(), size);
+            throw AlteredFileFailure.size(file.name(), file.url(), file.size().getAsLong(), size);
         }
         SortedMap<String, String> found = hashes.finish();
-        AlteredFileFailure.requireEqual(file.filename().toString(), file.url(), file.hashes(), found);
+        AlteredFileFailure.requireEqual(file.name(), file.url(), file.hashes(), found);
         return new Downloaded(new Sha256(found.getOrDefault(RunningHashes.SHA256, "")), size);
     }
 }

@@ -10,7 +10,7 @@ final class Choice {
     private Choice() {}
 
     /**
-     * The constant that a word stands for: its name in lower case.
+     * The constant that a word stands for: its name in lower case, with hyphens.
      *
      * @param parameter the parameter as a POM names it, such as {@code <linkMode>}
      */
@@ -25,6 +25,6 @@ final class Choice {
     }
 
     private static String wordFor(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,15 +4,13 @@ import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.InstallRequest;
 import io.github.jvenv.operation.InstallRequirements;
+import io.github.jvenv.operation.LockMode;
 import io.github.jvenv.operation.Surroundings;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Installs the requirements and all that they need into the environment, which is created if it is not there. What is
@@ -20,24 +18,14 @@ import org.jspecify.annotations.Nullable;
  * asked of the index and nothing is written; {@code -U} asks the index for newer versions.
  */
 @Mojo(name = "install", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
-public final class InstallMojo extends ResolvingMojo {
+public final class InstallMojo extends DistributionMojo {
     /**
-     * What to install, each as pip takes it on the command line. On Maven's command line, and in a property,
-     * {@code jvenv.requirements} adds more, parted by commas.
-     *
-     * <pre>{@code
-     * <requirements>
-     *   <requirement>flask >= 3</requirement>
-     *   <requirement>celery[redis]; sys_platform != "win32"</requirement>
-     * </requirements>
-     * }</pre>
+     * What is done with the lock file. With {@code use}, if there is one, exactly what it says is installed, no index is asked,
+     * and a lock that no longer is the answer to what is asked for is an error; {@code update} resolves anew and writes the
+     * file; {@code ignore} does as if there were none.
      */
-    @Parameter
-    private List<@Nullable String> requirements = List.of();
-
-    /** Whether versions marked as pre-releases count. By default they do only where a requirement leaves no other. */
-    @Parameter(property = "jvenv.preReleases", defaultValue = "false")
-    private boolean preReleases;
+    @Parameter(property = "jvenv.lock", defaultValue = "use")
+    private String lock = "use";
 
     /**
      * How files come into the environment: {@code hardlink} shares them with the store and needs no space, {@code copy}
@@ -69,25 +57,11 @@ public final class InstallMojo extends ResolvingMojo {
         new InstallRequirements(surroundings)
                 .run(new InstallRequest(
                         request(false),
-                        wanted(),
-                        index(),
-                        preReleases,
+                        resolve(),
+                        lockFile(),
+                        Choice.parse("<lock>", lock, LockMode.class),
+                        upgrade(),
                         Choice.parse("<linkMode>", linkMode, LinkMode.class),
                         sync));
-    }
-
-    private List<InstallRequest.Wanted> wanted() {
-        List<InstallRequest.Wanted> wanted = new ArrayList<>();
-        String inPom = project().getFile() == null
-                ? "<requirement>"
-                : project().getFile().getName() + " <requirement>";
-        for (String requirement : requirements) {
-            // Maven makes null of an empty element
-            wanted.add(new InstallRequest.Wanted(requirement == null ? "" : requirement, inPom));
-        }
-        for (String requirement : RequirementList.split(property("jvenv.requirements"))) {
-            wanted.add(new InstallRequest.Wanted(requirement, "property jvenv.requirements"));
-        }
-        return wanted;
     }
 }

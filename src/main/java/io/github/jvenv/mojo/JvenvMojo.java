@@ -81,6 +81,13 @@ abstract class JvenvMojo extends AbstractMojo {
         return environment == null ? buildDirectory().resolve("venv") : environment.toPath();
     }
 
+    /** The project's directory or, without a POM, the one that Maven was started in. */
+    final Path directory() {
+        return project.getBasedir() == null
+                ? Path.of(session.getExecutionRootDirectory())
+                : project.getBasedir().toPath();
+    }
+
     /** The project's build directory. Without a POM Maven leaves the expression for it as it is, so it is made here. */
     final Path buildDirectory() {
         return project.getBasedir() == null

@@ -1,35 +1,29 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.image.LinkMode;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Requirements that somebody wants installed.
+ * Distributions that somebody wants installed.
  *
  * @param environment where; it is created if it is not there
- * @param requirements what, in the order in which they were given
- * @param index where they are to come from
- * @param preReleases whether pre-releases count as other versions do
+ * @param resolve which, and from where
+ * @param lockFile the lock file, which need not exist
+ * @param lock what is done with it
+ * @param upgrade names of projects whose locked or installed versions are not kept
  * @param linkMode how files come from the store into the environment
  * @param sync whether distributions that the requirements do not lead to leave the environment
  */
 public record InstallRequest(
         EnvironmentRequest environment,
-        List<Wanted> requirements,
-        IndexRequest index,
-        boolean preReleases,
+        ResolveRequest resolve,
+        Path lockFile,
+        LockMode lock,
+        List<String> upgrade,
         LinkMode linkMode,
         boolean sync) {
-
     public InstallRequest {
-        requirements = List.copyOf(requirements);
+        upgrade = List.copyOf(upgrade);
     }
-
-    /**
-     * One requirement as its user wrote it.
-     *
-     * @param text the requirement
-     * @param origin where it stands, in words: {@code pom.xml <requirement>}
-     */
-    public record Wanted(String text, String origin) {}
 }

@@ -32,25 +32,23 @@ public final class InstallRequirements {
     public void run(InstallRequest request) throws IOException {
         Path environment = request.environment().directory();
         EnvironmentLock.of(surroundings, environment).holding(() -> {
+            InstallInputs inputs = new InstallInputs(surroundings, request);
             if (EnvironmentState.find(environment).isEmpty()) {
                 // No environment is made for a request with a fault in it. To check it each time would cost a warm
                 // build.
-                IndexSelection.of(request.index(), surroundings, Optional.empty());
-                RequirementResolution.roots(request);
+                inputs.check();
             }
             EnvironmentState state = new CreateEnvironment(surroundings).run(request.environment(), false);
-            install(request, state);
+            install(request, inputs, state);
             return request;
         });
     }
 
-    private void install(InstallRequest request, EnvironmentState state) throws IOException {
+    private void install(InstallRequest request, InstallInputs given, EnvironmentState state) throws IOException {
         Path environment = request.environment().directory();
-        IndexSelection index = IndexSelection.of(
-                request.index(), surroundings, Optional.of(state.interpreter().executable()));
-        Sha256 inputs = inputs(request, state, index);
+        Sha256 inputs = given.digest(state);
         Optional<EnvironmentState.Installation> before =
-                state.installation().filter(done -> done.inputs().equals(inputs) && !surroundings.update());
+                state.installation().filter(done -> done.inputs().equals(inputs) && !given.asksAnew());
         if (before.isPresent()
                 && before.get()
                         .stamp()
@@ -65,7 +63,7 @@ public final class InstallRequirements {
         List<WheelToInstall> wheels =
                 before.isPresent() ? NotedWheels.inStore(before.get().wheels(), store) : List.of();
         if (before.isEmpty() || wheels.size() < before.get().wheels().size()) {
-            wheels = new RequirementResolution(surroundings, store).wheels(request, index, interpreter.target());
+            wheels = new WheelsToInstall(surroundings, store, request).of(given.wanted(), interpreter, state);
         }
         BareEnvironment bare = new BareEnvironment(interpreter, Placement.IN_PLACE, state.prompt());
         WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
@@ -90,18 +88,6 @@ public final class InstallRequirements {
                 .outcome("Installed " + count(wheels.size()) + " in " + environment + ": " + difference.added()
                         + " files added, " + difference.replaced() + " replaced, " + difference.removed()
                         + " removed, " + difference.unchanged() + " unchanged.");
-    }
-
-    private static Sha256 inputs(InstallRequest request, EnvironmentState state, IndexSelection index) {
-        Fingerprint fingerprint = new Fingerprint()
-                .with("operation", "install 1")
-                .with("interpreter", state.interpreter().executable().toString())
-                .with("index", index.fingerprint())
-                .with("preReleases", Boolean.toString(request.preReleases()))
-                .with("linkMode", request.linkMode().name())
-                .with("sync", Boolean.toString(request.sync()));
-        request.requirements().forEach(wanted -> fingerprint.with("requirement", wanted.text()));
-        return fingerprint.value();
     }
 
     private static String count(int distributions) {

@@ -13,6 +13,7 @@ import io.github.jvenv.store.Store;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The interpreters that an operation can have, found once more where an environment's note names one. */
 record InterpreterSupply(Interpreters interpreters, Narration narration) {
@@ -41,6 +42,17 @@ record InterpreterSupply(Interpreters interpreters, Narration narration) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The build was interrupted.");
         }
+    }
+
+    /**
+     * The interpreter that an environment has, or would have: that of the environment that is there, unless another one is
+     * asked for.
+     */
+    Interpreter wanted(EnvironmentRequest request) throws IOException {
+        Optional<EnvironmentState> state = EnvironmentState.find(request.directory());
+        return state.isPresent() && request.python().isEmpty()
+                ? of(request.directory(), state.get())
+                : get(request.python());
     }
 
     /** The interpreter that an environment was made for. */

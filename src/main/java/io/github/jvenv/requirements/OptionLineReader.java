@@ -1,5 +1,6 @@
 package io.github.jvenv.requirements;
 
+import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;

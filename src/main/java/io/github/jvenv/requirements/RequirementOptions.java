@@ -1,5 +1,7 @@
 package io.github.jvenv.requirements;
 
+import io.github.jvenv.resolution.FormatControl;
+import io.github.jvenv.resolution.ReleaseControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

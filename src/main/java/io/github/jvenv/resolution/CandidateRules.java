@@ -56,11 +56,6 @@ final class CandidateRules {
         this.formats = formats;
     }
 
-    /** Whether a version with a wheel is better than a later one without. */
-    boolean prefersBinary() {
-        return formats.preferBinary();
-    }
-
     /** Whether something that requires the given versions of Python can be used. */
     boolean fitsPython(SpecifierSet required) {
         return required.contains(python);
@@ -124,7 +119,7 @@ final class CandidateRules {
                 return new Availability.Available(
                         fitting.stream().min(Fitting.BEST_FIRST).get().file());
             }
-            if (!sources.isEmpty() && formats.allowsSource(project)) {
+            if (!sources.isEmpty() && formats.allowsSources(project)) {
                 return new Availability.Available(
                         sources.stream().min(BEST_SOURCE_FIRST).get());
             }

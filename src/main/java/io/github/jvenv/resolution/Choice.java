@@ -36,13 +36,13 @@ final class Choice {
      */
     Choice(Candidates candidates, CandidatePolicy policy, boolean lowest, Constraint constraint) {
         this.candidates = candidates;
-        this.policy = policy.preReleases();
+        this.policy = policy.preReleases(candidates.project());
         this.lowest = lowest;
         this.preferred = policy.preferred(candidates.project());
         this.shared = policy.shared(candidates.project());
         this.constraint = constraint;
         this.constrained = constraint.ranges();
-        this.preferBinary = policy.formats().preferBinary();
+        this.preferBinary = policy.preferBinary();
         this.preReleasesLetIn =
                 this.policy == PreReleases.ALLOW || candidates.place().isPresent();
         constraint.parts().forEach(part -> letIn(Demand.of(part)));

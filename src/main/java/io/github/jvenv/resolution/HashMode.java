@@ -11,15 +11,20 @@ import java.util.Optional;
  */
 final class HashMode {
     private final List<RootRequirement> roots;
-    private final boolean demanded;
+    private final HashRule rule;
 
-    HashMode(List<RootRequirement> roots, boolean demanded) {
+    HashMode(List<RootRequirement> roots, HashRule rule) {
         this.roots = roots;
-        this.demanded = demanded;
+        this.rule = rule;
     }
 
     boolean isOn() {
-        return demanded || roots.stream().anyMatch(root -> !root.hashes().isAny());
+        return switch (rule) {
+            case ALWAYS -> true;
+            case WHERE_GIVEN -> false;
+            // A hash in a URL is no option, and says nothing of other requirements.
+            case IF_ANY -> roots.stream().anyMatch(root -> !root.hashes().isAny());
+        };
     }
 
     /** Looks for distributions that no hash vouches for. */
@@ -39,7 +44,7 @@ final class HashMode {
         return roots.stream()
                 .filter(root -> !root.hashes().isAny())
                 .findFirst()
-                .filter(any -> !demanded)
+                .filter(any -> rule == HashRule.IF_ANY)
                 .map(root ->
                         root.origin() + " gives one of " + root.requirement().name())
                 .orElse("requireHashes is set");

@@ -183,7 +183,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         Choice choice = choice(project.name());
         List<Demand> present = demands.about(project.name(), decided);
         choice.letInWhereNothingElseIs(Demands.ranges(present));
-        boolean anyPreRelease = policy.preReleases() == PreReleases.ALLOW
+        boolean anyPreRelease = policy.preReleases(project.name()) == PreReleases.ALLOW
                 || choice.constraint().mentionsPreRelease()
                 || present.stream().anyMatch(Demand::mentionsPreRelease);
         Optional<Version> best = choice.best(allowed.ranges(), anyPreRelease);

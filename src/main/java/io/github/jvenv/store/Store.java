@@ -26,11 +26,13 @@ public final class Store {
     private final StoreLayout layout;
     private final Incoming incoming;
     private final KeyedLocks locks;
+    private final SourceShelf sources;
 
     private Store(StoreLayout layout, Clock clock) {
         this.layout = layout;
         this.incoming = new Incoming(layout.incoming(), clock);
         this.locks = KeyedLocks.in(layout.locks());
+        this.sources = new SourceShelf(layout, incoming, locks);
     }
 
     /**
@@ -98,6 +100,36 @@ public final class Store {
             }
             return Sha256.of(digest);
         });
+    }
+
+    /** The archive of a source distribution with a digest, if it is there. */
+    public Optional<StoredSource> findSource(Sha256 sha256) throws IOException {
+        return sources.find(sha256);
+    }
+
+    /** The archive of a source distribution with a digest, fetched if it is not there. */
+    public StoredSource getSource(Sha256 sha256, String filename, WheelSource source) throws IOException {
+        return writing(() -> sources.get(sha256, filename, source));
+    }
+
+    /** Puts the archive of a source distribution whose digest is known only when it is there. */
+    public StoredSource putSource(String filename, WheelSource source) throws IOException {
+        return writing(() -> sources.put(filename, source));
+    }
+
+    /** The directory of mirrors of repositories. */
+    public Path repositories() {
+        return layout.repositories();
+    }
+
+    /** The directory of what failed builds wrote. */
+    public Path logs() {
+        return layout.logs();
+    }
+
+    /** Where things may be made that are gone when whoever makes them is done; what a killed process leaves is swept. */
+    public Path temporary() {
+        return layout.incoming();
     }
 
     /**

@@ -30,6 +30,21 @@ record StoreLayout(Path root) {
         return RelativePath.of(name).below(wheel(sha256).resolve("derived"));
     }
 
+    /** The directory of one archive of a source distribution. */
+    Path source(Sha256 sha256) {
+        return root.resolve("sources").resolve(sha256.hex());
+    }
+
+    /** The directory of mirrors of repositories. */
+    Path repositories() {
+        return root.resolve("repositories");
+    }
+
+    /** The directory of what failed builds wrote. */
+    Path logs() {
+        return root.resolve("logs");
+    }
+
     Path interpreters() {
         return root.resolve("interpreters");
     }

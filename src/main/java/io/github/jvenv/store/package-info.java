@@ -12,6 +12,10 @@
  *         manifest                         size, time and place in the wheel of each of them
  *       derived/
  *         &lt;name&gt;                           whatever else is computed from a wheel once
+ *   sources/
+ *     &lt;sha256 of the archive&gt;/            a source distribution as it was published
+ *   repositories/                          mirrors of repositories that distributions come from; the room vcs arranges them
+ *   logs/                                  what failed builds wrote
  *   interpreters/                          unpacked managed interpreters; the room interpreter arranges them
  *   probes/                                what interpreters said of themselves; of the room interpreter
  *   derived/

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -221,13 +220,7 @@ class ArchiveEnvironmentTest {
 
     private void install(String python, Path environment) throws IOException {
         InstallRequest plain = scene.request("greeter");
-        scene.install(new InstallRequest(
-                new EnvironmentRequest(environment, python, Optional.empty(), false),
-                plain.requirements(),
-                plain.index(),
-                false,
-                LinkMode.HARDLINK,
-                true));
+        scene.install(Scene.in(new EnvironmentRequest(environment, python, Optional.empty(), false), plain));
     }
 
     private ArchiveRequest auto() {

@@ -192,9 +192,7 @@ class IndexAccessTest {
     }
 
     private void install(IndexRequest index, String... requirements) throws IOException {
-        InstallRequest plain = scene.request(requirements);
-        scene.install(
-                new InstallRequest(plain.environment(), plain.requirements(), index, false, plain.linkMode(), true));
+        scene.install(scene.request(index, requirements));
     }
 
     private static IndexRequest request(IndexRequest.Index... indexes) {

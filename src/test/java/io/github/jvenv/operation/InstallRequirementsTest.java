@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +104,7 @@ class InstallRequirementsTest {
         scene.install("greeter", "wording < 2");
         assertTrue(Files.exists(scene.inSite("wording/in_1.py")));
         Object greeter = Files.getAttribute(scene.inSite("greeter/__init__.py"), "unix:ctime");
-        scene.install("greeter");
+        scene.install(Scene.with(LockMode.USE, List.of("wording"), scene.request("greeter")));
         assertEquals(
                 "Installed 2 distributions in ROOT/project/target/venv: 5 files added, 1 replaced, 6 removed, 18"
                         + " unchanged.",
@@ -226,8 +226,7 @@ class InstallRequirementsTest {
         assertEquals(2, Files.getAttribute(scene.inSite("wording/__init__.py"), "unix:nlink"));
         Path other = scene.root.resolve("copies/venv");
         InstallRequest request = elsewhere(other, "wording");
-        scene.install(new InstallRequest(
-                request.environment(), request.requirements(), request.index(), false, LinkMode.COPY, true));
+        scene.install(Scene.copying(request));
         assertEquals(1, Files.getAttribute(other.resolve(Scene.SITE + "wording/__init__.py"), "unix:nlink"));
     }
 
@@ -236,9 +235,9 @@ class InstallRequirementsTest {
         Scene.wording("3.0rc1").writeTo(scene.wheels);
         scene.install("wording");
         assertEquals(List.of("wording", "wording-2.0.dist-info"), scene.site());
-        InstallRequest plain = scene.request("wording");
-        scene.install(new InstallRequest(
-                plain.environment(), plain.requirements(), plain.index(), true, plain.linkMode(), true));
+        scene.install(Scene.with(
+                new PolicyRequest(true, List.of(), List.of(), false, false, Strategy.HIGHEST),
+                Scene.with(LockMode.USE, List.of("wording"), scene.request("wording"))));
         assertEquals(List.of("wording", "wording-3.0rc1.dist-info"), scene.site());
     }
 
@@ -263,14 +262,8 @@ class InstallRequirementsTest {
                 page.resolve("index.html"),
                 "<!DOCTYPE html><html><body><a href=\"" + wheel.toUri() + "#sha256=" + promised
                         + "\">wording-2.0-py3-none-any.whl</a></body></html>");
-        InstallRequest plain = scene.request("wording");
-        Failure failure = failure(new InstallRequest(
-                plain.environment(),
-                plain.requirements(),
-                IndexRequest.at(scene.root.resolve("mirror/simple").toUri().toString()),
-                false,
-                LinkMode.HARDLINK,
-                true));
+        Failure failure = failure(scene.request(
+                IndexRequest.at(scene.root.resolve("mirror/simple").toUri().toString()), "wording"));
         assertEquals(
                 "The file wording-2.0-py3-none-any.whl from file://ROOT/wheels/wording-2.0-py3-none-any.whl is not the"
                         + " one that the index promised: its sha256 is "
@@ -332,14 +325,7 @@ class InstallRequirementsTest {
 
     @Test
     void refusesAnIndexThatIsNone() throws Exception {
-        InstallRequest plain = scene.request("wording");
-        Failure failure = failure(new InstallRequest(
-                plain.environment(),
-                plain.requirements(),
-                IndexRequest.at("ftp://user:secret@index.example/simple"),
-                false,
-                LinkMode.HARDLINK,
-                true));
+        Failure failure = failure(scene.request(IndexRequest.at("ftp://user:secret@index.example/simple"), "wording"));
         assertEquals("The index 'ftp://index.example/simple' is not an https, http or file URL.", failure.getMessage());
         assertFalse(Files.exists(scene.environment));
     }
@@ -366,9 +352,7 @@ class InstallRequirementsTest {
     @Test
     void installsAgainAfterAnotherInterpreterWasTaken() throws Exception {
         scene.install("greeter");
-        InstallRequest plain = scene.request("greeter");
-        scene.install(new InstallRequest(
-                scene.wanted("managed"), plain.requirements(), plain.index(), false, plain.linkMode(), true));
+        scene.install(Scene.in(scene.wanted("managed"), scene.request("greeter")));
         assertTrue(Files.exists(scene.environment.resolve("lib/python3.12/site-packages/greeter/__init__.py")));
         assertFalse(Files.exists(scene.environment.resolve("lib/python3.13")));
     }
@@ -382,13 +366,7 @@ class InstallRequirementsTest {
 
     private InstallRequest elsewhere(Path directory, String requirement) {
         InstallRequest plain = scene.request(requirement);
-        return new InstallRequest(
-                new EnvironmentRequest(directory, "", Optional.empty(), false),
-                plain.requirements(),
-                plain.index(),
-                false,
-                LinkMode.HARDLINK,
-                true);
+        return Scene.in(new EnvironmentRequest(directory, "", Optional.empty(), false), plain);
     }
 
     private Failure failure(InstallRequest request) {

@@ -137,15 +137,72 @@ final class Scene implements AutoCloseable, Narration {
     }
 
     InstallRequest request(String... requirements) {
+        return request(IndexRequest.at(index.uri().toString()), requirements);
+    }
+
+    InstallRequest request(IndexRequest from, String... requirements) {
+        RequirementRequest wanted = RequirementRequest.of(Arrays.stream(requirements)
+                .map(text -> new RequirementRequest.Wanted(text, "pom.xml <requirement>"))
+                .toList());
+        return request(ResolveRequest.of(wanted, from));
+    }
+
+    InstallRequest request(ResolveRequest resolve) {
+        return new InstallRequest(wanted(""), resolve, lockFile(), LockMode.USE, List.of(), LinkMode.HARDLINK, true);
+    }
+
+    Path lockFile() {
+        return root.resolve("project/pylock.toml");
+    }
+
+    static InstallRequest in(EnvironmentRequest environment, InstallRequest request) {
         return new InstallRequest(
-                wanted(""),
-                Arrays.stream(requirements)
-                        .map(text -> new InstallRequest.Wanted(text, "pom.xml <requirement>"))
-                        .toList(),
-                IndexRequest.at(index.uri().toString()),
-                false,
-                LinkMode.HARDLINK,
-                true);
+                environment,
+                request.resolve(),
+                request.lockFile(),
+                request.lock(),
+                request.upgrade(),
+                request.linkMode(),
+                request.sync());
+    }
+
+    static InstallRequest copying(InstallRequest request) {
+        return new InstallRequest(
+                request.environment(),
+                request.resolve(),
+                request.lockFile(),
+                request.lock(),
+                request.upgrade(),
+                LinkMode.COPY,
+                request.sync());
+    }
+
+    static InstallRequest with(PolicyRequest policy, InstallRequest request) {
+        ResolveRequest resolve = request.resolve();
+        return new InstallRequest(
+                request.environment(),
+                new ResolveRequest(
+                        resolve.requirements(),
+                        resolve.index(),
+                        policy,
+                        resolve.configSettings(),
+                        resolve.buildIsolation()),
+                request.lockFile(),
+                request.lock(),
+                request.upgrade(),
+                request.linkMode(),
+                request.sync());
+    }
+
+    static InstallRequest with(LockMode lock, List<String> upgrade, InstallRequest request) {
+        return new InstallRequest(
+                request.environment(),
+                request.resolve(),
+                request.lockFile(),
+                lock,
+                upgrade,
+                request.linkMode(),
+                request.sync());
     }
 
     void install(String... requirements) throws IOException {
@@ -160,7 +217,13 @@ final class Scene implements AutoCloseable, Narration {
     void add(String... requirements) throws IOException {
         InstallRequest plain = request(requirements);
         install(new InstallRequest(
-                plain.environment(), plain.requirements(), plain.index(), false, plain.linkMode(), false));
+                plain.environment(),
+                plain.resolve(),
+                plain.lockFile(),
+                plain.lock(),
+                plain.upgrade(),
+                plain.linkMode(),
+                false));
     }
 
     void archive(ArchiveRequest request) throws IOException {

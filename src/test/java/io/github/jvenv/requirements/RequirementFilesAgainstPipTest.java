@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.resolution.FormatControl;
+import io.github.jvenv.resolution.ReleaseControl;
+import io.github.jvenv.resolution.Selection;
 import io.github.jvenv.spec.marker.Marker;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;

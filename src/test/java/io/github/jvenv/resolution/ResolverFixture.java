@@ -21,7 +21,7 @@ final class ResolverFixture {
     }
 
     static Resolution resolve(FakeCandidates candidates, PreReleases preReleases, String... requirements) {
-        return resolve(candidates, CandidatePolicy.DEFAULT.with(preReleases), requirements);
+        return resolve(candidates, CandidatePolicy.DEFAULT.with(releases(preReleases)), requirements);
     }
 
     static Resolution resolve(FakeCandidates candidates, CandidatePolicy policy, String... requirements) {
@@ -30,6 +30,14 @@ final class ResolverFixture {
 
     static Resolution resolve(FakeCandidates candidates, CandidatePolicy policy, RequirementSet set) {
         return new Resolver(Runnable::run).resolve(set, LINUX, policy, candidates, candidates::metadata);
+    }
+
+    private static ReleaseControl releases(PreReleases preReleases) {
+        return switch (preReleases) {
+            case ALLOW -> ReleaseControl.UNSAID.withPre();
+            case DISALLOW -> ReleaseControl.UNSAID.withOnlyFinal(":all:");
+            case IF_NECESSARY -> ReleaseControl.UNSAID;
+        };
     }
 
     /** Requirements with the origin {@code constraints.txt line 1} and so on. */

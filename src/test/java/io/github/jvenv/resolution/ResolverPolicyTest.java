@@ -140,7 +140,7 @@ class ResolverPolicyTest {
 
         assertEquals("numpy-2.0.tar.gz", chosen(FormatControl.ANY, "numpy"));
         assertEquals("numpy-1.0-py3-none-any.whl", chosen(FormatControl.ANY, "numpy<2"));
-        assertEquals("numpy-1.0-py3-none-any.whl", chosen(FormatControl.ANY.withPreferBinary(true), "numpy"));
+        assertEquals("numpy==1.0", pins(resolve(candidates, CandidatePolicy.DEFAULT.withPreferBinary(true), "numpy")));
         assertEquals("numpy-1.0-py3-none-any.whl", chosen(FormatControl.ANY.withOnlyBinary(":all:"), "numpy"));
         assertEquals("numpy-1.0.tar.gz", chosen(FormatControl.ANY.withNoBinary("numpy"), "numpy<2"));
     }

@@ -3,7 +3,6 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
-import io.github.jvenv.spec.version.PreReleases;
 import io.github.jvenv.spec.version.Version;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class Scenario {
     Resolution resolve() {
         boolean preReleases = (Boolean) table(data, "resolver_options").getOrDefault("prereleases", false);
         CandidatePolicy policy =
-                preReleases ? CandidatePolicy.DEFAULT.with(PreReleases.ALLOW) : CandidatePolicy.DEFAULT;
+                preReleases ? CandidatePolicy.DEFAULT.with(ReleaseControl.UNSAID.withPre()) : CandidatePolicy.DEFAULT;
         FormatControl formats = FormatControl.ANY
                 .withOnlyBinary(String.join(",", strings(table(data, "resolver_options"), "no_build")))
                 .withNoBinary(String.join(",", strings(table(data, "resolver_options"), "no_binary")));

@@ -1,4 +1,4 @@
-package io.github.jvenv.requirements;
+package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.PreReleases;

@@ -1,0 +1,177 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.PolicyRequest;
+import io.github.jvenv.operation.RequirementRequest;
+import io.github.jvenv.operation.RequirementRequest.Wanted;
+import io.github.jvenv.operation.ResolveRequest;
+import io.github.jvenv.resolution.Strategy;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share that work with a set of distributions: what is wanted, what may be chosen, and the lock. */
+abstract class DistributionMojo extends ResolvingMojo {
+    /**
+     * What is wanted, each as pip takes it on the command line: a project with versions and extras, a URL, a path, {@code git+https}
+     * and its like, {@code -e} and a directory. On Maven's command line, and in a property, {@code jvenv.requirements} adds
+     * more, parted by commas.
+     *
+     * <pre>{@code
+     * <requirements>
+     *   <requirement>flask >= 3</requirement>
+     *   <requirement>celery[redis]; sys_platform != "win32"</requirement>
+     *   <requirement>-e src/main/python</requirement>
+     * </requirements>
+     * }</pre>
+     */
+    @Parameter
+    private List<@Nullable String> requirements = List.of();
+
+    /**
+     * Files of requirements in pip's format, as paths or URLs. They are read exactly as pip reads them: nested files, options
+     * for indexes, hashes and all else; what cannot be honoured is an error that names its line.
+     */
+    @Parameter(property = "jvenv.requirementsFiles")
+    private @Nullable List<@Nullable String> requirementsFiles;
+
+    /** Requirements that ask for nothing, but that hold for their project if it is chosen. */
+    @Parameter
+    private List<@Nullable String> constraints = List.of();
+
+    /** Files of constraints in pip's format, as paths or URLs. */
+    @Parameter(property = "jvenv.constraintsFiles")
+    private @Nullable List<@Nullable String> constraintsFiles;
+
+    /**
+     * Requirements that stand in for every other one about their project, whoever has those: for a distribution whose own
+     * requirements are too strict. In a property, {@code jvenv.overrides} adds more, parted by commas.
+     */
+    @Parameter
+    private List<@Nullable String> overrides = List.of();
+
+    /** A project whose own dependencies are wanted, but not the project itself: its {@code pyproject.toml}. */
+    @Parameter(property = "jvenv.pyproject")
+    private @Nullable File pyproject;
+
+    /** Which extras of the {@code pyproject} are wanted, too; of a lock that another tool made, which of its extras. */
+    @Parameter(property = "jvenv.extras")
+    private @Nullable List<@Nullable String> extras;
+
+    /** Which dependency groups (PEP 735) of the {@code pyproject} are wanted, too; of a lock of another tool, which of its groups. */
+    @Parameter(property = "jvenv.groups")
+    private @Nullable List<@Nullable String> groups;
+
+    /** Scripts whose inline metadata (PEP 723) says what they need. */
+    @Parameter(property = "jvenv.scripts")
+    private @Nullable List<@Nullable String> scripts;
+
+    /** Whether versions marked as pre-releases count. By default they do only where a requirement leaves no other. */
+    @Parameter(property = "jvenv.preReleases", defaultValue = "false")
+    private boolean preReleases;
+
+    /** Projects of which only wheels are taken, so that nothing of them is built: names, or {@code :all:}. */
+    @Parameter(property = "jvenv.onlyBinary")
+    private @Nullable List<@Nullable String> onlyBinary;
+
+    /** Projects of which no wheels are taken, so that they are built from source: names, or {@code :all:}. */
+    @Parameter(property = "jvenv.noBinary")
+    private @Nullable List<@Nullable String> noBinary;
+
+    /** Whether a version with a wheel is taken before a later one that has to be built. */
+    @Parameter(property = "jvenv.preferBinary", defaultValue = "false")
+    private boolean preferBinary;
+
+    /**
+     * Whether every distribution must be one that a requirement pins and gives a hash of. As with pip this is so anyway once
+     * one requirement in a file has a hash.
+     */
+    @Parameter(property = "jvenv.requireHashes", defaultValue = "false")
+    private boolean requireHashes;
+
+    /**
+     * Which of the versions that would do are taken: the {@code highest}; the {@code lowest}, which shows whether lower bounds
+     * are true; or {@code lowest-direct}, the lowest of what is asked for here and the highest of what that needs.
+     */
+    @Parameter(property = "jvenv.strategy", defaultValue = "highest")
+    private String strategy = "highest";
+
+    /** Settings for the build backends of source distributions, each {@code key=value}. */
+    @Parameter(property = "jvenv.configSettings")
+    private @Nullable List<@Nullable String> configSettings;
+
+    /**
+     * Whether builds run in the environment itself, with what is installed there, instead of each in an environment of its own
+     * that has just what the project says it needs for building.
+     */
+    @Parameter(property = "jvenv.noBuildIsolation", defaultValue = "false")
+    private boolean noBuildIsolation;
+
+    /**
+     * The lock file. The default is {@code pylock.toml} beside the POM.
+     *
+     * @see <a href="https://packaging.python.org/en/latest/specifications/pylock-toml/">pylock.toml</a>
+     */
+    @Parameter(property = "jvenv.lockFile")
+    private @Nullable File lockFile;
+
+    /**
+     * Projects whose versions are not kept as they are locked or installed, but chosen anew: names, parted by commas in a
+     * property.
+     */
+    @Parameter(property = "jvenv.upgrade")
+    private @Nullable List<@Nullable String> upgrade;
+
+    DistributionMojo(MavenSurroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** Which distributions are wanted, from where, and what may be chosen. */
+    final ResolveRequest resolve() {
+        RequirementRequest wanted = new RequirementRequest(
+                wanted(requirements, "requirement", "jvenv.requirements"),
+                TextList.of(requirementsFiles),
+                wanted(constraints, "constraint", "jvenv.constraints"),
+                TextList.of(constraintsFiles),
+                wanted(overrides, "override", "jvenv.overrides"),
+                Optional.ofNullable(pyproject).map(File::getPath),
+                TextList.of(extras),
+                TextList.of(groups),
+                TextList.of(scripts));
+        PolicyRequest policy = new PolicyRequest(
+                preReleases,
+                TextList.of(onlyBinary),
+                TextList.of(noBinary),
+                preferBinary,
+                requireHashes,
+                Choice.parse("<strategy>", strategy, Strategy.class));
+        return new ResolveRequest(wanted, index(), policy, TextList.of(configSettings), !noBuildIsolation);
+    }
+
+    final Path lockFile() {
+        return lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath();
+    }
+
+    final List<String> upgrade() {
+        return TextList.of(upgrade);
+    }
+
+    private List<Wanted> wanted(List<@Nullable String> inPom, String element, String property) {
+        List<Wanted> wanted = new ArrayList<>();
+        String origin = project().getFile() == null
+                ? "<" + element + ">"
+                : project().getFile().getName() + " <" + element + ">";
+        for (String text : inPom) {
+            // Maven makes null of an empty element
+            wanted.add(new Wanted(text == null ? "" : text, origin));
+        }
+        for (String text : RequirementList.split(property(property))) {
+            wanted.add(new Wanted(text, "property " + property));
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.LockMode;
+import io.github.jvenv.operation.LockRequest;
+import io.github.jvenv.operation.LockRequirements;
+import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.operation.TargetRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the requirements, and writes what they lead to into a lock file with the hash of every file
+ * ({@code pylock.toml}, PEP 751). The goal {@code install} then installs exactly that, and so do pip and uv. Versions that the
+ * file has already are kept as far as they will do; {@code upgrade} and {@code -Djvenv.lock=update} give them free.
+ */
+@Mojo(name = "lock", requiresProject = false, threadSafe = true)
+public final class LockMojo extends DistributionMojo {
+    /**
+     * What is locked for, where that is not the environment's interpreter alone. Targets have the same versions where they
+     * can; where they must differ, markers in the lock part them.
+     *
+     * <pre>{@code
+     * <targets>
+     *   <target>
+     *     <preset>linux-x86_64</preset>
+     *     <python>3.12</python>
+     *   </target>
+     *   <target>
+     *     <name>laptop</name>
+     *     <python>3.12</python>
+     *     <platforms>
+     *       <platform>macosx_14_0_arm64</platform>
+     *     </platforms>
+     *   </target>
+     * </targets>
+     * }</pre>
+     */
+    @Parameter
+    private List<@Nullable TargetParameters> targets = List.of();
+
+    /** With {@code update} or {@code ignore}, no version is kept because the lock file has it. */
+    @Parameter(property = "jvenv.lock", defaultValue = "use")
+    private String lock = "use";
+
+    /** Skips this goal. */
+    @Parameter(property = "jvenv.lock.skip", defaultValue = "false")
+    private boolean skipLock;
+
+    @Inject
+    LockMojo(MavenSurroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    Goal goal() {
+        return new Goal("lock", skipLock);
+    }
+
+    @Override
+    void run(Surroundings surroundings) throws IOException {
+        List<TargetRequest> wanted = new ArrayList<>();
+        for (TargetParameters target : targets) {
+            // Maven makes null of an empty element
+            wanted.add((target == null ? new TargetParameters() : target).request());
+        }
+        boolean update = Choice.parse("<lock>", lock, LockMode.class) != LockMode.USE;
+        new LockRequirements(surroundings)
+                .run(new LockRequest(request(false), resolve(), lockFile(), update, upgrade(), wanted));
+    }
+}

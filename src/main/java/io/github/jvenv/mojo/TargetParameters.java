@@ -1,0 +1,44 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.operation.TargetRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One target, as the element {@code <target>} of {@code <targets>} describes it. */
+public final class TargetParameters {
+    /** What it is called in messages and in the lock. The default is the preset. */
+    @Nullable
+    String name;
+
+    /** The version of Python: {@code 3.12} or {@code 3.12.4}. */
+    @Nullable
+    String python;
+
+    /** The implementation of Python: {@code cpython}. */
+    @Nullable
+    String implementation;
+
+    /** The ABI, where it is not the version's usual one: {@code cp313t}. */
+    @Nullable
+    String abi;
+
+    /** The platform as a tag of wheels: {@code manylinux_2_28_x86_64}, {@code macosx_13_0_arm64}, {@code win_amd64}. */
+    @Nullable
+    List<@Nullable String> platforms;
+
+    /**
+     * The platform by a plain name instead: {@code linux-x86_64}, {@code linux-aarch64}, {@code musl-x86_64},
+     * {@code musl-aarch64}, {@code macos-x86_64}, {@code macos-arm64}, {@code windows-x86_64} or {@code windows-arm64}.
+     */
+    @Nullable
+    String preset;
+
+    TargetRequest request() {
+        return new TargetRequest(
+                text(name), text(python), text(implementation), text(abi), TextList.of(platforms), text(preset));
+    }
+
+    private static String text(@Nullable String configured) {
+        return configured == null ? "" : configured.strip();
+    }
+}

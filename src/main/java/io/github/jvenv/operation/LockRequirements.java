@@ -1,0 +1,103 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.lock.Lock;
+import io.github.jvenv.lock.LockInputs;
+import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.RequirementSet;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.store.Store;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes down what requirements lead to on one or several targets, with a hash of every file. */
+public final class LockRequirements {
+    /** What the interpreter's own target is called where none is declared. */
+    static final String OWN_TARGET = "interpreter";
+
+    private final Surroundings surroundings;
+
+    /** The operation in its surroundings. */
+    public LockRequirements(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Writes the lock, unless the file says the same already. */
+    public void run(LockRequest request) throws IOException {
+        Store store = Store.at(surroundings.store(), surroundings.clock());
+        WantedDistributions wanted =
+                new InputReading(surroundings).read(request.resolve().requirements());
+        Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
+        LockFile file = new LockFile(request.file());
+        Optional<Lock> before = request.update() ? Optional.empty() : file.read(surroundings.narration());
+        try (ResolutionSession session = ResolutionSession.open(
+                surroundings,
+                store,
+                request.resolve(),
+                wanted,
+                interpreter,
+                request.environment().directory())) {
+            SortedMap<String, Resolution> resolutions =
+                    resolve(request, session, before, targets(request, interpreter));
+            LockDraft draft = new LockDraft(
+                    session.provision(), file.directory(), session.policy().formats(), resolutions);
+            LockInputs inputs = new LockInputs(session.inputLines(), draft.targets());
+            boolean written = file.write(draft.lock(inputs));
+            long distributions = resolutions.values().stream()
+                    .flatMap(resolution -> resolution.distributions().stream())
+                    .map(distribution -> distribution.name())
+                    .distinct()
+                    .count();
+            surroundings
+                    .narration()
+                    .outcome((written ? "Locked " : "The lock file is up to date: ") + distributions
+                            + (distributions == 1 ? " distribution" : " distributions")
+                            + (resolutions.size() > 1 ? " for " + resolutions.size() + " targets" : "") + " in "
+                            + request.file() + ".");
+        }
+    }
+
+    private static Map<String, Target> targets(LockRequest request, Interpreter interpreter) {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        request.targets().forEach(declared -> targets.put(declared.label(), declared.target()));
+        if (targets.isEmpty()) {
+            targets.put(OWN_TARGET, interpreter.target());
+        }
+        return targets;
+    }
+
+    /**
+     * Targets with earlier versions of Python come first: they have the least choice, and what they take is good enough for
+     * others more often than the other way round.
+     */
+    private static SortedMap<String, Resolution> resolve(
+            LockRequest request, ResolutionSession session, Optional<Lock> before, Map<String, Target> targets) {
+        RequirementSet set = session.requirements();
+        Set<ProjectName> upgraded =
+                request.upgrade().stream().map(ProjectName::parse).collect(Collectors.toSet());
+        CandidatePolicy policy = before.map(lock -> session.policy().withPreferred(LockFile.versions(lock, upgraded)))
+                .orElse(session.policy());
+        List<Map.Entry<String, Target>> ordered = targets.entrySet().stream()
+                .sorted(Comparator.comparing(target -> target.getValue().pythonVersion()))
+                .toList();
+        SortedMap<ProjectName, Version> shared = new TreeMap<>();
+        SortedMap<String, Resolution> resolutions = new TreeMap<>();
+        for (Map.Entry<String, Target> target : ordered) {
+            Resolution resolution = session.provision().resolve(set, target.getValue(), policy.withShared(shared));
+            resolution.distributions().forEach(each -> shared.putIfAbsent(each.name(), each.version()));
+            resolutions.put(target.getKey(), resolution);
+        }
+        return resolutions;
+    }
+}

@@ -1,0 +1,275 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.build.BuildChain;
+import io.github.jvenv.build.ConfigSettings;
+import io.github.jvenv.build.PythonHooks;
+import io.github.jvenv.build.SourceBuilds;
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.index.DistributionDownload;
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.CandidateSource;
+import io.github.jvenv.resolution.DirectDistribution;
+import io.github.jvenv.resolution.DirectSource;
+import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.resolution.ProjectFiles;
+import io.github.jvenv.resolution.RequirementSet;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.resolution.Resolver;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.requirement.DirectReference;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.store.StoredWheel;
+import io.github.jvenv.store.UnpackedWheel;
+import io.github.jvenv.vcs.GitRepositories;
+import io.github.jvenv.wheel.Wheel;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The way from requirements to wheels in the store. What an index has is resolved and downloaded where it is missing; what
+ * there is only as source is built, in an environment that is made in the same way. One for each operation; but for the
+ * resolution's own questions, for one thread.
+ */
+final class Provision implements AutoCloseable {
+    /** Downloads and questions at once: enough to hide the time that each answer takes. */
+    private static final int CONNECTIONS = 12;
+
+    /** Longer than any build should take, and shorter than forever. */
+    private static final Duration LONGEST_HOOK = Duration.ofHours(4);
+
+    private final Surroundings surroundings;
+    private final Store store;
+    private final Interpreter interpreter;
+    private final BuildSettings settings;
+    private final WheelFetch wheels;
+    private final ArchiveFetch archives;
+    private final CandidateSource index;
+    private final TemporaryDirectory work;
+    private final BuildSources sources;
+    private final SourceWheels built;
+
+    private Provision(
+            Surroundings surroundings,
+            Store store,
+            IndexAccess access,
+            BuildSettings settings,
+            CandidatePolicy policy,
+            Interpreter interpreter)
+            throws IOException {
+        this.surroundings = surroundings;
+        this.store = store;
+        this.interpreter = interpreter;
+        this.settings = settings;
+        DistributionDownload download = new DistributionDownload(access.http());
+        this.wheels = new WheelFetch(store, download);
+        this.archives = new ArchiveFetch(store, download);
+        this.index = new RememberedCandidates(access.candidates(wheels));
+        this.work = TemporaryDirectory.in(store.temporary());
+        Map<String, String> variables = surroundings.interpreters().environment();
+        GitRepositories repositories = new GitRepositories(
+                store.repositories(), variables, surroundings.network().offline());
+        this.sources = new BuildSources(archives, repositories, work.path().resolve("trees"));
+        SourceBuilds builds = new SourceBuilds(
+                new ProvidedEnvironments(this, settings, policy, interpreter, work.path()),
+                new PythonHooks(variables, work.path(), LONGEST_HOOK),
+                work.path(),
+                store.logs(),
+                line -> surroundings.narration().detail(() -> "  " + line));
+        this.built = new SourceWheels(store, builds, interpreter, variables, surroundings.narration());
+    }
+
+    /**
+     * Opens the way.
+     *
+     * @param policy what may be chosen for build environments, as far as it is not about what is asked for
+     * @param interpreter runs builds
+     */
+    static Provision open(
+            Surroundings surroundings,
+            Store store,
+            IndexAccess access,
+            BuildSettings settings,
+            CandidatePolicy policy,
+            Interpreter interpreter)
+            throws IOException {
+        return new Provision(surroundings, store, access, settings, policy, interpreter);
+    }
+
+    /** What fulfils requirements on a target. Warnings are told. */
+    Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy) {
+        return resolve(set, target, policy, BuildChain.NONE);
+    }
+
+    Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy, BuildChain chain) {
+        BuildableCandidates source = new BuildableCandidates(this, chain, target);
+        ExecutorService ahead = Executors.newFixedThreadPool(CONNECTIONS, work -> {
+            Thread thread = new Thread(work, "jvenv index");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Resolution resolution = new Resolver(ahead).resolve(set, target, policy, source, source::metadata);
+            resolution.warnings().forEach(surroundings.narration()::warning);
+            for (ResolvedDistribution distribution : resolution.distributions()) {
+                surroundings
+                        .narration()
+                        .detail(() -> "Resolved " + distribution + " to " + distribution.candidate() + ".");
+            }
+            return resolution;
+        } finally {
+            ahead.shutdownNow();
+        }
+    }
+
+    /** What the indexes offer of a project. */
+    ProjectFiles files(ProjectName project) {
+        return index.files(project);
+    }
+
+    /** The metadata of what is at a place, as it is for this machine. */
+    CoreMetadata metadata(DirectSource place) {
+        return new BuildableCandidates(this, BuildChain.NONE, interpreter.target()).metadata(place);
+    }
+
+    /** The digest of a file of an index, which is brought here for it. */
+    Sha256 sha256(DistributionFile file) throws IOException {
+        return file.filename() instanceof WheelFilename
+                ? wheels.fetch(file).sha256()
+                : archives.source(file).sha256();
+    }
+
+    /** The digest of an archive that a URL names, which is brought here for it. */
+    Sha256 sha256(DirectReference.Archive archive) throws IOException {
+        return isWheel(archive)
+                ? archives.wheel(archive).sha256()
+                : archives.source(archive).sha256();
+    }
+
+    /** The commit that a place in a repository stands for. */
+    String commit(DirectSource place) throws IOException {
+        return sources.of(place)
+                .directUrl()
+                .map(url -> ((DirectUrl.Origin.Repository) url.origin()).commitId())
+                .orElseThrow();
+    }
+
+    /**
+     * The wheels of distributions, unpacked in the store. Each is unpacked as soon as it is here, while others are still on
+     * their way; large ones start first. What has to be built comes last.
+     */
+    List<WheelToInstall> bring(Resolution resolution) throws IOException {
+        return bring(resolution, BuildChain.NONE);
+    }
+
+    List<WheelToInstall> bring(Resolution resolution, BuildChain chain) throws IOException {
+        Map<ResolvedDistribution, UnpackedWheel> unpacked = new ConcurrentHashMap<>();
+        List<ResolvedDistribution> downloads = new ArrayList<>();
+        List<ResolvedDistribution> others = new ArrayList<>();
+        for (ResolvedDistribution distribution : resolution.distributions()) {
+            (isListedWheel(distribution) ? downloads : others).add(distribution);
+        }
+        downloads.sort(Comparator.comparingLong((ResolvedDistribution distribution) ->
+                        ((DistributionFile) distribution.candidate()).size().orElse(0))
+                .reversed());
+        new Workers(CONNECTIONS).forEach(downloads, distribution -> {
+            StoredWheel wheel = wheels.fetch((DistributionFile) distribution.candidate());
+            HashCheck.require(distribution, wheel.file(), wheel.sha256());
+            unpacked.put(distribution, store.unpacked(wheel));
+        });
+        for (ResolvedDistribution distribution : others) {
+            unpacked.put(distribution, store.unpacked(wheel(distribution, resolution.target(), chain)));
+        }
+        List<WheelToInstall> brought = new ArrayList<>();
+        for (ResolvedDistribution distribution : resolution.distributions()) {
+            UnpackedWheel wheel =
+                    Optional.ofNullable(unpacked.get(distribution)).orElseThrow();
+            wheel.warnings().forEach(warning -> surroundings.narration().warning(warning.toString()));
+            brought.add(new WheelToInstall(wheel, distribution.requested(), directUrl(distribution, wheel)));
+        }
+        return brought;
+    }
+
+    private static boolean isListedWheel(ResolvedDistribution distribution) {
+        return distribution.candidate() instanceof DistributionFile file && file.filename() instanceof WheelFilename;
+    }
+
+    /** The wheel of something that is no wheel of an index. */
+    private StoredWheel wheel(ResolvedDistribution distribution, Target target, BuildChain chain) throws IOException {
+        ConfigSettings config = settings.of(distribution.name());
+        if (distribution.candidate() instanceof DistributionFile sdist) {
+            BuildSource source = sources.of(sdist);
+            HashCheck.requireOfSource(distribution, archives.source(sdist));
+            return built.wheel(source, distribution.name(), config, chain, target);
+        }
+        DirectSource place = ((DirectDistribution) distribution.candidate()).source();
+        if (place.reference() instanceof DirectReference.Archive archive) {
+            if (isWheel(archive)) {
+                StoredWheel wheel = archives.wheel(archive);
+                HashCheck.require(distribution, wheel.file(), wheel.sha256());
+                return wheel;
+            }
+            HashCheck.requireOfSource(distribution, archives.source(archive));
+        }
+        return built.wheel(sources.of(place), distribution.name(), config, chain, target);
+    }
+
+    private Optional<DirectUrl> directUrl(ResolvedDistribution distribution, UnpackedWheel wheel) throws IOException {
+        if (!(distribution.candidate() instanceof DirectDistribution direct)) {
+            return Optional.empty();
+        }
+        if (direct.source().reference() instanceof DirectReference.Archive archive && isWheel(archive)) {
+            return Optional.of(DirectUrl.of(
+                    archive.url().toString(),
+                    new DirectUrl.Origin.Archive(new TreeMap<>(
+                            Map.of("sha256", wheel.wheel().sha256().hex())))));
+        }
+        return sources.of(direct.source()).directUrl();
+    }
+
+    /** What a source distribution of an index says of itself. */
+    CoreMetadata metadataOfSource(DistributionFile sdist, BuildChain chain, Target target) throws IOException {
+        return built.metadata(sources.of(sdist), Optional.of(sdist.name()), settings.of(sdist.name()), chain, target);
+    }
+
+    /** What a wheel of an index says of itself. */
+    CoreMetadata metadataOfWheel(DistributionFile wheel) {
+        return index.metadata(wheel);
+    }
+
+    /** What is at a place says of itself. */
+    CoreMetadata metadata(DirectSource place, BuildChain chain, Target target) throws IOException {
+        if (place.reference() instanceof DirectReference.Archive archive && isWheel(archive)) {
+            StoredWheel wheel = archives.wheel(archive);
+            return Wheel.open(wheel.file(), wheel.filename()).coreMetadata();
+        }
+        return built.metadata(sources.of(place), Optional.empty(), ConfigSettings.NONE, chain, target);
+    }
+
+    private static boolean isWheel(DirectReference.Archive archive) {
+        return archive.url().getPath().endsWith(".whl");
+    }
+
+    @Override
+    public void close() throws IOException {
+        built.close();
+        work.close();
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.build.ConfigSettings;
+import io.github.jvenv.index.FlatLocation;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.requirements.Setting;
+import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.RequirementSet;
+import io.github.jvenv.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one goal asks of indexes and builds: opened for a request, and closed when its files are no longer needed. */
+final class ResolutionSession implements AutoCloseable {
+    private final ResolveRequest request;
+    private final WantedDistributions wanted;
+    private final CandidatePolicy policy;
+    private final Provision provision;
+
+    private ResolutionSession(
+            ResolveRequest request, WantedDistributions wanted, CandidatePolicy policy, Provision provision) {
+        this.request = request;
+        this.wanted = wanted;
+        this.policy = policy;
+        this.provision = provision;
+    }
+
+    /**
+     * Opens the way to everything that a request needs.
+     *
+     * @param interpreter runs builds
+     * @param environment where builds run that are not isolated
+     */
+    static ResolutionSession open(
+            Surroundings surroundings,
+            Store store,
+            ResolveRequest request,
+            WantedDistributions wanted,
+            Interpreter interpreter,
+            Path environment)
+            throws IOException {
+        CandidatePolicy policy = wanted.policy(request.policy().policy());
+        BuildSettings builds = new BuildSettings(
+                ConfigSettings.parse(request.configSettings()),
+                wanted.configSettings(),
+                request.buildIsolation() ? Optional.empty() : Optional.of(environment));
+        IndexAccess access = IndexAccess.open(
+                selection(surroundings, request, wanted, interpreter.executable()), surroundings, store);
+        Provision provision = Provision.open(surroundings, store, access, builds, buildPolicy(policy), interpreter);
+        return new ResolutionSession(request, wanted, policy, provision);
+    }
+
+    /** As with pip, what files say of indexes counts more than, or besides, what is configured. */
+    static IndexSelection selection(
+            Surroundings surroundings, ResolveRequest request, WantedDistributions wanted, Path interpreter) {
+        IndexSelection selection = IndexSelection.of(request.index(), surroundings, Optional.of(interpreter));
+        UserPaths paths = UserPaths.of(surroundings);
+        Optional<Setting> only = wanted.options().indexUrl();
+        if (only.isPresent()) {
+            selection = selection.withOnlyIndex(only.get().value(), paths);
+        }
+        for (Setting more : wanted.options().extraIndexUrls()) {
+            selection = selection.withMoreIndex(more.value(), paths);
+        }
+        if (wanted.options().noIndex()) {
+            selection = selection.withoutIndexes();
+        }
+        for (Setting place : wanted.options().findLinks()) {
+            selection = selection.withFindLinks(FlatLocation.parse(place.value(), paths.directory(), paths.home()));
+        }
+        for (Setting host : wanted.options().trustedHosts()) {
+            selection = selection.withTrustedHost(host.value());
+        }
+        return selection;
+    }
+
+    /** What builds need is chosen by the same rules, but the latest, and without hashes, which nobody gives for it. */
+    private static CandidatePolicy buildPolicy(CandidatePolicy policy) {
+        return CandidatePolicy.DEFAULT
+                .with(policy.formats())
+                .with(policy.releases())
+                .withPreferBinary(policy.preferBinary());
+    }
+
+    Provision provision() {
+        return provision;
+    }
+
+    CandidatePolicy policy() {
+        return policy;
+    }
+
+    /** The requirements, all of them with names. */
+    RequirementSet requirements() {
+        return wanted.named(place -> provision.metadata(place).name());
+    }
+
+    /** The extras that are asked of a project. */
+    List<String> extras() {
+        return request.requirements().extras();
+    }
+
+    /** The dependency groups that are asked of a project. */
+    List<String> groups() {
+        return request.requirements().groups();
+    }
+
+    /** What the answer depends on, as a lock notes it. */
+    List<String> inputLines() {
+        List<String> lines = new ArrayList<>(wanted.lines());
+        lines.addAll(request.policy().lines());
+        request.index().excludeNewer().ifPresent(time -> lines.add("excludeNewer: " + time));
+        return lines;
+    }
+
+    @Override
+    public void close() throws IOException {
+        provision.close();
+    }
+}

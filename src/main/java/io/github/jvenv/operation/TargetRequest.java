@@ -1,0 +1,100 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.spec.target.PythonAbi;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.target.TargetPreset;
+import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.spec.version.Version;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target as a user describes it. Empty texts leave something to its default.
+ *
+ * @param name how the user calls it
+ * @param python the version of Python: {@code 3.12} or {@code 3.12.4}
+ * @param implementation the program that runs it; CPython is the default
+ * @param abi an ABI tag such as {@code cp313t}; the usual one of the version is the default
+ * @param platforms platform tags such as {@code manylinux_2_28_x86_64}; one of them
+ * @param preset a plain name for a platform, such as {@code linux-x86_64}
+ */
+public record TargetRequest(
+        String name, String python, String implementation, String abi, List<String> platforms, String preset) {
+    public TargetRequest {
+        platforms = List.copyOf(platforms);
+    }
+
+    /** The name, or the preset where there is none. */
+    public String label() {
+        return name.isEmpty() ? preset : name;
+    }
+
+    Target target() {
+        if (label().isEmpty()) {
+            throw new Failure("A <target> has neither a <name> nor a <preset>.");
+        }
+        if (python.isEmpty()) {
+            throw fault("has no <python>, which says for which version it is", "Write a version, such as 3.12.");
+        }
+        if (!implementation.isEmpty() && !implementation.equalsIgnoreCase("cpython")) {
+            throw fault(
+                    "is for '" + implementation + "', and only CPython can be declared",
+                    "For another implementation, lock with its interpreter on the machine itself.");
+        }
+        try {
+            Version version = Version.parse(python);
+            return abi.isEmpty()
+                    ? Target.declared(version, platform())
+                    : Target.declared(version, abi(version), platform());
+        } catch (SyntaxFailure e) {
+            throw fault("cannot be read. " + e.getMessage(), null);
+        }
+    }
+
+    private Platform platform() {
+        if (!preset.isEmpty() && !platforms.isEmpty()) {
+            throw fault("has both a <preset> and <platforms>, which say the same thing", "Leave one of them out.");
+        }
+        if (!preset.isEmpty()) {
+            Optional<TargetPreset> known = TargetPreset.find(preset);
+            return known.orElseThrow(() -> fault(
+                            "has the preset '" + preset + "', and expected is one of "
+                                    + Arrays.stream(TargetPreset.values())
+                                            .map(TargetPreset::toString)
+                                            .collect(Collectors.joining(", ")),
+                            null))
+                    .platform();
+        }
+        if (platforms.size() != 1) {
+            throw fault(
+                    platforms.isEmpty()
+                            ? "has neither a <preset> nor a <platform>"
+                            : "has " + platforms.size() + " platforms, and only one can be declared",
+                    "Name the platform with the oldest system that the target has: wheels for older ones fit, too.");
+        }
+        return Platform.parse(platforms.get(0));
+    }
+
+    private PythonAbi abi(Version version) {
+        PythonAbi usual = PythonAbi.cpython(version.major(), version.minor());
+        PythonAbi freeThreaded = PythonAbi.cpython(version.major(), version.minor(), true, false, true);
+        for (PythonAbi known : List.of(usual, freeThreaded)) {
+            if (known.toString().equals(abi)) {
+                return known;
+            }
+        }
+        throw fault(
+                "has the ABI '" + abi + "', and CPython " + version.major() + "." + version.minor() + " has " + usual
+                        + (freeThreaded.equals(usual) ? "" : " or, without a global lock, " + freeThreaded),
+                null);
+    }
+
+    private Failure fault(String fault, @Nullable String hint) {
+        return new Failure("The target '" + label() + "' " + fault + ".", hint);
+    }
+}

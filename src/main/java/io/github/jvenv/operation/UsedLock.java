@@ -1,0 +1,108 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.lock.Lock;
+import io.github.jvenv.lock.LockInputs;
+import io.github.jvenv.lock.LockSelection;
+import io.github.jvenv.lock.SelectedPackage;
+import io.github.jvenv.lock.SelectionRequest;
+import io.github.jvenv.resolution.FormatControl;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.RootRequirement;
+import io.github.jvenv.spec.name.ExtraName;
+import io.github.jvenv.spec.name.GroupName;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.version.Version;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A lock that is installed from, once it has proved to be the answer to what is asked. */
+final class UsedLock {
+    private static final String HINT =
+            "Write the lock anew with the goal lock, or install without it with -Djvenv.lock=ignore.";
+
+    private final Path file;
+    private final Lock lock;
+
+    UsedLock(Path file, Lock lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /** What it says for a target. No index is asked. */
+    Resolution of(ResolutionSession session, Target target) {
+        Optional<LockInputs> inputs = LockInputs.of(lock);
+        SelectionRequest request = SelectionRequest.of(target);
+        FormatControl formats = session.policy().formats();
+        request = request.withFormats(
+                project -> !formats.allowsWheels(project), project -> !formats.allowsSources(project));
+        if (inputs.isPresent()) {
+            requireSameInputs(inputs.get(), session);
+        } else {
+            request = chosen(request, session);
+        }
+        List<SelectedPackage> selected = LockSelection.select(lock, file.toString(), request);
+        if (inputs.isEmpty()) {
+            requireFulfilled(selected, session, target);
+        }
+        Set<ProjectName> requested = session.requirements().roots().stream()
+                .map(root -> root.requirement().name())
+                .collect(Collectors.toSet());
+        return new LockedDistributions(session.provision(), lock, file, requested).of(selected, target);
+    }
+
+    /** A lock of ours tells what it was made from. */
+    private void requireSameInputs(LockInputs before, ResolutionSession session) {
+        List<String> changes = before.changesTo(new LockInputs(session.inputLines(), before.targets()));
+        if (!changes.isEmpty()) {
+            throw new Failure(
+                    "The lock file " + file + " is no longer the answer to what is asked for:\n  "
+                            + String.join("\n  ", changes),
+                    HINT);
+        }
+    }
+
+    /** In a lock of another tool extras and groups may be chosen from. */
+    private static SelectionRequest chosen(SelectionRequest request, ResolutionSession session) {
+        SelectionRequest chosen = request.withExtras(
+                session.extras().stream().map(ExtraName::parse).toList());
+        return session.groups().isEmpty()
+                ? chosen
+                : chosen.withDependencyGroups(
+                        session.groups().stream().map(GroupName::parse).toList());
+    }
+
+    /** A lock of another tool tells only what it leads to. */
+    private void requireFulfilled(List<SelectedPackage> selected, ResolutionSession session, Target target) {
+        Map<ProjectName, Optional<Version>> versions = new TreeMap<>();
+        selected.forEach(one -> versions.put(one.entry().name(), one.entry().version()));
+        List<String> faults = new ArrayList<>();
+        for (RootRequirement root : session.requirements().roots()) {
+            boolean holds = root.requirement()
+                    .marker()
+                    .map(marker -> marker.evaluate(target.markers(), Set.of()))
+                    .orElse(true);
+            Optional<Version> version = versions.getOrDefault(root.requirement().name(), Optional.empty());
+            if (holds && !versions.containsKey(root.requirement().name())) {
+                faults.add(root + " is not in it.");
+            } else if (holds
+                    && version.isPresent()
+                    && !root.requirement().specifiers().ranges().contains(version.get())) {
+                faults.add(root + " is in it as version " + version.get() + ".");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Failure(
+                    "The lock file " + file + " is not the answer to what is asked for:\n  "
+                            + String.join("\n  ", faults),
+                    HINT);
+        }
+    }
+}

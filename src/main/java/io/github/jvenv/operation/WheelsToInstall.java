@@ -1,0 +1,96 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.lock.Lock;
+import io.github.jvenv.lock.LockInputs;
+import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.store.Store;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Decides which wheels an environment is to have, by a lock or by a resolution, and brings them into the store. */
+final class WheelsToInstall {
+    private final Surroundings surroundings;
+    private final Store store;
+    private final InstallRequest request;
+
+    WheelsToInstall(Surroundings surroundings, Store store, InstallRequest request) {
+        this.surroundings = surroundings;
+        this.store = store;
+        this.request = request;
+    }
+
+    /**
+     * The wheels.
+     *
+     * @param state the environment as it is now
+     */
+    List<WheelToInstall> of(WantedDistributions wanted, Interpreter interpreter, EnvironmentState state)
+            throws IOException {
+        LockFile file = new LockFile(request.lockFile());
+        try (ResolutionSession session = ResolutionSession.open(
+                surroundings,
+                store,
+                request.resolve(),
+                wanted,
+                interpreter,
+                request.environment().directory())) {
+            Optional<Lock> lock =
+                    request.lock() == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
+            if (lock.isPresent()) {
+                surroundings.narration().detail(() -> "Installing what " + file.path() + " says.");
+                return session.provision()
+                        .bring(new UsedLock(file.path(), lock.get()).of(session, interpreter.target()));
+            }
+            Resolution resolution =
+                    session.provision().resolve(session.requirements(), interpreter.target(), policy(session, state));
+            if (request.lock() == LockMode.UPDATE) {
+                update(file, session, resolution);
+            }
+            return session.provision().bring(resolution);
+        }
+    }
+
+    /** What is installed stays, if it will do and nobody asks for anything newer. */
+    private CandidatePolicy policy(ResolutionSession session, EnvironmentState state) {
+        if (surroundings.update() || request.lock() == LockMode.UPDATE) {
+            return session.policy();
+        }
+        Set<ProjectName> upgraded =
+                request.upgrade().stream().map(ProjectName::parse).collect(Collectors.toSet());
+        SortedMap<ProjectName, Version> installed = new TreeMap<>();
+        state.installation()
+                .ifPresent(done -> done.wheels().forEach(wheel -> {
+                    WheelFilename filename = WheelFilename.parse(wheel.filename());
+                    if (!upgraded.contains(filename.name())) {
+                        installed.put(filename.name(), filename.version());
+                    }
+                }));
+        return session.policy().withPreferred(installed);
+    }
+
+    private void update(LockFile file, ResolutionSession session, Resolution resolution) throws IOException {
+        LockDraft draft = new LockDraft(
+                session.provision(),
+                file.directory(),
+                session.policy().formats(),
+                new TreeMap<>(Map.of(LockRequirements.OWN_TARGET, resolution)));
+        boolean written = file.write(draft.lock(new LockInputs(session.inputLines(), draft.targets())));
+        if (written) {
+            surroundings
+                    .narration()
+                    .outcome("Locked " + resolution.distributions().size() + " distributions in " + file.path() + ".");
+        }
+    }
+}

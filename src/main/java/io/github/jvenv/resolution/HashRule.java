@@ -1,0 +1,11 @@
+package io.github.jvenv.resolution;
+
+/** Which distributions must be ones that a requirement gives a hash of. */
+public enum HashRule {
+    /** All of them, as soon as one requirement gives a hash: pip's rule where nothing was said. */
+    IF_ANY,
+    /** All of them. */
+    ALWAYS,
+    /** Those only whose requirements give one. */
+    WHERE_GIVEN
+}
