@@ -33,5 +33,16 @@ def evaluate_in_lock(text, environment, extras, groups):
         return [str(marker), "undefined"]
 
 
+def evaluate_environment(text, environment):
+    try:
+        marker = markers.Marker(text)
+    except markers.InvalidMarker:
+        return ["invalid"]
+    try:
+        return [str(marker), str(marker.evaluate(json.loads(environment), context="requirement")).lower()]
+    except (markers.UndefinedComparison, markers.UndefinedEnvironmentName):
+        return [str(marker), "undefined"]
+
+
 if __name__ == "__main__":
-    serve([evaluate, evaluate_in_lock])
+    serve([evaluate, evaluate_in_lock, evaluate_environment])

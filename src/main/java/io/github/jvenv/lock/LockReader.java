@@ -36,7 +36,7 @@ public final class LockReader {
 
     private LockReader(TomlDocument document) {
         this.document = document;
-        this.root = new LockTable(document, document.root(), 0);
+        this.root = new LockTable(document, document.root(), -1);
     }
 
     /**

@@ -28,7 +28,7 @@ final class LockTable {
     /**
      * A table.
      *
-     * @param position where it, its key or its header begins
+     * @param position where it, its key or its header begins; -1 for the document as a whole
      */
     LockTable(TomlDocument document, TomlTable table, int position) {
         this.document = document;
@@ -135,7 +135,7 @@ final class LockTable {
         try {
             return make.get();
         } catch (InvalidLockFailure e) {
-            throw document.failureOfValue(position, e.complaint());
+            throw failure(e.complaint());
         }
     }
 
@@ -144,7 +144,7 @@ final class LockTable {
         try {
             return make.get();
         } catch (InvalidLockFailure e) {
-            throw document.failureOfValue(has(key) ? table.positionOf(key) : position, e.complaint());
+            throw has(key) ? document.failureOfValue(table.positionOf(key), e.complaint()) : failure(e.complaint());
         }
     }
 
@@ -155,7 +155,7 @@ final class LockTable {
 
     /** A complaint about the table as a whole. */
     DocumentFailure failure(String complaint) {
-        return document.failureOfValue(position, complaint);
+        return position < 0 ? document.failureAt(0, complaint) : document.failureOfValue(position, complaint);
     }
 
     private Failure lacks(String key) {

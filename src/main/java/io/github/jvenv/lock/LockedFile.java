@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * A wheel or source distribution of an index ({@code packages.wheels}, {@code packages.sdist}). Ordered by name.
  *
  * @param filename its name, which counts also where the URL ends in another one
- * @param uploadTime when it was published, between the years 0 and 9999
+ * @param uploadTime when it was published, between the years 1 and 9999
  * @param location where it is
  * @param size in bytes
  * @param hashes what it must have

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an entry of a lock file. */
 final class PackageReader {
@@ -25,6 +26,7 @@ final class PackageReader {
 
     private final LockTable table;
     private final ProjectName name;
+    private @Nullable WheelFilename lastWheel;
 
     PackageReader(LockTable table) {
         this.table = table;
@@ -113,7 +115,13 @@ final class PackageReader {
 
     private LockedFile wheel(LockTable file) {
         FileLocation location = location(file);
-        return file(file, location, filename(file, location, WheelFilename::parse));
+        WheelFilename sibling = lastWheel;
+        WheelFilename filename = filename(
+                file,
+                location,
+                text -> sibling == null ? WheelFilename.parse(text) : WheelFilename.parse(text, sibling));
+        lastWheel = filename;
+        return file(file, location, filename);
     }
 
     private LockedFile sdist(LockTable file) {

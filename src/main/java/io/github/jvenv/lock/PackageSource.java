@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 
 /** Where a package comes from. The specification knows four ways, of which an entry has one. */
 public sealed interface PackageSource {
-    /** Seconds since 1970 of the first moment that TOML can write. */
-    long YEAR_0 = -62_167_219_200L;
+    /** Seconds since 1970 of the first moment that both TOML and Python can write. */
+    long YEAR_1 = -62_135_596_800L;
 
     /** Seconds since 1970 of the first moment that TOML can no longer write. */
     long YEAR_10000 = 253_402_300_800L;
@@ -88,7 +88,7 @@ public sealed interface PackageSource {
      * ({@code packages.archive}).
      *
      * @param size in bytes
-     * @param uploadTime when it was published, between the years 0 and 9999
+     * @param uploadTime when it was published, between the years 1 and 9999
      * @param hashes what it must have
      * @param subdirectory where the project is in the tree, if not at its top
      */
@@ -119,12 +119,12 @@ public sealed interface PackageSource {
         }
     }
 
-    /** TOML has years of four digits. */
+    /** TOML has years of four digits, and Python none before the first. */
     static void requireTime(Optional<Instant> time) {
         boolean writable = time.isEmpty()
-                || (time.get().getEpochSecond() >= YEAR_0 && time.get().getEpochSecond() < YEAR_10000);
+                || (time.get().getEpochSecond() >= YEAR_1 && time.get().getEpochSecond() < YEAR_10000);
         if (!writable) {
-            throw new InvalidLockFailure("Expected a time between the years 0 and 9999");
+            throw new InvalidLockFailure("Expected a time between the years 1 and 9999");
         }
     }
 }

@@ -14,16 +14,17 @@ final class PlainScanner {
 
     /** Requires that the text has no control characters but tabs and line breaks, so that nobody need look for them again. */
     void requirePrintable() throws NotPlain {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' ? c != '\n' && c != '\t' && !isReturn(c, i) : c == '\u007f' || Character.isSurrogate(c)) {
-                throw new NotPlain();
+        // An array, as this is the one loop over all characters and it runs before anything is compiled.
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
+            if (c < ' ' || c >= '\u007f') {
+                boolean lineBreak = c == '\n' || (c == '\r' && i + 1 < characters.length && characters[i + 1] == '\n');
+                if (c < ' ' ? c != '\t' && !lineBreak : c == '\u007f' || Character.isSurrogate(c)) {
+                    throw new NotPlain();
+                }
             }
         }
-    }
-
-    private boolean isReturn(char c, int index) {
-        return c == '\r' && index + 1 < text.length() && text.charAt(index + 1) == '\n';
     }
 
     int position() {

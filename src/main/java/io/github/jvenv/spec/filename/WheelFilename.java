@@ -29,7 +29,15 @@ public final class WheelFilename implements DistributionFilename, Comparable<Whe
 
     /** The wheel with the given file name. */
     public static WheelFilename parse(String filename) {
-        return new WheelFilenameParser(filename).parse();
+        return new WheelFilenameParser(filename, null).parse();
+    }
+
+    /**
+     * The wheel with the given file name. Where its name and version are written as in a sibling, which is another wheel, the
+     * sibling's are taken; that makes reading a list of a project's many wheels several times faster.
+     */
+    public static WheelFilename parse(String filename, WheelFilename sibling) {
+        return new WheelFilenameParser(filename, sibling).parse();
     }
 
     @Override

@@ -15,9 +15,11 @@ final class WheelFilenameParser {
     static final int MOST_CHARACTERS = 255;
 
     private final String filename;
+    private final @Nullable WheelFilename sibling;
 
-    WheelFilenameParser(String filename) {
+    WheelFilenameParser(String filename, @Nullable WheelFilename sibling) {
         this.filename = filename;
+        this.sibling = sibling;
     }
 
     WheelFilename parse() {
@@ -39,10 +41,11 @@ final class WheelFilenameParser {
         boolean built = hyphens.size() == 5;
         int tagsStart = hyphens.get(built ? 2 : 1) + 1;
         @Nullable BuildTag buildTag = built ? part(hyphens.get(1) + 1, hyphens.get(2), BuildTag::parse) : null;
+        @Nullable WheelFilename known = sibling != null && filename.startsWith(sibling.stem() + "-") ? sibling : null;
         return new WheelFilename(
                 filename,
-                name(hyphens.get(0)),
-                part(hyphens.get(0) + 1, hyphens.get(1), Version::parse),
+                known != null ? known.name() : name(hyphens.get(0)),
+                known != null ? known.version() : part(hyphens.get(0) + 1, hyphens.get(1), Version::parse),
                 buildTag,
                 part(tagsStart, end, Tag::parseSet));
     }

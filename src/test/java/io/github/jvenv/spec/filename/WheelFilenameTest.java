@@ -8,6 +8,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.tag.Tag;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.Version;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +111,24 @@ class WheelFilenameTest {
                 message,
                 assertThrows(SyntaxFailure.class, () -> WheelFilename.parse(filename))
                         .getMessage());
+    }
+
+    @Test
+    void siblingsAreReadAsWithoutEachOther() {
+        WheelFilename sibling = WheelFilename.parse("a_b-1.0-py3-none-any.whl");
+        for (String text : List.of(
+                "a_b-1.0-2-cp312-cp312-win_amd64.whl",
+                "a_b-1.0.1-py3-none-any.whl",
+                "a_b-1.00-py3-none-any.whl",
+                "a_b_c-1.0-py3-none-any.whl")) {
+            WheelFilename alone = WheelFilename.parse(text);
+            WheelFilename beside = WheelFilename.parse(text, sibling);
+            assertEquals(alone, beside);
+            assertEquals(alone.name(), beside.name());
+            assertEquals(alone.version().toString(), beside.version().toString());
+            assertEquals(alone.buildTag(), beside.buildTag());
+            assertEquals(alone.tags(), beside.tags());
+        }
+        assertThrows(SyntaxFailure.class, () -> WheelFilename.parse("a_b-1.0-py3-none.whl", sibling));
     }
 }

@@ -57,6 +57,17 @@ class MarkersAgainstPackagingTest {
         assertAgreement();
     }
 
+    @Test
+    void environmentsMarkersAgree() {
+        for (int i = PythonOracle.cases(1_000); i > 0; i--) {
+            String text = texts.next();
+            MarkerEnvironment environment = MarkerTest.environment(pick(ENVIRONMENTS));
+            questions.add(List.of("evaluate_environment", text, json(environment)));
+            ours.add(read(text, marker -> marker.evaluate(environment)));
+        }
+        assertAgreement();
+    }
+
     private <T> T pick(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
