@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 
 /** What a user can do about a build that failed, where its output tells. */
 final class BuildHints {
+    /** A program whose name is that of a compiler, with or without a prefix for its target. */
+    private static final String COMPILER = "'([^' ]*(?:cc|c\\+\\+|g\\+\\+|clang|gfortran|cl\\.exe|rustc|cargo|cmake|ninja)[^' ]*)'";
+
     private static final Pattern NO_COMPILER = Pattern.compile(
-            "(?:command|unable to execute) '([^' ]*(?:cc|\\+\\+|clang|cl\\.exe|gfortran)[^' ]*)'"
-                    + "(?:: No such file or directory| failed: No such file or directory)?$");
+            COMPILER + "(?: failed)?: No such file or directory|No such file or directory: " + COMPILER);
     private static final Pattern NO_HEADER = Pattern.compile("fatal error: '?([^':]+)'?(?:: No such file| file not found)");
 
     private final BuildSystem system;
@@ -46,8 +48,9 @@ final class BuildHints {
                 return Optional.of("The build needs the C++ compiler of Visual Studio's build tools.");
             }
             Matcher compiler = NO_COMPILER.matcher(line);
-            if (compiler.find() && line.contains("No such file or directory")) {
-                return Optional.of("The build needs the compiler " + compiler.group(1) + ", which is not on PATH.");
+            if (compiler.find()) {
+                String program = compiler.group(1) == null ? compiler.group(2) : compiler.group(1);
+                return Optional.of("The build needs the program " + program + ", which is not there.");
             }
             Matcher header = NO_HEADER.matcher(line);
             if (header.find()) {
