@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class Backend implements AutoCloseable {
     private static final int LONGEST_FILE_NAME = 120;
+    private static final int LONGEST_REASON = 200;
 
     private final BuildOrder order;
     private final BuildSystem system;
@@ -193,7 +194,8 @@ final class Backend implements AutoCloseable {
 
     private static String lastLine(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        return lines.isEmpty() ? "an exception" : lines.get(lines.size() - 1).strip();
+        String last = lines.isEmpty() ? "an exception" : lines.get(lines.size() - 1).strip();
+        return last.length() > LONGEST_REASON ? last.substring(0, LONGEST_REASON) + "..." : last;
     }
 
     /** Whether a text is the name of something directly in a directory; a colon begins a path on Windows. */

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /** What a user can do about a build that failed, where its output tells. */
 final class BuildHints {
-    private static final Pattern NO_COMPILER =
-            Pattern.compile("(?:command|unable to execute) '([^' ]*(?:cc|\\+\\+|clang|cl\\.exe|gfortran)[^' ]*)'"
-                    + "(?:: No such file or directory| failed: No such file or directory)?$");
-    private static final Pattern NO_HEADER =
-            Pattern.compile("fatal error: '?([^':]+)'?(?:: No such file| file not found)");
+    /** A program whose name is that of a compiler, with or without a prefix for its target. */
+    private static final String COMPILER = "'([^' ]*(?:cc|c\\+\\+|g\\+\\+|clang|gfortran|cl\\.exe|rustc|cargo|cmake|ninja)[^' ]*)'";
+
+    private static final Pattern NO_COMPILER = Pattern.compile(
+            COMPILER + "(?: failed)?: No such file or directory|No such file or directory: " + COMPILER);
+    private static final Pattern NO_HEADER = Pattern.compile("fatal error: '?([^':]+)'?(?:: No such file| file not found)");
 
     private final BuildSystem system;
     private final BuildEnvironment environment;
@@ -30,9 +31,8 @@ final class BuildHints {
             return Optional.of(notIsolated(missingModule));
         }
         if (!system.backendNamed() && missingModule.equals("setuptools")) {
-            return Optional.of(
-                    "Its pyproject.toml names no build-backend, so setuptools is used, which it does not require: the"
-                            + " distribution's authors have to add either.");
+            return Optional.of("Its pyproject.toml names no build-backend, so setuptools is used, which it does not require: the"
+                    + " distribution's authors have to add either.");
         }
         return Optional.of("The distribution does not require what provides " + missingModule
                 + ": its authors have to add it to 'requires' of [build-system].");
@@ -48,8 +48,9 @@ final class BuildHints {
                 return Optional.of("The build needs the C++ compiler of Visual Studio's build tools.");
             }
             Matcher compiler = NO_COMPILER.matcher(line);
-            if (compiler.find() && line.contains("No such file or directory")) {
-                return Optional.of("The build needs the compiler " + compiler.group(1) + ", which is not on PATH.");
+            if (compiler.find()) {
+                String program = compiler.group(1) == null ? compiler.group(2) : compiler.group(1);
+                return Optional.of("The build needs the program " + program + ", which is not there.");
             }
             Matcher header = NO_HEADER.matcher(line);
             if (header.find()) {
@@ -67,8 +68,7 @@ final class BuildHints {
     private static String undeclared(String module) {
         return module.equals("distutils") || module.startsWith("distutils.")
                 ? "Python has no distutils since 3.12; the distribution needs an older Python, or a newer version of it may do."
-                : "The build imports " + module
-                        + " but does not require it; install it into the environment first and build"
+                : "The build imports " + module + " but does not require it; install it into the environment first and build"
                         + " without isolation.";
     }
 

@@ -31,8 +31,8 @@ public final class GitRepositories {
      * @param offline whether only what is in the cache counts
      */
     public GitRepositories(Path cache, Map<String, String> variables, boolean offline) {
-        this.cache = cache;
-        this.locks = KeyedLocks.in(cache.resolve("locks"));
+        this.cache = cache.toAbsolutePath();
+        this.locks = KeyedLocks.in(this.cache.resolve("locks"));
         this.variables = new TreeMap<>(variables);
         this.offline = offline;
     }
@@ -60,7 +60,7 @@ public final class GitRepositories {
         GitMirror mirror = new GitMirror(cache.resolve(repository.key()), repository, git);
         return locks.holding(repository.key(), () -> {
             Revision found = offline ? known(mirror, repository, revision) : fetched(mirror, repository, revision);
-            return tree(mirror, repository, git, found, target);
+            return tree(mirror, repository, git, found, target.toAbsolutePath());
         });
     }
 
@@ -112,7 +112,7 @@ public final class GitRepositories {
         if (!offline) {
             mirror.fetchContents(revision.commit());
         }
-        Path parent = target.toAbsolutePath().getParent();
+        Path parent = target.getParent();
         try (TemporaryDirectory made = TemporaryDirectory.in(parent == null ? cache : parent)) {
             new GitTree(made.path(), repository, git).make(mirror, revision);
             if (!made.moveTo(target)) {

@@ -96,8 +96,17 @@ def check(hook, value):
     return 0
 
 
+def show(error):
+    """Writes an exception as an interpreter would: with its way from the backend on, or as the last words of a program."""
+    if isinstance(error, SystemExit):
+        sys.stderr.write("%s\n" % (error,))
+    else:
+        way = error.__traceback__
+        traceback.print_exception(type(error), error, way.tb_next or way)
+
+
 def raised(error):
-    traceback.print_exc()
+    show(error)
     answer("raised", reason=told(error), missing_module=missing_module(error))
     return 1
 
@@ -109,7 +118,7 @@ def main():
         try:
             backend = find_backend(call)
         except (ImportError, AttributeError) as error:
-            traceback.print_exc()
+            show(error)
             answer("no backend", reason=told(error), missing_module=missing_module(error))
             return 1
         hook = getattr(backend, call["hook"], None)

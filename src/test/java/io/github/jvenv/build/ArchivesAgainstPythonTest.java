@@ -53,7 +53,7 @@ class ArchivesAgainstPythonTest {
     @Test
     void unpacksWhatPipUnpacks() throws Exception {
         Path python = RealPythons.any();
-        int cases = PythonOracle.cases(400);
+        int cases = PythonOracle.cases(150);
         Random random = new Random(20_261_122);
         StringBuilder questions = new StringBuilder();
         for (int i = 0; i < cases; i++) {

@@ -200,8 +200,11 @@ class SourceBuildTest {
     void hintsOnlyAtWhatTheOutputTells() {
         assertHint("", "error: something else");
         assertHint(
-                "The build needs the compiler gcc, which is not on PATH.",
+                "The build needs the program gcc, which is not there.",
                 "error: command 'gcc' failed: No such file or directory");
+        assertHint(
+                "The build needs the program /opt/bin/x86_64-linux-gnu-g++, which is not there.",
+                "error: [Errno 2] No such file or directory: '/opt/bin/x86_64-linux-gnu-g++'");
         assertHint("", "error: command 'gcc' failed with exit code 1");
         assertHint(
                 "The build needs the headers of Python, which some systems have in a package of their own (python3-dev,"

@@ -1,16 +1,22 @@
 package io.github.jvenv.vcs;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.jvenv.filesystem.FileTree;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,6 +284,52 @@ class GitRepositoriesTest {
         assertFalse(failure.getMessage().contains("cret"), failure.getMessage());
         assertFalse(failure.getMessage().contains("user"), failure.getMessage());
         assertFalse(Files.exists(directory.resolve("tree1")));
+    }
+
+    @Test
+    void logsInWithTheUserOfTheUrlAndWritesItNowhere() throws Exception {
+        user.run(origin, "update-server-info");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String expected = "Basic " + Base64.getEncoder().encodeToString("me@home:s=cret".getBytes(UTF_8));
+        server.createContext("/repo.git/", exchange -> {
+            Path file = origin.resolve(".git" + exchange.getRequestURI().getPath().substring("/repo.git".length()));
+            boolean known = expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            if (known && Files.isRegularFile(file)) {
+                exchange.sendResponseHeaders(200, 0);
+                Files.copy(file, exchange.getResponseBody());
+            } else {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"x\"");
+                exchange.sendResponseHeaders(known ? 404 : 401, -1);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            String host = "localhost:" + server.getAddress().getPort();
+            Path tree = directory.resolve("tree");
+            Checkout checkout = repositories()
+                    .checkOut(
+                            "git",
+                            URI.create("http://me%40home:s=cret@" + host + "/repo.git"),
+                            Optional.of("v1.0"),
+                            tree);
+            assertEquals("one", Files.readString(tree.resolve("file")));
+            assertEquals("http://" + host + "/repo.git", checkout.url());
+            for (Path place : List.of(directory.resolve("cache"), tree)) {
+                try (Stream<Path> files = Files.walk(place).filter(Files::isRegularFile)) {
+                    for (Path file : (Iterable<Path>) files::iterator) {
+                        assertFalse(Files.readString(file, ISO_8859_1).contains("cret"), file.toString());
+                    }
+                }
+            }
+            RepositoryFailure failure = refusal("git", "http://me:wr%6Fng@" + host + "/repo.git");
+            assertFalse(failure.getMessage().contains("wr"), failure.getMessage());
+            assertEquals(
+                    "Git was not let in, and cannot ask for a password in a build: set up a credential helper or an ssh key.",
+                    failure.hint().orElse(failure.getMessage()));
+        } finally {
+            server.stop(0);
+        }
     }
 
     private GitRepositories repositories() {
