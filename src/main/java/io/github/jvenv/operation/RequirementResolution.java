@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.digest.DigestWarmUp;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.index.DistributionDownload;
@@ -44,6 +45,7 @@ final class RequirementResolution {
 
     /** The wheels that fulfil the requirements, ordered by name. */
     List<WheelToInstall> wheels(InstallRequest request, IndexSelection selection, Target target) throws IOException {
+        DigestWarmUp.start();
         IndexAccess access = IndexAccess.open(selection, surroundings, store);
         WheelFetch fetch = new WheelFetch(store, new DistributionDownload(access.http()));
         Resolution resolution = resolve(roots(request), target, policy(request), access.candidates(fetch));
