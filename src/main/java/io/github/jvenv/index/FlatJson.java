@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A place in a JSON text, from where it is read byte by byte, without tokens and without look-ahead. It understands what indexes
- * write, not all of JSON: no escapes in texts, no fractions. At anything else, be it allowed or wrong, it throws {@link
+ * write, not all of JSON: in texts no escapes but those of one sign by itself, no fractions. At anything else, be it allowed or wrong, it throws {@link
  * NotFlatException}; the text is then for a real parser.
  */
 final class FlatJson {
@@ -13,6 +13,7 @@ final class FlatJson {
 
     private final byte[] text;
     private int at;
+    private boolean escaped;
 
     FlatJson(byte[] text) {
         this.text = text;
@@ -74,7 +75,8 @@ final class FlatJson {
     /** Passes a text. */
     String text() {
         int start = passText();
-        return new String(text, start, at - 1 - start, StandardCharsets.ISO_8859_1);
+        String raw = new String(text, start, at - 1 - start, StandardCharsets.ISO_8859_1);
+        return escaped ? unescaped(raw) : raw;
     }
 
     /** Passes a number that is whole and not negative. */
@@ -159,15 +161,38 @@ final class FlatJson {
     private int passText() {
         pass('"');
         int start = at;
+        escaped = false;
         while (at < text.length) {
             byte c = text[at++];
             if (c == '"') {
                 return start;
             }
-            if (c < ' ' || c == '\\') { // bytes beyond ASCII are negative
+            if (c < ' ') { // bytes beyond ASCII are negative
                 throw new NotFlatException();
+            }
+            if (c == '\\') {
+                passEscaped();
             }
         }
         throw new NotFlatException();
+    }
+
+    private void passEscaped() {
+        if (at == text.length || (text[at] != '"' && text[at] != '\\' && text[at] != '/')) {
+            throw new NotFlatException();
+        }
+        at++;
+        escaped = true;
+    }
+
+    private static String unescaped(String raw) {
+        StringBuilder text = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) == '\\') {
+                i++;
+            }
+            text.append(raw.charAt(i));
+        }
+        return text.toString();
     }
 }

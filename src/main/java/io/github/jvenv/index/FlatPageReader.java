@@ -105,20 +105,22 @@ final class FlatPageReader {
                 default -> json.passValue();
             }
         } while (json.goesOn('}'));
-        if (filename.isEmpty() || url.isEmpty() || !PageContext.isPlainHttps(url)) {
+        if (filename.isEmpty() || !url.startsWith("https://")) {
             throw new NotFlatException();
         }
-        return ListedFile.isPlausibleName(filename)
-                ? new ListedFile(
+        Optional<String> place =
+                ListedFile.isPlausibleName(filename) ? context.fileUrl(context.url(), url) : Optional.empty();
+        return place.isEmpty()
+                ? null
+                : new ListedFile(
                         filename,
-                        url,
+                        place.get(),
                         hashes,
                         size,
                         requiresPython,
                         yankReason,
                         uploadTime,
-                        namedAnew ? coreMetadata : oldMetadata)
-                : null;
+                        namedAnew ? coreMetadata : oldMetadata);
     }
 
     private String textOrNull() {

@@ -103,7 +103,7 @@ final class PageContext {
     }
 
     /** Tells the usual case without parsing: there are tens of thousands of files, and few are ever looked at. */
-    static boolean isPlainHttps(String reference) {
+    private static boolean isPlainHttps(String reference) {
         return reference.startsWith("https://") && PLAIN.containsAll(reference);
     }
 }

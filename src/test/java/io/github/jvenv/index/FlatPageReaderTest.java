@@ -21,7 +21,7 @@ class FlatPageReaderTest {
                "hashes": {"sha256": "%1$s", "md5": "0123456789abcdef0123456789abcdef"}, "provenance": null,
                "requires-python": ">=3.8", "size": 12345, "upload-time": "2024-05-06T07:08:09.123456Z",
                "url": "https://files.example/packages/ab/demo-1.0-py3-none-any.whl", "yanked": false},
-              {"filename":"demo-1.1.tar.gz","hashes":{},"url":"https://files.example/demo-1.1.tar.gz","yanked":"broken",
+              {"filename":"demo-1.1.tar.gz","hashes":{},"url":"https://files.example/demo-1.1.tar.gz","yanked":"a \\"quote\\", \\\\ and \\/, broken",
                "dist-info-metadata":true,"core-metadata":false,"size":null,"requires-python":null},
               {"filename": ".hidden", "hashes": {}, "url": "https://files.example/.hidden", "yanked": true}
             ], "meta": {"_last-serial": 3, "api-version": "1.4"}, "name": "demo",
@@ -41,8 +41,9 @@ class FlatPageReaderTest {
     @Test
     void leavesTheUnusualToTheParser() {
         for (String[] change : new String[][] {
-            {"\"broken\"", "\"bro\\\\ken\""},
-            {"\"broken\"", "\"größe\""},
+            {", broken\"", "bro\\u006ben\""},
+            {", broken\"", "bro\\nken\""},
+            {", broken\"", "größe\""},
             {"https://files.example/demo", "http://files.example/demo"},
             {"https://files.example/demo", "../demo"},
             {"12345", "-1"},
