@@ -38,8 +38,8 @@ final class Allowance {
         if (bytes > limits.harmlessBytes() && bytes / limits.growth() > archiveBytes) {
             throw new InvalidArchiveFailure(
                     filename,
-                    "its files are more than " + limits.growth() + " times as large as itself, which is how archives are"
-                            + " made that fill a disk");
+                    "its files are more than " + limits.growth()
+                            + " times as large as itself, which is how archives are" + " made that fill a disk");
         }
     }
 }

@@ -41,19 +41,22 @@ enum ArchiveFormat {
      */
     static ArchiveFormat of(Path archive, String filename) throws IOException {
         String name = filename.toLowerCase(Locale.ROOT);
-        Optional<ArchiveFormat> named =
-                Arrays.stream(values()).filter(format -> format.isEndingOf(name)).findFirst();
+        Optional<ArchiveFormat> named = Arrays.stream(values())
+                .filter(format -> format.isEndingOf(name))
+                .findFirst();
         if (named.isPresent()) {
             return named.get();
         }
         if (name.endsWith(".tar.lz") || name.endsWith(".tar.z")) {
             throw new InvalidArchiveFailure(
-                    filename, "it is compressed by " + (name.endsWith("z") && !name.endsWith("lz") ? "compress" : "lzip")
+                    filename,
+                    "it is compressed by " + (name.endsWith("z") && !name.endsWith("lz") ? "compress" : "lzip")
                             + ", which is not supported");
         }
         return byContent(archive)
                 .orElseThrow(() -> new InvalidArchiveFailure(
-                        filename, "it is neither a tar archive, compressed by gzip, bzip2, xz or not at all, nor a zip"));
+                        filename,
+                        "it is neither a tar archive, compressed by gzip, bzip2, xz or not at all, nor a zip"));
     }
 
     private boolean isEndingOf(String name) {

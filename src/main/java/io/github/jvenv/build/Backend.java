@@ -43,8 +43,8 @@ final class Backend implements AutoCloseable {
      * @param build makes the wheel
      */
     record Hooks(Hook requires, Hook prepare, Hook build) {
-        static final Hooks WHEEL = new Hooks(
-                Hook.GET_REQUIRES_FOR_BUILD_WHEEL, Hook.PREPARE_METADATA_FOR_BUILD_WHEEL, Hook.BUILD_WHEEL);
+        static final Hooks WHEEL =
+                new Hooks(Hook.GET_REQUIRES_FOR_BUILD_WHEEL, Hook.PREPARE_METADATA_FOR_BUILD_WHEEL, Hook.BUILD_WHEEL);
         static final Hooks EDITABLE = new Hooks(
                 Hook.GET_REQUIRES_FOR_BUILD_EDITABLE, Hook.PREPARE_METADATA_FOR_BUILD_EDITABLE, Hook.BUILD_EDITABLE);
     }
@@ -54,7 +54,8 @@ final class Backend implements AutoCloseable {
         BuildSystem system = order.tree().buildSystem();
         String what = order.tree().description();
         BuildChain chain = order.chain().with(what);
-        BuildEnvironment environment = builds.environments().open(chain, system.requires(), "[build-system] of " + what);
+        BuildEnvironment environment =
+                builds.environments().open(chain, system.requires(), "[build-system] of " + what);
         Backend backend = new Backend(order, system, builds, environment);
         try {
             List<Requirement> more = backend.requirements();
@@ -96,8 +97,7 @@ final class Backend implements AutoCloseable {
             throw order.editable() ? notEditable() : broken(hooks.build(), "is missing");
         }
         String name = text(hooks.build(), answer);
-        if (!isName(name)
-                || !Files.isRegularFile(directory.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        if (!isName(name) || !Files.isRegularFile(directory.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             throw broken(hooks.build(), "returned '" + name + "', which is no file that it made");
         }
         return name;
@@ -141,15 +141,7 @@ final class Backend implements AutoCloseable {
                 .map(path -> source.resolve(path).normalize())
                 .toList();
         return runner.run(new HookCall(
-                hook,
-                system.backend(),
-                backendPath,
-                source,
-                directory,
-                metadata,
-                order.settings(),
-                environment,
-                log));
+                hook, system.backend(), backendPath, source, directory, metadata, order.settings(), environment, log));
     }
 
     private String text(Hook hook, HookAnswer answer) {
@@ -183,7 +175,8 @@ final class Backend implements AutoCloseable {
     private BuildFailure notEditable() {
         return failure(
                 hooks.build(),
-                "its backend " + system.backend() + " has no hook build_editable, so it cannot be installed as editable",
+                "its backend " + system.backend()
+                        + " has no hook build_editable, so it cannot be installed as editable",
                 Optional.of("Install it without -e, or move the project to a backend that supports PEP 660."));
     }
 

@@ -29,8 +29,9 @@ public final class BuildCycleFailure extends Failure {
 
     static BuildCycleFailure tooLong(List<String> builds) {
         return new BuildCycleFailure(
-                builds.get(0) + " cannot be built: " + builds.size() + " builds already wait for each other, the last of them "
-                        + builds.get(builds.size() - 1) + ".",
+                builds.get(0) + " cannot be built: " + builds.size()
+                        + " builds already wait for each other, the last of them " + builds.get(builds.size() - 1)
+                        + ".",
                 builds);
     }
 

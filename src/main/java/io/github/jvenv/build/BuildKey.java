@@ -28,8 +28,7 @@ public record BuildKey(
             ConfigSettings settings,
             String interpreter,
             Map<String, String> variables) {
-        return new BuildKey(
-                source, subdirectory, settings, interpreter, new BuildVariables(variables).determining());
+        return new BuildKey(source, subdirectory, settings, interpreter, new BuildVariables(variables).determining());
     }
 
     /** The digest of all this. */

@@ -54,7 +54,8 @@ public record BuildOrder(
 
     /** Fails if metadata is that of something else than what is ordered. */
     CoreMetadata require(CoreMetadata metadata) {
-        boolean expected = name.filter(wanted -> !wanted.equals(metadata.name())).isEmpty()
+        boolean expected = name.filter(wanted -> !wanted.equals(metadata.name()))
+                        .isEmpty()
                 && version.filter(wanted -> !wanted.equals(metadata.version())).isEmpty();
         if (!expected) {
             throw new UnexpectedProjectFailure(this, metadata);

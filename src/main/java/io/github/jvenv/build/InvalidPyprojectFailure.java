@@ -16,7 +16,10 @@ public final class InvalidPyprojectFailure extends Failure {
      * @param fault whole sentences
      */
     InvalidPyprojectFailure(String tree, int line, String fault, @Nullable Throwable cause) {
-        super("The pyproject.toml of " + tree + " is not valid" + (line > 0 ? ", line " + line : "") + ". " + fault, null, cause);
+        super(
+                "The pyproject.toml of " + tree + " is not valid" + (line > 0 ? ", line " + line : "") + ". " + fault,
+                null,
+                cause);
         this.tree = tree;
         this.line = line;
     }

@@ -61,11 +61,13 @@ final class ProjectTable {
         lines.add("Name: " + name.get());
         lines.add("Version: " + version.get());
         file.string(project, "requires-python").ifPresent(python -> lines.add("Requires-Python: " + python));
-        for (Requirement requirement : file.requirements(project, "dependencies").orElse(List.of())) {
+        for (Requirement requirement :
+                file.requirements(project, "dependencies").orElse(List.of())) {
             lines.add("Requires-Dist: " + requirement);
         }
         file.table(project, "optional-dependencies").ifPresent(extras -> addExtras(file, extras, lines));
-        // Hatch lets dependencies have fields in braces, which it fills in; a line break would begin a field of its own.
+        // Hatch lets dependencies have fields in braces, which it fills in; a line break would begin a field of its
+        // own.
         boolean literal = lines.stream().noneMatch(line -> line.matches("(?s).*([\\n\\r]|@ .*\\{).*"));
         return literal
                 ? StaticMetadata.parse((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8))
@@ -88,7 +90,8 @@ final class ProjectTable {
         String condition = "extra == \"" + extra + "\"";
         Optional<Marker> marker = requirement.marker();
         if (marker.isPresent()) {
-            String start = text.substring(0, text.length() - marker.get().toString().length());
+            String start =
+                    text.substring(0, text.length() - marker.get().toString().length());
             return start + "(" + marker.get() + ") and " + condition;
         }
         return text + (requirement.url().isPresent() ? " ; " : "; ") + condition;

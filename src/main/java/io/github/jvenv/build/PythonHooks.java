@@ -46,8 +46,7 @@ public final class PythonHooks implements HookRunner {
         try (TemporaryDirectory control = TemporaryDirectory.in(temporary)) {
             Path directory = control.path().toAbsolutePath();
             Path script = directory.resolve(SCRIPT);
-            try (InputStream resource =
-                    Objects.requireNonNull(PythonHooks.class.getResourceAsStream(SCRIPT), SCRIPT)) {
+            try (InputStream resource = Objects.requireNonNull(PythonHooks.class.getResourceAsStream(SCRIPT), SCRIPT)) {
                 Files.copy(resource, script);
             }
             Files.write(directory.resolve("call.json"), HookJson.write(call));
@@ -72,8 +71,8 @@ public final class PythonHooks implements HookRunner {
 
     private static HookAnswer answer(Outcome outcome, Path file, HookCall call) throws IOException {
         if (outcome instanceof Outcome.NotStarted notStarted) {
-            return new HookAnswer.Failed("could not be started with " + call.environment().python() + ": "
-                    + notStarted.reason());
+            return new HookAnswer.Failed(
+                    "could not be started with " + call.environment().python() + ": " + notStarted.reason());
         }
         if (outcome instanceof Outcome.TimedOut timedOut) {
             return new HookAnswer.Failed("was ended because it took longer than " + words(timedOut.limit()));

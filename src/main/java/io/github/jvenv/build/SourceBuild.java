@@ -101,7 +101,8 @@ public final class SourceBuild implements AutoCloseable {
             prepared = distInfo;
             return found;
         } catch (InvalidMetadataFailure e) {
-            throw backend().broken(backend().hooks().prepare(), "wrote metadata that cannot be used. " + e.getMessage());
+            throw backend()
+                    .broken(backend().hooks().prepare(), "wrote metadata that cannot be used. " + e.getMessage());
         }
     }
 
@@ -117,9 +118,12 @@ public final class SourceBuild implements AutoCloseable {
         Path file = place.resolve(name);
         CoreMetadata found = order.require(Wheel.open(file, filename).coreMetadata());
         CoreMetadata known = metadata;
-        if (known != null && !(known.name().equals(found.name()) && known.version().equals(found.version()))) {
-            throw backend().broken(
-                    backend().hooks().build(), "made a wheel of " + found + ", after its metadata was that of " + known);
+        if (known != null
+                && !(known.name().equals(found.name()) && known.version().equals(found.version()))) {
+            throw backend()
+                    .broken(
+                            backend().hooks().build(),
+                            "made a wheel of " + found + ", after its metadata was that of " + known);
         }
         return new BuiltWheel(file, filename, found);
     }

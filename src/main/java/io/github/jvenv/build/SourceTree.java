@@ -39,8 +39,8 @@ public record SourceTree(Path directory, String description, SourceOrigin origin
         }
         if (!Files.isRegularFile(directory.resolve(Pyproject.NAME))
                 && !Files.isRegularFile(directory.resolve("setup.py"))) {
-            throw new Failure(
-                    "There is no Python project in " + description + ": it has neither a pyproject.toml nor a setup.py.");
+            throw new Failure("There is no Python project in " + description
+                    + ": it has neither a pyproject.toml nor a setup.py.");
         }
         return new SourceTree(directory, description, origin);
     }
@@ -61,8 +61,7 @@ public record SourceTree(Path directory, String description, SourceOrigin origin
         Path inner = subdirectory.startsWith("/") || RelativePath.find(plain).isEmpty()
                 ? outer
                 : RelativePath.of(plain).below(outer);
-        if (inner.equals(outer)
-                || (Files.exists(inner) && !inner.toRealPath().startsWith(outer.toRealPath()))) {
+        if (inner.equals(outer) || (Files.exists(inner) && !inner.toRealPath().startsWith(outer.toRealPath()))) {
             throw new Failure("The subdirectory '" + subdirectory + "' of " + description + " is not within it.");
         }
         if (!Files.isDirectory(inner)) {

@@ -29,9 +29,7 @@ public final class StaticMetadata {
      */
     public static Optional<CoreMetadata> find(SourceTree tree) throws IOException {
         Optional<CoreMetadata> published = tree.origin() == SourceOrigin.ARCHIVE ? published(tree) : Optional.empty();
-        return published.isPresent()
-                ? published
-                : tree.pyproject().flatMap(ProjectTable::metadata);
+        return published.isPresent() ? published : tree.pyproject().flatMap(ProjectTable::metadata);
     }
 
     private static Optional<CoreMetadata> published(SourceTree tree) throws IOException {

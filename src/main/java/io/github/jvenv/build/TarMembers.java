@@ -87,7 +87,8 @@ final class TarMembers implements ArchiveMembers {
         }
         if (!isRegular(entry)) {
             throw new InvalidArchiveFailure(
-                    filename, "its member " + InvalidArchiveFailure.quoted(name) + " is " + kind(entry)
+                    filename,
+                    "its member " + InvalidArchiveFailure.quoted(name) + " is " + kind(entry)
                             + ", and only files, directories and links are unpacked");
         }
         return new ArchiveMember.File(

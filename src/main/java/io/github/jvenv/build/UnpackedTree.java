@@ -97,7 +97,8 @@ final class UnpackedTree {
         if (!files.contains(link.target()) || link.target().equals(link.name())) {
             throw failure(
                     link.name(),
-                    "is a hard link to " + InvalidArchiveFailure.quoted(link.target()) + ", which is no file before it");
+                    "is a hard link to " + InvalidArchiveFailure.quoted(link.target())
+                            + ", which is no file before it");
         }
         Path source = path(link.target());
         allowance.countBytes(Files.size(source));
@@ -184,7 +185,6 @@ final class UnpackedTree {
     }
 
     private InvalidArchiveFailure failure(String member, String fault) {
-        return new InvalidArchiveFailure(
-                filename, "its member " + InvalidArchiveFailure.quoted(member) + " " + fault);
+        return new InvalidArchiveFailure(filename, "its member " + InvalidArchiveFailure.quoted(member) + " " + fault);
     }
 }

@@ -24,8 +24,8 @@ final class FlatPageReader {
         this.context = context;
     }
 
-    /** The files that the page lists, in its order; empty if it is not plain enough. */
-    static Optional<List<ListedFile>> find(byte[] page, PageContext context) {
+    /** What the page says; empty if it is not plain enough. */
+    static Optional<PageContent> find(byte[] page, PageContext context) {
         FlatPageReader reader = new FlatPageReader(page, context);
         try {
             reader.page();
@@ -33,7 +33,7 @@ final class FlatPageReader {
             return Optional.empty();
         }
         ApiVersion.check(reader.version, context);
-        return Optional.of(reader.files);
+        return Optional.of(PageContent.of(reader.files));
     }
 
     private void page() {
@@ -42,6 +42,7 @@ final class FlatPageReader {
             switch (json.name()) {
                 case "meta" -> meta();
                 case "files" -> files();
+                case "alternate-locations" -> noPlaces();
                 default -> json.passValue();
             }
         } while (json.goesOn('}'));
@@ -53,12 +54,18 @@ final class FlatPageReader {
     private void meta() {
         json.pass('{');
         do {
-            if (json.name().equals("api-version")) {
-                version = json.text();
-            } else {
-                json.passValue();
+            switch (json.name()) {
+                case "api-version" -> version = json.text();
+                case "tracks" -> noPlaces();
+                default -> json.passValue();
             }
         } while (json.goesOn('}'));
+    }
+
+    /** Other indexes (PEP 708), which few pages name. */
+    private void noPlaces() {
+        json.pass('[');
+        json.pass(']');
     }
 
     private void files() {

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param requestedRevision the branch, tag or commit that was asked for
  * @param immutable whether the revision that was asked for can only ever mean this commit
  */
-public record Checkout(
-        Path tree, String url, String commit, Optional<String> requestedRevision, boolean immutable) {
+public record Checkout(Path tree, String url, String commit, Optional<String> requestedRevision, boolean immutable) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
 
     public Checkout {

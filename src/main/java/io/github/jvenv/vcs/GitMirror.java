@@ -1,7 +1,6 @@
 package io.github.jvenv.vcs;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,11 +69,11 @@ final class GitMirror {
     Revision fetchOnly(String revision) throws IOException {
         boolean fetchable = revision.startsWith("refs/") || Revision.isCommit(revision);
         if (!fetchable) {
-            throw new RepositoryFailure(
-                    url.address(), "It has no branch, tag or commit '" + revision + "'.", null);
+            throw new RepositoryFailure(url.address(), "It has no branch, tag or commit '" + revision + "'.", null);
         }
         git.connect(directory, "", "fetch", "--quiet", "--no-tags", "origin", revision);
-        String commit = git.answer(directory, "rev-parse", "--verify", "FETCH_HEAD^{commit}").strip();
+        String commit = git.answer(directory, "rev-parse", "--verify", "FETCH_HEAD^{commit}")
+                .strip();
         git.answer(directory, "update-ref", KEPT + revision, commit);
         return new Revision(commit, Optional.of(revision), Optional.empty(), false);
     }

@@ -50,8 +50,7 @@ final class GitProgram {
     private final SortedMap<String, String> environment;
     private final GitVersion version;
 
-    private GitProgram(
-            Path program, RepositoryUrl url, SortedMap<String, String> environment, GitVersion version) {
+    private GitProgram(Path program, RepositoryUrl url, SortedMap<String, String> environment, GitVersion version) {
         this.program = program;
         this.url = url;
         this.environment = environment;
@@ -80,7 +79,8 @@ final class GitProgram {
     /** Whether contents can be left out of a clone. */
     boolean clonesPartially() {
         String refused = environment.getOrDefault(NO_PARTIAL_CLONES, "").toLowerCase(Locale.ROOT);
-        return version.clonesPartially() && !Set.of("1", "y", "yes", "t", "true", "on").contains(refused);
+        return version.clonesPartially()
+                && !Set.of("1", "y", "yes", "t", "true", "on").contains(refused);
     }
 
     /** Whether a fetch can be told what to fetch through its standard input. */
@@ -138,7 +138,8 @@ final class GitProgram {
         words.add(program.toString());
         SortedMap<String, String> variables = new TreeMap<>(environment);
         Map<String, String> all = new TreeMap<>(settings);
-        // Nothing goes on in the background when a command is done, and no pack that a tree was just made from goes away.
+        // Nothing goes on in the background when a command is done, and no pack that a tree was just made from goes
+        // away.
         all.put("gc.auto", "0");
         all.put("maintenance.auto", "false");
         if (version.readsSettingsFromEnvironment()) {

@@ -82,7 +82,8 @@ public final class GitRepositories {
 
     /** A commit never changes, so one that is there is not asked for. */
     private Revision fetched(GitMirror mirror, RepositoryUrl repository, Optional<String> revision) throws IOException {
-        Optional<Revision> commit = revision.filter(Revision::isCommit).isPresent() ? mirror.find(revision) : Optional.empty();
+        Optional<Revision> commit =
+                revision.filter(Revision::isCommit).isPresent() ? mirror.find(revision) : Optional.empty();
         if (commit.isPresent()) {
             return commit.get();
         }
@@ -99,11 +100,11 @@ public final class GitRepositories {
         Optional<Revision> found = mirror.find(revision);
         Optional<Revision> kept = found.isPresent() || revision.isEmpty() ? found : mirror.findKept(revision.get());
         return kept.orElseThrow(() -> new RepositoryFailure(
-                        repository.address(),
-                        "This build is offline, and "
-                                + revision.map(text -> "the revision '" + text + "'").orElse("the repository")
-                                + " has not been fetched before.",
-                        "Build once without -o."));
+                repository.address(),
+                "This build is offline, and "
+                        + revision.map(text -> "the revision '" + text + "'").orElse("the repository")
+                        + " has not been fetched before.",
+                "Build once without -o."));
     }
 
     private Checkout tree(GitMirror mirror, RepositoryUrl repository, GitProgram git, Revision revision, Path target)

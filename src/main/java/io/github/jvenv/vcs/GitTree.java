@@ -20,7 +20,15 @@ final class GitTree {
     /** Fills the empty directory. */
     void make(GitMirror mirror, Revision revision) throws IOException {
         // Local: files are linked or copied, so that the tree does not need the cache, and lacks nothing that it has.
-        git.copy(directory, "clone", "--quiet", "--local", "--no-checkout", "--", mirror.directory().toString(), ".");
+        git.copy(
+                directory,
+                "clone",
+                "--quiet",
+                "--local",
+                "--no-checkout",
+                "--",
+                mirror.directory().toString(),
+                ".");
         git.answer(directory, "config", "remote.origin.url", url.address());
         if (mirror.isPartial()) {
             git.answer(directory, "config", "core.repositoryformatversion", "1");
@@ -38,7 +46,15 @@ final class GitTree {
         Optional<String> branch = revision.branch();
         if (branch.isPresent()) {
             git.connect(
-                    directory, "", "checkout", "--quiet", "--force", "-B", branch.get(), "--track", "origin/" + branch.get());
+                    directory,
+                    "",
+                    "checkout",
+                    "--quiet",
+                    "--force",
+                    "-B",
+                    branch.get(),
+                    "--track",
+                    "origin/" + branch.get());
         } else {
             git.connect(directory, "", "checkout", "--quiet", "--force", "--detach", revision.commit());
         }

@@ -21,6 +21,8 @@ record Revision(String commit, Optional<String> requested, Optional<String> bran
 
     /** Whether the text can only ever mean this commit. */
     boolean immutable() {
-        return branch.isEmpty() && !tag && requested.filter(commit::equalsIgnoreCase).isPresent();
+        return branch.isEmpty()
+                && !tag
+                && requested.filter(commit::equalsIgnoreCase).isPresent();
     }
 }

@@ -59,7 +59,11 @@ class ArchivesAgainstPythonTest {
         for (int i = 0; i < cases; i++) {
             Path archive = directory.resolve(i + ".tar");
             Files.write(archive, archive(random));
-            questions.append(archive).append('\t').append(directory.resolve("theirs" + i)).append('\n');
+            questions
+                    .append(archive)
+                    .append('\t')
+                    .append(directory.resolve("theirs" + i))
+                    .append('\n');
         }
         List<String> answers = ask(python, questions.toString());
         assumeFalse(answers.contains("no filter"), python + " has no data filter for archives");
@@ -127,7 +131,8 @@ class ArchivesAgainstPythonTest {
     }
 
     private List<String> ask(Path python, String questions) throws Exception {
-        Path script = Path.of(ArchivesAgainstPythonTest.class.getResource("/oracle/unpack.py").toURI());
+        Path script = Path.of(
+                ArchivesAgainstPythonTest.class.getResource("/oracle/unpack.py").toURI());
         Outcome outcome = ChildProcess.run(Command.of(directory, List.of(python.toString(), "-B", script.toString()))
                 .withEnvironment(Map.of("PATH", "/usr/bin:/bin", "PYTHONIOENCODING", "utf-8", "LC_ALL", "C.UTF-8"))
                 .withInput(questions));

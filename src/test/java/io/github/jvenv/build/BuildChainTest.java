@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 class BuildChainTest {
     @Test
     void namesEveryBuildOfACycleAndNoOther() {
-        BuildChain chain = BuildChain.NONE.with("x 1").with("a 1.0").with("b 2.0").with("c 3.0");
+        BuildChain chain =
+                BuildChain.NONE.with("x 1").with("a 1.0").with("b 2.0").with("c 3.0");
         BuildCycleFailure failure = assertThrows(BuildCycleFailure.class, () -> chain.with("a 1.0"));
         assertEquals(
                 "a 1.0 cannot be built: it needs b 2.0 to be built, which needs c 3.0 to be built, which needs a 1.0.",
                 failure.getMessage());
-        assertEquals("Let one of them be installed from a wheel, if there is one that fits.", failure.hint().orElseThrow());
+        assertEquals(
+                "Let one of them be installed from a wheel, if there is one that fits.",
+                failure.hint().orElseThrow());
         assertEquals(List.of("a 1.0", "b 2.0", "c 3.0"), failure.builds());
     }
 
@@ -22,7 +25,9 @@ class BuildChainTest {
     void saysThatABuildNeedsItself() {
         assertEquals(
                 "a 1.0 cannot be built: it needs itself to be built.",
-                assertThrows(BuildCycleFailure.class, () -> BuildChain.NONE.with("a 1.0").with("a 1.0"))
+                assertThrows(
+                                BuildCycleFailure.class,
+                                () -> BuildChain.NONE.with("a 1.0").with("a 1.0"))
                         .getMessage());
     }
 
@@ -35,6 +40,7 @@ class BuildChainTest {
         BuildChain longest = chain;
         assertEquals(
                 "a 0 cannot be built: 50 builds already wait for each other, the last of them a 49.",
-                assertThrows(BuildCycleFailure.class, () -> longest.with("a 50")).getMessage());
+                assertThrows(BuildCycleFailure.class, () -> longest.with("a 50"))
+                        .getMessage());
     }
 }

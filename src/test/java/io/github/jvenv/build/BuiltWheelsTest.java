@@ -87,7 +87,8 @@ class BuiltWheelsTest {
 
     private BuiltWheel built(String content) throws IOException {
         Path place = Files.createTempDirectory(directory, "wheel");
-        Wheel wheel = Wheel.open(WheelBuilder.of("demo", "1.0").file("demo.py", content).writeTo(place));
+        Wheel wheel = Wheel.open(
+                WheelBuilder.of("demo", "1.0").file("demo.py", content).writeTo(place));
         return new BuiltWheel(wheel.file(), wheel.filename(), wheel.coreMetadata());
     }
 }

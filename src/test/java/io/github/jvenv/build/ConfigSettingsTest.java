@@ -20,7 +20,8 @@ class ConfigSettingsTest {
     void wantsAnEqualsSign() {
         assertEquals(
                 "The config setting 'debug' is not of the form key=value.",
-                assertThrows(Failure.class, () -> ConfigSettings.parse(List.of("debug"))).getMessage());
+                assertThrows(Failure.class, () -> ConfigSettings.parse(List.of("debug")))
+                        .getMessage());
     }
 
     @Test

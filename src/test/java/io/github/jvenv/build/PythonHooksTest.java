@@ -24,7 +24,8 @@ class PythonHooksTest {
     @TempDir
     Path directory;
 
-    private final Map<String, String> variables = new TreeMap<>(Map.of("PATH", "/usr/bin:/bin", "PYTHONPATH", "/nowhere"));
+    private final Map<String, String> variables =
+            new TreeMap<>(Map.of("PATH", "/usr/bin:/bin", "PYTHONPATH", "/nowhere"));
     private final StringBuilder output = new StringBuilder();
     private FakeEnvironment environment;
     private Path source;

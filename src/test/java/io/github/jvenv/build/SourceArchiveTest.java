@@ -79,12 +79,10 @@ class SourceArchiveTest {
         assertFalse(Files.isExecutable(tree.resolve("plain")));
         assertFalse(Files.isExecutable(tree.resolve("anybody")));
         assertTrue(Files.isExecutable(tree.resolve("run")));
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(tree.resolve("run"))));
         assertEquals(
-                "rwxr-xr-x",
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(tree.resolve("run"))));
-        assertEquals(
-                TarBuilder.MODIFIED, Files.getLastModifiedTime(tree.resolve("plain")).toInstant());
+                TarBuilder.MODIFIED,
+                Files.getLastModifiedTime(tree.resolve("plain")).toInstant());
     }
 
     @Test
@@ -202,7 +200,9 @@ class SourceArchiveTest {
         for (String name : List.of("../x", "d/../../x", "d/..", "d\\..\\x", "C:/x")) {
             assertEquals(
                     String.format(expected, name),
-                    refusal("d.tar", new TarBuilder().file("d/a", "").file(name, "").bytes()));
+                    refusal(
+                            "d.tar",
+                            new TarBuilder().file("d/a", "").file(name, "").bytes()));
         }
         assertEquals(
                 "The source archive d.zip cannot be unpacked: its member '../x' has a '..', a drive letter, a"
@@ -242,8 +242,8 @@ class SourceArchiveTest {
 
     @Test
     void refusesLinksThatLeadOut() throws IOException {
-        for (String target : List.of(
-                "/etc/passwd", "..", "../d/a", "a/../../x", "x/../y", "C:/x", "..\\x", "", "./../x", "//x")) {
+        for (String target :
+                List.of("/etc/passwd", "..", "../d/a", "a/../../x", "x/../y", "C:/x", "..\\x", "", "./../x", "//x")) {
             assertEquals(
                     "The source archive d.tar cannot be unpacked: its member 'l' is a link to '" + target
                             + "', and links must be relative and stay within the archive.",
@@ -341,7 +341,10 @@ class SourceArchiveTest {
                         + " is how archives are made that fill a disk.",
                 refusal("d.tar.gz", archive, new UnpackLimits(100_000, 10, 10, 9000)));
         SourceArchive.unpack(
-                write("d.tar.gz", archive), "d.tar.gz", directory.resolve("t"), new UnpackLimits(12_000, 2, 10, 12_000));
+                write("d.tar.gz", archive),
+                "d.tar.gz",
+                directory.resolve("t"),
+                new UnpackLimits(12_000, 2, 10, 12_000));
     }
 
     @Test
@@ -396,8 +399,8 @@ class SourceArchiveTest {
     private static List<String> listing(Path root) throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.filter(path -> !path.equals(root))
-                    .map(path -> root.relativize(path)
-                            + (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "/" : ""))
+                    .map(path ->
+                            root.relativize(path) + (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "/" : ""))
                     .sorted()
                     .toList();
         }

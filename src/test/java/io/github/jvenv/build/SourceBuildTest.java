@@ -61,7 +61,8 @@ class SourceBuildTest {
         hooks.put(Hook.GET_REQUIRES_FOR_BUILD_WHEEL, call -> returned("wheel", "cython; python_version > '3'"));
         hooks.put(Hook.PREPARE_METADATA_FOR_BUILD_WHEEL, call -> metadata(call, "Demo", "1.0"));
         ConfigSettings settings = ConfigSettings.parse(List.of("a=1", "b=", "a=2"));
-        try (SourceBuild build = start(order().with(settings).expecting(ProjectName.parse("demo"), Version.parse("1")))) {
+        try (SourceBuild build =
+                start(order().with(settings).expecting(ProjectName.parse("demo"), Version.parse("1")))) {
             assertEquals("demo 1.0", build.metadata().toString());
             BuiltWheel wheel = build.wheel();
             assertSame(wheel, build.wheel());
@@ -77,10 +78,7 @@ class SourceBuildTest {
                         "close"),
                 environment.events);
         assertEquals(
-                List.of(
-                        Hook.GET_REQUIRES_FOR_BUILD_WHEEL,
-                        Hook.PREPARE_METADATA_FOR_BUILD_WHEEL,
-                        Hook.BUILD_WHEEL),
+                List.of(Hook.GET_REQUIRES_FOR_BUILD_WHEEL, Hook.PREPARE_METADATA_FOR_BUILD_WHEEL, Hook.BUILD_WHEEL),
                 calls.stream().map(HookCall::hook).toList());
         for (HookCall call : calls) {
             assertEquals("maker:api", call.backend().text());
@@ -102,17 +100,16 @@ class SourceBuildTest {
             assertEquals("demo-1.0-py3-none-any.whl", build.wheel().filename().toString());
         }
         assertEquals(
-                List.of(
-                        Hook.GET_REQUIRES_FOR_BUILD_WHEEL,
-                        Hook.PREPARE_METADATA_FOR_BUILD_WHEEL,
-                        Hook.BUILD_WHEEL),
+                List.of(Hook.GET_REQUIRES_FOR_BUILD_WHEEL, Hook.PREPARE_METADATA_FOR_BUILD_WHEEL, Hook.BUILD_WHEEL),
                 calls.stream().map(HookCall::hook).toList());
     }
 
     @Test
     void asksAnEditableBackendEvenForStaticMetadata() throws IOException {
         Files.writeString(source.resolve("pyproject.toml"), "[project]\nname = 'demo'\nversion = '1.0'\n");
-        hooks.put(Hook.BUILD_EDITABLE, call -> wheel(call, WheelBuilder.of("demo", "1.0").requires("editables")));
+        hooks.put(
+                Hook.BUILD_EDITABLE,
+                call -> wheel(call, WheelBuilder.of("demo", "1.0").requires("editables")));
         try (SourceBuild build = start(order().asEditable())) {
             assertEquals("[editables]", build.metadata().requiresDist().toString());
         }
@@ -153,8 +150,8 @@ class SourceBuildTest {
         Path log = directory.resolve("logs/demo-1.0.log");
         BuildFailure failure = assertFailure(
                 order(),
-                "Building demo 1.0 failed: the hook build_wheel of maker:api raised version. The end of its output:" + tail
-                        + "\n    red\n    100%\n    last\nThe whole output is in " + log + ".",
+                "Building demo 1.0 failed: the hook build_wheel of maker:api raised version. The end of its output:"
+                        + tail + "\n    red\n    100%\n    last\nThe whole output is in " + log + ".",
                 "");
         assertEquals(log, failure.log().orElseThrow());
         assertEquals("demo 1.0", failure.build());
@@ -162,7 +159,10 @@ class SourceBuildTest {
         assertEquals("--- get_requires_for_build_wheel ---", lines.get(0));
         assertEquals("early", lines.get(1));
         assertEquals(
-                List.of("--- prepare_metadata_for_build_wheel ---", "--- build_wheel ---", "line 1 of https://****@host/x"),
+                List.of(
+                        "--- prepare_metadata_for_build_wheel ---",
+                        "--- build_wheel ---",
+                        "line 1 of https://****@host/x"),
                 lines.subList(2, 5));
         assertEquals("last", lines.get(lines.size() - 1));
     }
@@ -214,7 +214,9 @@ class SourceBuildTest {
 
     @Test
     void hintsAtModulesThatAreNotDeclared() {
-        hooks.put(Hook.BUILD_WHEEL, call -> new HookAnswer.Raised("ModuleNotFoundError: No module named 'numpy'", "numpy"));
+        hooks.put(
+                Hook.BUILD_WHEEL,
+                call -> new HookAnswer.Raised("ModuleNotFoundError: No module named 'numpy'", "numpy"));
         assertFailure(
                 order(),
                 "Building demo 1.0 failed: the hook build_wheel of maker:api raised ModuleNotFoundError: No module named"
@@ -236,7 +238,8 @@ class SourceBuildTest {
         });
         assertFailure(
                 order(),
-                start + "returned what is no name of a wheel. Expected the name of a wheel, which ends in .whl.\n    demo.zip\n"
+                start
+                        + "returned what is no name of a wheel. Expected the name of a wheel, which ends in .whl.\n    demo.zip\n"
                         + "    ^^^^^^^^",
                 "");
         hooks.put(Hook.BUILD_WHEEL, call -> new HookAnswer.NoHook());
@@ -293,7 +296,9 @@ class SourceBuildTest {
                             + " was that of demo 1.0.",
                     assertThrows(BuildFailure.class, build::wheel).getMessage());
         }
-        hooks.put(Hook.BUILD_WHEEL, call -> wheel(call, WheelBuilder.of("demo", "1.0").metadataVersion("1.1")));
+        hooks.put(
+                Hook.BUILD_WHEEL,
+                call -> wheel(call, WheelBuilder.of("demo", "1.0").metadataVersion("1.1")));
         try (SourceBuild build = start(order())) {
             assertThrows(InvalidWheelFailure.class, build::wheel);
         }
@@ -322,11 +327,15 @@ class SourceBuildTest {
 
     @Test
     void tellsImpureWheels() throws IOException {
-        hooks.put(Hook.BUILD_WHEEL, call -> wheel(call, WheelBuilder.of("demo", "1.0").tag("cp312-cp312-linux_x86_64")));
+        hooks.put(
+                Hook.BUILD_WHEEL,
+                call -> wheel(call, WheelBuilder.of("demo", "1.0").tag("cp312-cp312-linux_x86_64")));
         try (SourceBuild build = start(order())) {
             assertFalse(build.wheel().isPure());
         }
-        hooks.put(Hook.BUILD_WHEEL, call -> wheel(call, WheelBuilder.of("demo", "1.0").tag("py3-none-linux_x86_64")));
+        hooks.put(
+                Hook.BUILD_WHEEL,
+                call -> wheel(call, WheelBuilder.of("demo", "1.0").tag("py3-none-linux_x86_64")));
         try (SourceBuild build = start(order())) {
             assertFalse(build.wheel().isPure());
         }
@@ -339,10 +348,15 @@ class SourceBuildTest {
     private SourceBuild start(BuildOrder order) {
         HookRunner runner = call -> {
             calls.add(call);
-            return hooks.getOrDefault(call.hook(), any -> new HookAnswer.NoHook()).run(call);
+            return hooks.getOrDefault(call.hook(), any -> new HookAnswer.NoHook())
+                    .run(call);
         };
         return new SourceBuilds(
-                        environment.port(), runner, directory.resolve("temporary"), directory.resolve("logs"), line -> {})
+                        environment.port(),
+                        runner,
+                        directory.resolve("temporary"),
+                        directory.resolve("logs"),
+                        line -> {})
                 .start(order);
     }
 

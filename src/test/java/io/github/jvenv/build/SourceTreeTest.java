@@ -27,9 +27,7 @@ class SourceTreeTest {
                 backend-path = ["tools", "./x/../y"]
                 """);
         assertEquals(
-                List.of(
-                        Requirement.parse("hatchling>=1.2"),
-                        Requirement.parse("editables; python_version < '3.9'")),
+                List.of(Requirement.parse("hatchling>=1.2"), Requirement.parse("editables; python_version < '3.9'")),
                 system.requires());
         assertEquals("backend.main:object.inner", system.backend().text());
         assertEquals(List.of("tools", "./x/../y"), system.backendPath());
@@ -127,7 +125,8 @@ class SourceTreeTest {
 
     @Test
     void showsWhereTomlIsBroken() throws IOException {
-        String message = assertThrows(InvalidPyprojectFailure.class, () -> system("[build-system]\nrequires = ['a'\n\n[x]\n"))
+        String message = assertThrows(
+                        InvalidPyprojectFailure.class, () -> system("[build-system]\nrequires = ['a'\n\n[x]\n"))
                 .getMessage();
         assertTrue(message.startsWith("The pyproject.toml of demo 1.0 is not valid, line "), message);
         Files.write(directory.resolve("pyproject.toml"), new byte[] {'#', (byte) 0xff});

@@ -35,12 +35,16 @@ class StaticMetadataTest {
     @Test
     void doesNotBelieveOldDynamicOrFaultyMetadata() throws IOException {
         for (String dynamic : List.of("Requires-Dist", "requires-python", "Provides-Extra", "version")) {
-            assertTrue(published("Metadata-Version: 2.4\nName: a\nVersion: 1\nDynamic: " + dynamic + "\n").isEmpty(), dynamic);
+            assertTrue(
+                    published("Metadata-Version: 2.4\nName: a\nVersion: 1\nDynamic: " + dynamic + "\n")
+                            .isEmpty(),
+                    dynamic);
         }
         assertTrue(published("Metadata-Version: 2.1\nName: a\nVersion: 1\n").isEmpty());
         assertTrue(published("Metadata-Version: two\nName: a\nVersion: 1\n").isEmpty());
         assertTrue(published("Metadata-Version: 2.2\nName: a\n").isEmpty());
-        assertTrue(published("Metadata-Version: 2.2\nName: a\nVersion: 1\nRequires-Dist: !\n").isEmpty());
+        assertTrue(published("Metadata-Version: 2.2\nName: a\nVersion: 1\nRequires-Dist: !\n")
+                .isEmpty());
     }
 
     @Test
@@ -104,7 +108,8 @@ class StaticMetadataTest {
         assertTrue(project(PROJECT + "dependencies = ['rich >']\n").isEmpty());
         assertTrue(project(PROJECT + "requires-python = 'three'\n").isEmpty());
         assertTrue(project(PROJECT + "optional-dependencies = 3\n").isEmpty());
-        assertTrue(project(PROJECT + "requires-python = \"\"\"\n>=3\nRequires-Dist: x\"\"\"\n").isEmpty());
+        assertTrue(project(PROJECT + "requires-python = \"\"\"\n>=3\nRequires-Dist: x\"\"\"\n")
+                .isEmpty());
     }
 
     private Optional<CoreMetadata> published(String text) throws IOException {

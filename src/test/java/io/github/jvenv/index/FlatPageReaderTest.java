@@ -30,11 +30,11 @@ class FlatPageReaderTest {
 
     @Test
     void readsWhatIndexesWrite() {
-        Optional<List<ListedFile>> files = quick(PAGE.getBytes(UTF_8), new ArrayList<>());
+        Optional<PageContent> files = quick(PAGE.getBytes(UTF_8), new ArrayList<>());
         assertEquals(Optional.of(parsed(PAGE.getBytes(UTF_8), new ArrayList<>())), files);
-        assertEquals(2, files.orElseThrow().size());
+        assertEquals(2, files.orElseThrow().files().size());
         assertEquals(
-                Optional.of(List.of()),
+                Optional.of(PageContent.of(List.of())),
                 quick("{\"meta\":{\"api-version\":\"1.0\"},\"files\":[]}".getBytes(UTF_8), new ArrayList<>()));
     }
 
@@ -46,6 +46,8 @@ class FlatPageReaderTest {
             {", broken\"", "größe\""},
             {"https://files.example/demo", "http://files.example/demo"},
             {"https://files.example/demo", "../demo"},
+            {"\"alternate-locations\": []", "\"alternate-locations\": [\"https://other.example/\"]"},
+            {"\"_last-serial\": 3", "\"tracks\": [\"https://other.example/\"]"},
             {"12345", "-1"},
             {"12345", "1.5"},
             {"12345", "1e3"},
@@ -75,7 +77,7 @@ class FlatPageReaderTest {
                 page[random.nextInt(page.length)] = (byte) signs.charAt(random.nextInt(signs.length()));
             }
             List<String> warnings = new ArrayList<>();
-            Optional<List<ListedFile>> files;
+            Optional<PageContent> files;
             try {
                 files = quick(page, warnings);
             } catch (MalformedPageFailure | UnsupportedApiFailure e) {
@@ -91,11 +93,11 @@ class FlatPageReaderTest {
         assertTrue(taken > 5000, "taken: " + taken);
     }
 
-    private static Optional<List<ListedFile>> quick(byte[] page, List<String> warnings) {
+    private static Optional<PageContent> quick(byte[] page, List<String> warnings) {
         return FlatPageReader.find(page, context(warnings));
     }
 
-    private static List<ListedFile> parsed(byte[] page, List<String> warnings) {
+    private static PageContent parsed(byte[] page, List<String> warnings) {
         return JsonPageReader.parse(page, context(warnings));
     }
 

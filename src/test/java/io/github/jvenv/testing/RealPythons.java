@@ -24,7 +24,8 @@ public final class RealPythons {
                         Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, "python3"));
-        Stream<Path> chosen = Stream.ofNullable(System.getProperty("jvenv.differential.python")).map(Path::of);
+        Stream<Path> chosen = Stream.ofNullable(System.getProperty("jvenv.differential.python"))
+                .map(Path::of);
         Optional<Path> found = Stream.of(chosen, usual, onPath)
                 .flatMap(stream -> stream)
                 .filter(Files::isExecutable)

@@ -60,7 +60,8 @@ class GitRepositoriesTest {
         assertFalse(checkout.immutable());
         assertEquals("main", user.run(checkout.tree(), "symbolic-ref", "--short", "HEAD"));
         assertEquals(
-                "{\"url\":\"" + url() + "\",\"vcs_info\":{\"commit_id\":\"" + checkout.commit() + "\",\"vcs\":\"git\"}}",
+                "{\"url\":\"" + url() + "\",\"vcs_info\":{\"commit_id\":\"" + checkout.commit()
+                        + "\",\"vcs\":\"git\"}}",
                 checkout.directUrl().toJson());
     }
 
@@ -107,7 +108,8 @@ class GitRepositoriesTest {
         Checkout request = checkOut(repositories(), Optional.of("refs/pull/1/head"));
         assertEquals("request", Files.readString(request.tree().resolve("file")));
         assertEquals(commit, request.commit());
-        assertEquals(commit, checkOut(offline(), Optional.of("refs/pull/1/head")).commit());
+        assertEquals(
+                commit, checkOut(offline(), Optional.of("refs/pull/1/head")).commit());
         FileTree.delete(directory.resolve("cache"));
         assertEquals(commit, checkOut(repositories(), Optional.of(commit)).commit());
         assertEquals(commit, checkOut(offline(), Optional.of(commit)).commit());
@@ -119,7 +121,9 @@ class GitRepositoriesTest {
         user.run(origin, "branch", "-f", "side", "main");
         user.run(origin, "branch", "-m", "main", "trunk");
         GitRepositories later = repositories();
-        assertEquals("three", Files.readString(checkOut(later, Optional.of("side")).tree().resolve("file")));
+        assertEquals(
+                "three",
+                Files.readString(checkOut(later, Optional.of("side")).tree().resolve("file")));
         Checkout head = checkOut(later, Optional.empty());
         assertEquals("trunk", user.run(head.tree(), "symbolic-ref", "--short", "HEAD"));
         assertEquals(
@@ -135,9 +139,12 @@ class GitRepositoriesTest {
         Checkout again = checkOut(offline(), Optional.of("v1.0"));
         assertEquals(first.commit(), again.commit());
         assertEquals("one", Files.readString(again.tree().resolve("file")));
-        assertEquals("one", Files.readString(checkOut(repositories(), Optional.of(first.commit())).tree().resolve("file")));
-        RepositoryFailure failure = assertThrows(
-                RepositoryFailure.class, () -> checkOut(offline(), Optional.of("v9")));
+        assertEquals(
+                "one",
+                Files.readString(checkOut(repositories(), Optional.of(first.commit()))
+                        .tree()
+                        .resolve("file")));
+        RepositoryFailure failure = assertThrows(RepositoryFailure.class, () -> checkOut(offline(), Optional.of("v9")));
         assertEquals(
                 "The repository " + url() + " cannot be used. This build is offline, and the revision 'v9' has not been"
                         + " fetched before.",
@@ -175,7 +182,15 @@ class GitRepositoriesTest {
         Path library = directory.resolve("library");
         user.init(library);
         user.commit(library, "inner");
-        user.run(origin, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library.toUri().toString(), "sub");
+        user.run(
+                origin,
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "--quiet",
+                "add",
+                library.toUri().toString(),
+                "sub");
         user.commit(origin, "with submodule");
         RepositoryFailure refused =
                 assertThrows(RepositoryFailure.class, () -> checkOut(repositories(), Optional.empty()));
@@ -194,7 +209,12 @@ class GitRepositoriesTest {
                 origin.resolve(".gitmodules"),
                 "[submodule \"x\"]\n\tpath = x\n\turl = \"ext::sh -c touch% " + mark + "\"\n");
         user.run(origin, "add", ".gitmodules");
-        user.run(origin, "update-index", "--add", "--cacheinfo", "160000," + user.run(origin, "rev-parse", "HEAD") + ",x");
+        user.run(
+                origin,
+                "update-index",
+                "--add",
+                "--cacheinfo",
+                "160000," + user.run(origin, "rev-parse", "HEAD") + ",x");
         user.run(origin, "commit", "--quiet", "-m", "evil");
         variables.put("GIT_CONFIG_COUNT", "1");
         variables.put("GIT_CONFIG_KEY_0", "protocol.ext.allow");
@@ -211,9 +231,7 @@ class GitRepositoriesTest {
             assertEquals(
                     "The repository " + url() + " cannot be used. A revision cannot be '" + revision.replace('\n', '?')
                             + "': it is empty, begins with '-' or '+', or has a space, a colon or a control character.",
-                    assertThrows(
-                                    RepositoryFailure.class,
-                                    () -> checkOut(repositories(), Optional.of(revision)))
+                    assertThrows(RepositoryFailure.class, () -> checkOut(repositories(), Optional.of(revision)))
                             .getMessage());
         }
         assertEquals(
@@ -252,8 +270,11 @@ class GitRepositoriesTest {
     void showsNoSecretsAndWritesNone() throws Exception {
         String url = "http://user:s%65cret@localhost:1/x.git";
         RepositoryFailure failure = refusal("git", url);
-        assertTrue(failure.getMessage().startsWith("The repository http://localhost:1/x.git cannot be used. The command git clone"
-                + " ended with exit code 128 and said:\n"), failure.getMessage());
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("The repository http://localhost:1/x.git cannot be used. The command git clone"
+                                + " ended with exit code 128 and said:\n"),
+                failure.getMessage());
         assertFalse(failure.getMessage().contains("cret"), failure.getMessage());
         assertFalse(failure.getMessage().contains("user"), failure.getMessage());
         assertFalse(Files.exists(directory.resolve("tree1")));
@@ -278,6 +299,7 @@ class GitRepositoriesTest {
     private RepositoryFailure refusal(String vcs, String url) {
         return assertThrows(
                 RepositoryFailure.class,
-                () -> repositories().checkOut(vcs, URI.create(url), Optional.empty(), directory.resolve("tree" + ++trees)));
+                () -> repositories()
+                        .checkOut(vcs, URI.create(url), Optional.empty(), directory.resolve("tree" + ++trees)));
     }
 }

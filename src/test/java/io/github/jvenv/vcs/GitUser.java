@@ -33,7 +33,8 @@ final class GitUser {
 
     /** What a command prints, without the line's end; fails if the command does. */
     String run(Path directory, String... arguments) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(git.toString(), "-c", "user.name=Some", "-c", "user.email=some@example"));
+        List<String> words =
+                new ArrayList<>(List.of(git.toString(), "-c", "user.name=Some", "-c", "user.email=some@example"));
         words.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);

@@ -22,17 +22,27 @@ class RepositoryUrlTest {
 
     @Test
     void keepsUsersThatAreNoSecret() {
-        assertEquals("ssh://git@git.example/a.git", of("ssh://git@git.example/a.git").address());
-        assertEquals("ssh://me@git.example:22/a.git", of("ssh://me@git.example:22/a.git").address());
+        assertEquals(
+                "ssh://git@git.example/a.git", of("ssh://git@git.example/a.git").address());
+        assertEquals(
+                "ssh://me@git.example:22/a.git",
+                of("ssh://me@git.example:22/a.git").address());
         assertEquals(Map.of(), of("ssh://me@git.example/a.git").credentials());
-        assertEquals("https://git@git.example/a.git", of("https://git@git.example/a.git").address());
-        assertEquals("ssh://git.example/a.git", of("ssh://me:secret@git.example/a.git").address());
+        assertEquals(
+                "https://git@git.example/a.git",
+                of("https://git@git.example/a.git").address());
+        assertEquals(
+                "ssh://git.example/a.git",
+                of("ssh://me:secret@git.example/a.git").address());
     }
 
     @Test
     void hasOneKeyForAllUsers() {
-        assertEquals(of("https://a:b@git.example/x").key(), of("https://git.example/x").key());
-        assertNotEquals(of("https://git.example/y").key(), of("https://git.example/x").key());
+        assertEquals(
+                of("https://a:b@git.example/x").key(),
+                of("https://git.example/x").key());
+        assertNotEquals(
+                of("https://git.example/y").key(), of("https://git.example/x").key());
     }
 
     @Test
