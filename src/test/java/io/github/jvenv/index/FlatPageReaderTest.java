@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.jvenv.spec.name.ProjectName;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +102,6 @@ class FlatPageReaderTest {
 
     private static PageContext context(List<String> warnings) {
         return new PageContext(
-                ProjectName.parse("demo"), URI.create("https://index.example/simple/demo/"), warnings::add);
+                "The files of demo", URI.create("https://index.example/simple/demo/"), any -> false, warnings::add);
     }
 }
