@@ -22,7 +22,12 @@ import java.util.stream.Stream;
  *
  * Run it in the project's directory; it works in {@code target/bench}, with a local repository of its own, which the
  * first run fills. Maven gets {@code -Xmx256m}. What is not installed (uv, zstd) is left out. Every figure is the median of
- * the rounds: seconds on the clock, and for Maven's the largest resident set in MB.
+ * the rounds: seconds on the clock, seconds of processor time where the system tells them, and for Maven's the largest
+ * resident set in MB.
+ *
+ * <p>What has to be gone before a measurement is moved aside and deleted only at the end: ext4 does not use the number of a
+ * file again for some minutes after that was deleted, and goes through all such numbers one by one for each new file. A
+ * first build straight after the deletion of the one before takes four times the system time.
  */
 final class Bench {
     private static final Map<String, String> SETS = Map.of(
@@ -35,6 +40,7 @@ final class Bench {
     private final Path work = Path.of("target/bench").toAbsolutePath();
     private final Path project;
     private final Path repository = work.resolve("repository");
+    private final Path aside = work.resolve("aside");
     private final String[] requirements;
     private final String python;
     private final Map<String, List<Double>> figures = new LinkedHashMap<>();
@@ -54,6 +60,7 @@ final class Bench {
             bench.round();
         }
         bench.print();
+        delete(bench.aside);
     }
 
     private void prepare() throws Exception {
@@ -84,10 +91,10 @@ final class Bench {
     }
 
     private void round() throws Exception {
-        delete(repository.resolve(".jvenv"));
-        delete(project.resolve("target"));
+        putAside(repository.resolve(".jvenv"));
+        putAside(project.resolve("target"));
         maven("cold", "package");
-        delete(project.resolve("target"));
+        putAside(project.resolve("target"));
         maven("warm", "package");
         maven("unchanged", "package");
         maven("mvn validate", "validate", "-Djvenv.skip");
@@ -105,12 +112,12 @@ final class Bench {
     private void uv(String name, boolean cold) throws Exception {
         Path cache = work.resolve("uv-cache");
         if (cold) {
-            delete(cache);
+            putAside(cache);
         }
         Path venv = work.resolve("uv-venv");
         // The same interpreter that our environment leads to.
         Path interpreter = Files.readSymbolicLink(project.resolve("target/venv/bin/python"));
-        delete(venv);
+        putAside(venv);
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
@@ -130,6 +137,7 @@ final class Bench {
         ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().put("MAVEN_OPTS", "-Xmx256m");
         builder.redirectOutput(project.resolve("log").toFile());
+        double processor = processorSeconds();
         long start = System.nanoTime();
         Process process = builder.start();
         long peak = 0;
@@ -144,6 +152,7 @@ final class Bench {
         }
         if (!name.isEmpty()) {
             note(name, seconds);
+            note(name + ", processor", processorSeconds() - processor);
             note(name + ", MB", peak / 1024.0);
             goalTimes(log).forEach((goal, time) -> note(name + ", " + goal, time));
         }
@@ -180,10 +189,23 @@ final class Bench {
         }
     }
 
+    /** What the processes that have ended took so far, and those they had waited for: hundredths of a second on Linux. */
+    private static double processorSeconds() {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
     private void time(String name, String... command) throws Exception {
+        double processor = processorSeconds();
         long start = System.nanoTime();
         run(work, name, command);
         note(name, (System.nanoTime() - start) / 1e9);
+        note(name + ", processor", processorSeconds() - processor);
     }
 
     private static void run(Path directory, String name, String... command) throws Exception {
@@ -203,6 +225,13 @@ final class Bench {
 
     private void note(String name, double value) {
         figures.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+    }
+
+    private void putAside(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            Files.createDirectories(aside);
+            Files.move(tree, aside.resolve(Long.toString(System.nanoTime())));
+        }
     }
 
     private static void delete(Path tree) throws IOException {

@@ -194,7 +194,8 @@ final class Backend implements AutoCloseable {
 
     private static String lastLine(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        String last = lines.isEmpty() ? "an exception" : lines.get(lines.size() - 1).strip();
+        String last =
+                lines.isEmpty() ? "an exception" : lines.get(lines.size() - 1).strip();
         return last.length() > LONGEST_REASON ? last.substring(0, LONGEST_REASON) + "..." : last;
     }
 

@@ -82,6 +82,9 @@ final class Exchange {
 
     private HttpURLConnection open(URI url, Optional<ProxySettings> proxy, int spelling) throws IOException {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
+        if (secure) {
+            CipherWarmUp.start();
+        }
         boolean ownTunnel = secure && proxy.flatMap(ProxySettings::credentials).isPresent();
         Proxy through = proxy.filter(chosen -> !ownTunnel)
                 .map(chosen -> address(chosen, spelling))

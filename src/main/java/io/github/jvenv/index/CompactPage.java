@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * </pre>
  */
 final class CompactPage {
+    private static final String TAR_GZ = ".tar.gz";
+
     private final byte[] bytes;
     private final String[] table;
     private final List<String> elsewhere;
@@ -114,11 +116,38 @@ final class CompactPage {
     /** The version in a file's name, as it is written there; the name of a wheel is read no further for it. */
     private static Optional<String> versionText(String filename, ProjectName project) {
         if (!filename.endsWith(".whl")) {
+            int nameEnd = filename.endsWith(TAR_GZ) ? nameEnd(filename, project.value()) : -1;
+            if (nameEnd > 0) {
+                return Optional.of(filename.substring(nameEnd + 1, filename.length() - TAR_GZ.length()));
+            }
             return DistributionFilename.find(filename, project)
                     .map(name -> name.version().toString());
         }
         int start = filename.indexOf('-') + 1;
         int end = filename.indexOf('-', start);
         return start > 0 && end > start ? Optional.of(filename.substring(start, end)) : Optional.empty();
+    }
+
+    /**
+     * Where the project's name ends in the name of a source distribution as nearly all are, spelled with as many signs
+     * between its words as the normalized name has; -1 for every other.
+     */
+    private static int nameEnd(String filename, String project) {
+        int end = project.length();
+        if (filename.length() < end + 2 || filename.charAt(end) != '-') {
+            return -1;
+        }
+        for (int i = 0; i < end; i++) {
+            char wanted = project.charAt(i);
+            char found = filename.charAt(i);
+            boolean same = wanted == '-'
+                    ? found == '-' || found == '_' || found == '.'
+                    : (found | 0x20) == wanted || found == wanted;
+            if (!same) {
+                return -1;
+            }
+        }
+        char first = filename.charAt(end + 1);
+        return first >= '0' && first <= '9' ? end : -1;
     }
 }

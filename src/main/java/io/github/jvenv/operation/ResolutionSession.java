@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.build.ConfigSettings;
+import io.github.jvenv.digest.DigestWarmUp;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.requirements.Setting;
@@ -42,6 +43,7 @@ final class ResolutionSession implements AutoCloseable {
             Interpreter interpreter,
             Path environment)
             throws IOException {
+        DigestWarmUp.start();
         CandidatePolicy policy = wanted.policy(request.policy().policy());
         BuildSettings builds = new BuildSettings(
                 ConfigSettings.parse(request.configSettings()),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -33,7 +34,8 @@ record CentralDirectory(List<CentralEntry> entries, long start) {
         if (end.members() == 0) {
             return new CentralDirectory(List.of(), end.centralStart());
         }
-        List<CentralEntry> entries = decode(source, end);
+        Optional<List<CentralEntry>> plain = PlainDirectory.find(source, end);
+        List<CentralEntry> entries = plain.isPresent() ? plain.get() : decode(source, end);
         if (entries.size() != end.members()) {
             throw source.failure(
                     "its directory has " + entries.size() + " members, and its end record says " + end.members());

@@ -31,40 +31,75 @@ record CentralEntry(
     /** Deflate spends at least two bits on 258 bytes, so nothing grows more than this when it is inflated. */
     private static final int MAXIMUM_GROWTH = 1032;
 
+    /** What stands for bytes that are no letter, if it is not meant. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final int FILE_TYPE = 0170000;
     private static final int REGULAR_FILE = 0100000;
     private static final int SYMBOLIC_LINK = 0120000;
     private static final int EXECUTABLE_BITS = 0111;
 
     static CentralEntry of(ByteSource source, ZipArchiveEntry entry) {
-        String name = decode(source, entry.getRawName());
-        String quoted = InvalidZipFailure.quoted(name);
-        int flags = entry.getRawFlag();
+        return of(
+                source,
+                ByteBuffer.wrap(entry.getRawName()),
+                entry.getRawFlag(),
+                entry.getMethod(),
+                (int) entry.getDiskNumberStart(),
+                (int) (entry.getExternalAttributes() >>> 16) & 0xffff,
+                entry.getLocalHeaderOffset(),
+                entry.getCompressedSize(),
+                entry.getSize(),
+                (int) entry.getCrc());
+    }
+
+    /**
+     * The entry with the given values.
+     *
+     * @param disk the number of the part that the member begins in
+     * @param mode Python's zipfile writes it on every platform, whichever the entry names as its maker
+     */
+    static CentralEntry of(
+            ByteSource source,
+            ByteBuffer rawName,
+            int flags,
+            int method,
+            int disk,
+            int mode,
+            long headerOffset,
+            long compressedSize,
+            long size,
+            int crc32) {
+        String name = decode(source, rawName);
         if ((flags & ENCRYPTED) != 0) {
-            throw source.failure("its member " + quoted + " is encrypted");
+            throw fault(source, name, "is encrypted");
         }
-        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-            throw source.failure("its member " + quoted + " is compressed by method " + entry.getMethod()
-                    + ", and only 0 (stored) and 8 (deflate) are accepted");
+        if (method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
+            throw fault(
+                    source,
+                    name,
+                    "is compressed by method " + method + ", and only 0 (stored) and 8 (deflate) are accepted");
         }
-        // Python's zipfile writes the mode there on every platform, whichever the entry names as its maker.
-        int mode = (int) (entry.getExternalAttributes() >>> 16) & 0xffff;
-        if (entry.getDiskNumberStart() != 0) {
+        if (disk != 0) {
             throw source.failure("it is a part of a split archive");
         }
         CentralEntry result = new CentralEntry(
                 name,
-                ByteBuffer.wrap(entry.getRawName()),
+                rawName,
                 flags,
-                entry.getMethod() == ZipEntry.DEFLATED,
-                entry.getLocalHeaderOffset(),
-                entry.getCompressedSize(),
-                entry.getSize(),
-                (int) entry.getCrc(),
+                method == ZipEntry.DEFLATED,
+                headerOffset,
+                compressedSize,
+                size,
+                crc32,
                 (mode & FILE_TYPE) == REGULAR_FILE && (mode & EXECUTABLE_BITS) != 0,
                 (mode & FILE_TYPE) == SYMBOLIC_LINK);
         result.checkSizes(source);
         return result;
+    }
+
+    private static InvalidZipFailure fault(ByteSource source, String name, String fault) {
+        return source.failure("its member " + InvalidZipFailure.quoted(name) + " " + fault);
     }
 
     boolean isDirectory() {
@@ -86,19 +121,27 @@ record CentralEntry(
     }
 
     /** Names are UTF-8 whether or not the flag for it is set: the wheel format has them so (PEP 427). */
-    private static String decode(ByteSource source, byte[] rawName) {
+    private static String decode(ByteSource source, ByteBuffer rawName) {
+        String name = new String(
+                rawName.array(),
+                rawName.arrayOffset() + rawName.position(),
+                rawName.remaining(),
+                StandardCharsets.UTF_8);
+        if (name.isEmpty()) {
+            throw source.failure("one of its members has no name");
+        }
+        if (name.indexOf(REPLACEMENT) >= 0 && !isUtf8(rawName)) {
+            throw fault(source, name, "has a name that is not UTF-8");
+        }
+        return name;
+    }
+
+    private static boolean isUtf8(ByteBuffer text) {
         try {
-            String name = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(rawName))
-                    .toString();
-            if (name.isEmpty()) {
-                throw source.failure("one of its members has no name");
-            }
-            return name;
+            StandardCharsets.UTF_8.newDecoder().decode(text.duplicate());
+            return true;
         } catch (CharacterCodingException e) {
-            String shown = new String(rawName, StandardCharsets.UTF_8);
-            throw source.failure("its member " + InvalidZipFailure.quoted(shown) + " has a name that is not UTF-8");
+            return false;
         }
     }
 }

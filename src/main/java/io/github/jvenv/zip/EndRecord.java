@@ -7,11 +7,13 @@ import java.nio.ByteOrder;
 /**
  * The last record of a zip, which says where its central directory is (APPNOTE 4.3.14 to 4.3.16).
  *
+ * @param wide whether it is the 64-bit one
  * @param members how many members the central directory has
  * @param centralStart bytes from the start of the file to the central directory
+ * @param preamble bytes before the archive, which the offsets in it do not count
  * @param tail the file from the central directory on, to its end
  */
-record EndRecord(long members, long centralStart, ByteBuffer tail) {
+record EndRecord(boolean wide, long members, long centralStart, long preamble, ByteBuffer tail) {
     /** More members than any wheel or interpreter has; each costs memory before anything of it can be checked. */
     static final int MAXIMUM_MEMBERS = 200_000;
 
@@ -34,10 +36,16 @@ record EndRecord(long members, long centralStart, ByteBuffer tail) {
         if (record < 0) {
             throw source.failure("it is no zip archive, or its end is missing");
         }
-        Claims claims = isWide(end, record)
-                ? wide(source, end.getLong(record - LOCATOR_LENGTH + 8))
-                : narrow(end, record, start + record);
-        return new EndRecord(claims.members, claims.centralStart(source), tail(source, claims, end, start));
+        boolean wide = isWide(end, record);
+        Claims claims =
+                wide ? wide(source, end.getLong(record - LOCATOR_LENGTH + 8)) : narrow(end, record, start + record);
+        long centralStart = claims.centralStart(source);
+        return new EndRecord(
+                wide,
+                claims.members,
+                centralStart,
+                centralStart - claims.centralOffset,
+                tail(source, claims, end, start));
     }
 
     /** What either form of the record says, and where that form stands: right behind the central directory. */

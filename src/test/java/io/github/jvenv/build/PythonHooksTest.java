@@ -139,7 +139,9 @@ class PythonHooksTest {
                 """);
         assertEquals(new HookAnswer.Raised("ValueError: no version", ""), run(Hook.BUILD_WHEEL, "back"));
         assertTrue(
-                output.toString().startsWith("Traceback (most recent call last):\n  File \"" + source.resolve("backend/back.py")),
+                output.toString()
+                        .startsWith(
+                                "Traceback (most recent call last):\n  File \"" + source.resolve("backend/back.py")),
                 output.toString());
         assertEquals(
                 new HookAnswer.Raised(

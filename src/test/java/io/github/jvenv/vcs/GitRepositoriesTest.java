@@ -292,7 +292,8 @@ class GitRepositoriesTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String expected = "Basic " + Base64.getEncoder().encodeToString("me@home:s=cret".getBytes(UTF_8));
         server.createContext("/repo.git/", exchange -> {
-            Path file = origin.resolve(".git" + exchange.getRequestURI().getPath().substring("/repo.git".length()));
+            Path file =
+                    origin.resolve(".git" + exchange.getRequestURI().getPath().substring("/repo.git".length()));
             boolean known = expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
             if (known && Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(200, 0);

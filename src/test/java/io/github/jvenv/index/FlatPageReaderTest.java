@@ -1,0 +1,107 @@
+package io.github.jvenv.index;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the quick reader takes, it takes as the parser does. */
+class FlatPageReaderTest {
+    private static final String PAGE = """
+            {"alternate-locations": [], "files": [
+              {"core-metadata": {"sha256": "%1$s"}, "data-dist-info-metadata": false, "filename": "demo-1.0-py3-none-any.whl",
+               "hashes": {"sha256": "%1$s", "md5": "0123456789abcdef0123456789abcdef"}, "provenance": null,
+               "requires-python": ">=3.8", "size": 12345, "upload-time": "2024-05-06T07:08:09.123456Z",
+               "url": "https://files.example/packages/ab/demo-1.0-py3-none-any.whl", "yanked": false},
+              {"filename":"demo-1.1.tar.gz","hashes":{},"url":"https://files.example/demo-1.1.tar.gz","yanked":"a \\"quote\\", \\\\ and \\/, broken",
+               "dist-info-metadata":true,"core-metadata":false,"size":null,"requires-python":null},
+              {"filename": ".hidden", "hashes": {}, "url": "https://files.example/.hidden", "yanked": true}
+            ], "meta": {"_last-serial": 3, "api-version": "1.4"}, "name": "demo",
+             "project-status": {"status": "active"}, "versions": ["1.0", "1.1", true, {"a": [1, {}]}]}
+            """.formatted("0123456789abcdef".repeat(4));
+
+    @Test
+    void readsWhatIndexesWrite() {
+        Optional<PageContent> files = quick(PAGE.getBytes(UTF_8), new ArrayList<>());
+        assertEquals(Optional.of(parsed(PAGE.getBytes(UTF_8), new ArrayList<>())), files);
+        assertEquals(2, files.orElseThrow().files().size());
+        assertEquals(
+                Optional.of(PageContent.of(List.of())),
+                quick("{\"meta\":{\"api-version\":\"1.0\"},\"files\":[]}".getBytes(UTF_8), new ArrayList<>()));
+    }
+
+    @Test
+    void leavesTheUnusualToTheParser() {
+        for (String[] change : new String[][] {
+            {", broken\"", "bro\\u006ben\""},
+            {", broken\"", "bro\\nken\""},
+            {", broken\"", "größe\""},
+            {"https://files.example/demo", "http://files.example/demo"},
+            {"https://files.example/demo", "../demo"},
+            {"\"alternate-locations\": []", "\"alternate-locations\": [\"https://other.example/\"]"},
+            {"\"_last-serial\": 3", "\"tracks\": [\"https://other.example/\"]"},
+            {"12345", "-1"},
+            {"12345", "1.5"},
+            {"12345", "1e3"},
+            {"12345", "012"},
+            {"12345", "\"12345\""},
+            {"\"api-version\"", "\"api\""},
+            {"\"files\": [", "\"files\": [1,"},
+            {"true, {", "tru, {"},
+            {"[1, {}]", "[1, {},]"},
+            {"]}\n", "]} x"},
+        }) {
+            String page = PAGE.replace(change[0], change[1]);
+            assertEquals(Optional.empty(), quick(page.getBytes(UTF_8), new ArrayList<>()), page);
+        }
+        assertEquals(Optional.empty(), quick(new byte[0], new ArrayList<>()));
+        assertEquals(Optional.empty(), quick("[".repeat(5000).getBytes(UTF_8), new ArrayList<>()));
+    }
+
+    @Test
+    void agreesWithTheParserWhereItTakesAnAlteredPage() {
+        Random random = new Random(20261126);
+        String signs = "\"\"{}[]:,\\ 0123aetrufls/-.\u00e9\n";
+        int taken = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] page = PAGE.getBytes(UTF_8);
+            for (int n = 1 + random.nextInt(2); n > 0; n--) {
+                page[random.nextInt(page.length)] = (byte) signs.charAt(random.nextInt(signs.length()));
+            }
+            List<String> warnings = new ArrayList<>();
+            Optional<PageContent> files;
+            try {
+                files = quick(page, warnings);
+            } catch (MalformedPageFailure | UnsupportedApiFailure e) {
+                continue; // the version is looked at by the same code
+            }
+            if (files.isPresent()) {
+                taken++;
+                List<String> expected = new ArrayList<>();
+                assertEquals(parsed(page, expected), files.get(), new String(page, ISO_8859_1));
+                assertEquals(expected, warnings);
+            }
+        }
+        assertTrue(taken > 5000, "taken: " + taken);
+    }
+
+    private static Optional<PageContent> quick(byte[] page, List<String> warnings) {
+        return FlatPageReader.find(page, context(warnings));
+    }
+
+    private static PageContent parsed(byte[] page, List<String> warnings) {
+        return JsonPageReader.parse(page, context(warnings));
+    }
+
+    private static PageContext context(List<String> warnings) {
+        return new PageContext(
+                "The files of demo", URI.create("https://index.example/simple/demo/"), any -> false, warnings::add);
+    }
+}
