@@ -26,7 +26,7 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
-            mojo             | operation maven image resolution
+            mojo             | operation maven image report resolution
             maven            | operation http interpreter filesystem
             operation        | report archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http filesystem digest
             report           |

@@ -1,6 +1,8 @@
 package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.LockMode;
+import io.github.jvenv.operation.LockedRequest;
 import io.github.jvenv.operation.PolicyRequest;
 import io.github.jvenv.operation.RequirementRequest;
 import io.github.jvenv.operation.RequirementRequest.Wanted;
@@ -154,6 +156,12 @@ abstract class DistributionMojo extends ResolvingMojo {
 
     final Path lockFile() {
         return lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath();
+    }
+
+    /** The set that all this comes to, as the goal's own word on the lock has it. */
+    final LockedRequest set(String lock) {
+        return new LockedRequest(
+                request(false), resolve(), lockFile(), Choice.parse("<lock>", lock, LockMode.class));
     }
 
     final List<String> upgrade() {

@@ -55,6 +55,22 @@ final class ResolutionSession implements AutoCloseable {
         return new ResolutionSession(request, wanted, policy, provision);
     }
 
+    /**
+     * Opens the way to what a set of distributions needs, for the interpreter of its environment.
+     *
+     * @param interpreter the interpreter of the environment
+     */
+    static ResolutionSession open(Surroundings surroundings, LockedRequest request, Interpreter interpreter)
+            throws IOException {
+        return open(
+                surroundings,
+                Store.at(surroundings.store(), surroundings.clock()),
+                request.resolve(),
+                new InputReading(surroundings).read(request.resolve().requirements()),
+                interpreter,
+                request.environment().directory());
+    }
+
     /** As with pip, what files say of indexes counts more than, or besides, what is configured. */
     static IndexSelection selection(
             Surroundings surroundings, ResolveRequest request, WantedDistributions wanted, Path interpreter) {

@@ -2,7 +2,6 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.lock.Lock;
 import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.Resolution;
@@ -13,7 +12,6 @@ import io.github.jvenv.store.Store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,15 +44,8 @@ final class WheelsToInstall {
                 wanted,
                 interpreter,
                 request.environment().directory())) {
-            Optional<Lock> lock =
-                    request.lock() == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
-            if (lock.isPresent()) {
-                surroundings.narration().detail(() -> "Installing what " + file.path() + " says.");
-                return session.provision()
-                        .bring(new UsedLock(file.path(), lock.get()).of(session, interpreter.target()));
-            }
-            Resolution resolution =
-                    session.provision().resolve(session.requirements(), interpreter.target(), policy(session, state));
+            Resolution resolution = new ChosenDistributions(surroundings, session, file, request.lock())
+                    .of(interpreter.target(), policy(session, state));
             if (request.lock() == LockMode.UPDATE) {
                 update(file, session, resolution);
             }

@@ -1,0 +1,25 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.lock.Lock;
+import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.spec.target.Target;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Decides which distributions a set of requirements comes to: by a lock where one is used, else by a resolution. */
+record ChosenDistributions(Surroundings surroundings, ResolutionSession session, LockFile file, LockMode mode) {
+    /**
+     * The distributions for a target.
+     *
+     * @param policy what may be chosen where no lock decides
+     */
+    Resolution of(Target target, CandidatePolicy policy) throws IOException {
+        Optional<Lock> lock = mode == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
+        if (lock.isPresent()) {
+            surroundings.narration().detail(() -> "The lock file " + file.path() + " decides.");
+            return new UsedLock(file.path(), lock.get()).of(session, target);
+        }
+        return session.provision().resolve(session.requirements(), target, policy);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.report.DependencyGraph;
+import io.github.jvenv.report.TreeFormat;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.spec.name.ProjectName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Shows who needs whom among the distributions that requirements come to. Nothing is installed. */
+public final class ShowTree {
+    private final Surroundings surroundings;
+
+    /** The operation in its surroundings. */
+    public ShowTree(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * What is to be shown, and how.
+     *
+     * @param set the distributions
+     * @param title what they are of
+     * @param format the form
+     * @param inverted names of projects of which is asked why they are there; none for the whole tree
+     * @param output the file to write; what is not written is told line by line
+     */
+    public record Request(
+            LockedRequest set, String title, TreeFormat format, List<String> inverted, Optional<Path> output) {
+        public Request {
+            inverted = List.copyOf(inverted);
+        }
+    }
+
+    /** Shows it. */
+    public void run(Request request) throws IOException {
+        DependencyGraph graph = graph(resolution(request.set()));
+        Set<ProjectName> inverted = new TreeSet<>();
+        for (String text : request.inverted()) {
+            ProjectName name = ProjectName.parse(text);
+            if (graph.find(name).isEmpty()) {
+                throw new Failure("There is no " + name + " among the distributions, so nothing needs it.");
+            }
+            inverted.add(name);
+        }
+        String tree = request.format().write(request.title(), graph, inverted);
+        if (request.output().isEmpty()) {
+            tree.lines().forEach(surroundings.narration()::outcome);
+            return;
+        }
+        Path file = request.output().get();
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        AtomicFile.write(file, tree.getBytes(StandardCharsets.UTF_8));
+        surroundings.narration().outcome("Wrote the tree to " + file + ".");
+    }
+
+    private Resolution resolution(LockedRequest request) throws IOException {
+        Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
+        try (ResolutionSession session = ResolutionSession.open(surroundings, request, interpreter)) {
+            return new ChosenDistributions(surroundings, session, new LockFile(request.lockFile()), request.lock())
+                    .of(interpreter.target(), session.policy());
+        }
+    }
+
+    private static DependencyGraph graph(Resolution resolution) {
+        return DependencyGraph.of(resolution.distributions().stream()
+                .map(each -> new DependencyGraph.Member(
+                        each.name(), each.version().toString(), each.extras(), each.dependencies(), each.requested()))
+                .toList());
+    }
+}
