@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * URLs as pages and people write them: with spaces, letters beyond ASCII, brackets. They are read as browsers read them
  * (WHATWG URL Standard): what may not stand in a URL is percent-encoded as UTF-8, a host gets its ASCII form, and
- * {@code ..} cannot climb above the root.
+ * {@code ..} cannot climb above the root. A percent sign that encodes nothing stands for itself.
  */
 public final class LenientUrl {
     private static final Pattern ABSOLUTE =
@@ -24,6 +24,8 @@ public final class LenientUrl {
 
     /** Printable ASCII that RFC 3986 allows nowhere; brackets stand around an IPv6 address only. */
     private static final String FORBIDDEN = " \"<>\\^`{|}[]";
+
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
 
@@ -52,13 +54,17 @@ public final class LenientUrl {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not an authority");
         }
-        String userInfo = matcher.group(1) == null ? "" : encoded(matcher.group(1));
+        String userInfo = matcher.group(1) == null
+                ? ""
+                : encoded(matcher.group(1).substring(0, matcher.group(1).length() - 1))
+                                .replace("@", "%40") + "@";
         String host = matcher.group(2);
         String port = matcher.group(3) == null ? "" : matcher.group(3);
         return userInfo + (host.startsWith("[") ? host : IDN.toASCII(host)) + port;
     }
 
-    private static String encoded(String text) {
+    private static String encoded(String original) {
+        String text = STRAY_PERCENT.matcher(original).replaceAll("%25");
         StringBuilder encoded = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0) {

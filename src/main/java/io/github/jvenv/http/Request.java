@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What to get, and which answers count. Immutable.
  *
  * <p>Credentials are those given here, else those in the URL's user info, else those that {@link HttpSettings} has for
- * its origin.
+ * it.
  */
 public final class Request {
     private final String wanted;

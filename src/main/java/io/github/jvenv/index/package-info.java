@@ -1,8 +1,13 @@
 /**
- * What a package index offers: the Simple API, over HTTP or on disk, and a cache of what it said.
+ * What package indexes offer: the Simple API, over HTTP or on disk, flat places that follow no API, several of these seen
+ * as one, and a cache of what they said.
  *
  * <pre>
- *   SimpleIndex --files of a project--> ProjectPages --> IndexCache, else HTTP --> PageReader (JSON or HTML)
+ *   IndexChain --first--> FlatIndex: the files of FlatLocations --FlatListing--> directories, HTML pages (PageCache)
+ *        |
+ *        +--else, in order, unless names are bound--> SimpleIndex
+ *
+ *   SimpleIndex --files of a project--> ProjectPages --> PageCache, else HTTP --> PageReader (JSON or HTML)
  *        |                                                   CompactPage, kept in memory and on disk
  *        +--metadata of a file--> IndexCache, else MetadataFiles: the file beside the wheel,
  *                                 else the wheel's end (RemoteChannel), else the whole wheel (WholeWheels)

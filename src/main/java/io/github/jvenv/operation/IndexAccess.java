@@ -120,17 +120,18 @@ final class IndexAccess {
 
     private void tell() {
         PipConfiguration pip = selection.pip();
-        if (pip.namesPlaces()) {
+        if (!pip.originsOfPlaces().isEmpty()) {
             surroundings
                     .narration()
                     .outcome(
                             "No index is named in the POM, so pip's configuration decides where distributions come from: "
-                                    + String.join(", ", pip.origins()) + ".");
-        } else if (!pip.origins().isEmpty()) {
+                                    + String.join(", ", pip.originsOfPlaces()) + ".");
+        }
+        if (!pip.originsOfNetwork().isEmpty()) {
             surroundings
                     .narration()
                     .detail(() -> "pip's configuration decides how servers are reached: "
-                            + String.join(", ", pip.origins()) + ".");
+                            + String.join(", ", pip.originsOfNetwork()) + ".");
         }
         selection
                 .findLinks()

@@ -61,10 +61,11 @@ record IndexSelection(
         PipConfiguration pip = named ? PipConfiguration.NONE : PipMachine.configuration(surroundings, interpreter);
         if (!named) {
             indexes.add(pip.indexUrl()
-                    .map(url -> ChosenIndex.at(url.value(), paths))
+                    .map(url -> PipMachine.index(url.value(), url.origin(), paths))
                     .orElseGet(() -> ChosenIndex.publicOne(BoundNames.NONE, surroundings.servers())));
             pip.extraIndexUrls()
-                    .ifPresent(urls -> urls.value().forEach(url -> indexes.add(ChosenIndex.at(url, paths))));
+                    .ifPresent(urls ->
+                            urls.value().forEach(url -> indexes.add(PipMachine.index(url, urls.origin(), paths))));
             findLinks.addAll(PipMachine.findLinks(pip, surroundings));
         }
         boolean noIndex = request.noIndex()

@@ -48,6 +48,18 @@ final class PipMachine {
         return locations;
     }
 
+    /** The index at a URL that pip's configuration has. */
+    static ChosenIndex index(String url, String origin, UserPaths paths) {
+        try {
+            return ChosenIndex.at(url, paths);
+        } catch (Failure invalid) {
+            throw new Failure(
+                    invalid.getMessage() + " It is named in " + origin + ".",
+                    invalid.hint().orElse(null),
+                    invalid);
+        }
+    }
+
     private static OperatingSystem system(String classifier) {
         if (classifier.startsWith("windows")) {
             return OperatingSystem.WINDOWS;

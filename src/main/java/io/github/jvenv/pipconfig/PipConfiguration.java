@@ -57,40 +57,40 @@ public record PipConfiguration(
     public static PipConfiguration read(PipSurroundings where, String command) {
         PipSettings settings = PipSettings.read(where, command);
         return new PipConfiguration(
-                settings.find(Set.of("index-url", "pypi-url")),
-                list(settings, "extra-index-url"),
-                list(settings, "find-links"),
-                settings.find(Set.of("no-index")).map(setting -> typed(setting, PipConfiguration::truth, "no-index")),
-                settings.find(Set.of("cert")).map(setting -> typed(setting, where::path, "cert")),
-                list(settings, "trusted-host"),
-                settings.find(Set.of("timeout", "default-timeout"))
-                        .map(setting -> typed(setting, PipConfiguration::seconds, "timeout")),
-                settings.find(Set.of("retries")).map(setting -> typed(setting, PipConfiguration::count, "retries")));
+                last(settings, Function.identity(), "index-url", "pypi-url"),
+                last(settings, PipConfiguration::words, "extra-index-url"),
+                last(settings, PipConfiguration::words, "find-links"),
+                last(settings, PipConfiguration::truth, "no-index"),
+                last(settings, where::path, "cert"),
+                last(settings, PipConfiguration::words, "trusted-host"),
+                last(settings, PipConfiguration::seconds, "timeout", "default-timeout"),
+                last(settings, PipConfiguration::count, "retries"));
     }
 
-    /** Whether it says anything about where distributions come from. */
-    public boolean namesPlaces() {
-        return indexUrl.isPresent() || extraIndexUrls.isPresent() || findLinks.isPresent() || noIndex.isPresent();
-    }
-
-    /** Where everything comes from that it says, in alphabetical order. */
-    public SortedSet<String> origins() {
-        SortedSet<String> origins = new TreeSet<>();
-        for (Optional<? extends PipSetting<?>> setting :
-                List.of(indexUrl, extraIndexUrls, findLinks, noIndex, cert, trustedHosts, timeout, retries)) {
-            setting.ifPresent(present -> origins.add(present.origin()));
+    /** The last word on a setting. Like pip, we want the others to make sense, too. */
+    private static <T> Optional<PipSetting<T>> last(
+            PipSettings settings, Function<String, T> reading, String... names) {
+        Optional<PipSetting<T>> last = Optional.empty();
+        for (PipSetting<String> setting : settings.all(Set.of(names))) {
+            last = Optional.of(typed(setting, reading, names[0]));
         }
-        return origins;
+        return last;
     }
 
-    private static Optional<PipSetting<List<String>>> list(PipSettings settings, String name) {
-        return settings.find(Set.of(name))
-                .map(setting -> new PipSetting<>(
-                        WHITE_SPACE
-                                .splitAsStream(setting.value())
-                                .filter(word -> !word.isEmpty())
-                                .toList(),
-                        setting.origin()));
+    /** Where everything stands that it says about where distributions come from, in alphabetical order. */
+    public SortedSet<String> originsOfPlaces() {
+        return origins(List.of(indexUrl, extraIndexUrls, findLinks, noIndex));
+    }
+
+    /** Where everything stands that it says about how servers are reached, in alphabetical order. */
+    public SortedSet<String> originsOfNetwork() {
+        return origins(List.of(cert, trustedHosts, timeout, retries));
+    }
+
+    private static SortedSet<String> origins(List<Optional<? extends PipSetting<?>>> settings) {
+        SortedSet<String> origins = new TreeSet<>();
+        settings.forEach(setting -> setting.ifPresent(present -> origins.add(present.origin())));
+        return origins;
     }
 
     private static <T> PipSetting<T> typed(PipSetting<String> setting, Function<String, T> reading, String name) {
@@ -100,6 +100,10 @@ public record PipConfiguration(
             throw new InvalidPipConfigurationFailure("pip's configuration is not valid: " + name + " is '"
                     + setting.value() + "' in " + setting.origin() + ", and expected is " + e.getMessage() + ".");
         }
+    }
+
+    private static List<String> words(String text) {
+        return WHITE_SPACE.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     }
 
     private static boolean truth(String text) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,17 +92,16 @@ final class PipSettings {
         }
     }
 
-    /** The value of a setting that has several names; the last one counts that anybody has set. */
-    Optional<PipSetting<String>> find(Set<String> names) {
-        PipSetting<String> found = null;
+    /** What is said of a setting that has several names, the last word last. */
+    List<PipSetting<String>> all(Set<String> names) {
+        List<PipSetting<String>> all = new ArrayList<>();
         for (Map<String, PipSetting<String>> settings : byPrecedence) {
-            for (Map.Entry<String, PipSetting<String>> setting : settings.entrySet()) {
-                if (names.contains(setting.getKey())
-                        && !setting.getValue().value().isEmpty()) {
-                    found = setting.getValue();
+            settings.forEach((name, setting) -> {
+                if (names.contains(name) && !setting.value().isEmpty()) {
+                    all.add(setting);
                 }
-            }
+            });
         }
-        return Optional.ofNullable(found);
+        return all;
     }
 }

@@ -25,7 +25,6 @@ class UrlsTest {
     void readsNothingIntoWhatIsNoUrl() {
         assertEquals(Optional.empty(), LenientUrl.find("http://[broken/x"));
         assertEquals(Optional.empty(), LenientUrl.find("http://host:port:port/"));
-        assertEquals(Optional.empty(), LenientUrl.find("%zz"));
     }
 
     @Test
@@ -57,6 +56,17 @@ class UrlsTest {
         assertEquals(
                 Optional.of(new Credentials("token", "")), Credentials.find(URI.create("https://token@x.example/")));
         assertEquals(Optional.empty(), Credentials.find(URI.create("https://x.example/")));
+    }
+
+    @Test
+    void readsCredentialsThatWereNotEncoded() {
+        URI url = LenientUrl.find("https://ann@corp:50%@p:ä ss@index.example/simple/")
+                .orElseThrow();
+        assertEquals("index.example", url.getHost());
+        assertEquals(Optional.of(new Credentials("ann@corp", "50%@p:ä ss")), Credentials.find(url));
+        assertEquals(
+                "/100%25/a%20b%2F",
+                LenientUrl.find("/100%/a b%2F").orElseThrow().getRawPath());
     }
 
     @Test

@@ -105,17 +105,15 @@ class IndexAccessTest {
 
     @Test
     void installsFromWhereverPipIsSetUpFor() throws IOException {
-        Path conf = Files.writeString(
-                scene.root.resolve("pip.conf"), "[global]\nindex-url = " + scene.index.uri() + "\nretries = 1\n");
-        scene.variable("PIP_CONFIG_FILE", conf.toString());
+        scene.variable("PIP_INDEX_URL", scene.index.uri().toString());
         Path more = Files.createDirectory(scene.root.resolve("more"));
         WheelBuilder.of("wording", "9.0").writeTo(more);
         scene.variable("PIP_FIND_LINKS", more.toString());
         install(IndexRequest.DEFAULT, "greeter");
         assertTrue(scene.site().contains("wording-9.0.dist-info"));
         assertEquals(
-                "No index is named in the POM, so pip's configuration decides where distributions come from: ROOT/pip.conf,"
-                        + " the variable PIP_FIND_LINKS.",
+                "No index is named in the POM, so pip's configuration decides where distributions come from: the variable"
+                        + " PIP_FIND_LINKS, the variable PIP_INDEX_URL.",
                 scene.portable(scene.outcomes.get(1)));
         scene.variable("PIP_FIND_LINKS", "");
         install(IndexRequest.DEFAULT, "greeter");

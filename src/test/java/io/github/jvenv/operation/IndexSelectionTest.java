@@ -183,6 +183,16 @@ class IndexSelectionTest {
                 new IndexRequest.Index(Optional.of("https://a.example"), Optional.empty(), List.of(), "conda"));
     }
 
+    @Test
+    void saysWhereAnIndexIsNamedThatIsNone() {
+        scene.variable("PIP_EXTRA_INDEX_URL", "ftp://ann:secret@index.example/");
+        Failure failure = assertThrows(Failure.class, () -> select(IndexRequest.DEFAULT));
+        assertEquals(
+                "The index 'ftp://index.example/' is not an https, http or file URL. It is named in the variable"
+                        + " PIP_EXTRA_INDEX_URL.",
+                failure.getMessage());
+    }
+
     private void assertRefused(String message, IndexRequest.Index index) {
         Failure failure = assertThrows(Failure.class, () -> select(request(index)));
         assertEquals(message, failure.getMessage());

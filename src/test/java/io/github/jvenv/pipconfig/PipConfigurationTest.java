@@ -1,9 +1,7 @@
 package io.github.jvenv.pipconfig;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.pipconfig.PipSurroundings.OperatingSystem;
 import java.io.IOException;
@@ -30,8 +28,8 @@ class PipConfigurationTest {
     @Test
     void saysNothingWhereNothingIsConfigured() {
         assertEquals(PipConfiguration.NONE, read());
-        assertFalse(read().namesPlaces());
-        assertEquals("[]", read().origins().toString());
+        assertEquals("[]", read().originsOfPlaces().toString());
+        assertEquals("[]", read().originsOfNetwork().toString());
     }
 
     @Test
@@ -104,11 +102,12 @@ class PipConfigurationTest {
         assertEquals(Optional.of(Duration.ofMinutes(3)), read.timeout().map(PipSetting::value));
         assertEquals(Optional.of(true), read.noIndex().map(PipSetting::value));
         assertEquals(Optional.empty(), read.retries());
-        assertTrue(read.namesPlaces());
         assertEquals(
-                "[the variable PIP_CERT, the variable PIP_DEFAULT_TIMEOUT, the variable PIP_EXTRA_INDEX_URL, the variable"
-                        + " PIP_FIND_LINKS, the variable PIP_NO_INDEX, the variable PIP_TRUSTED_HOST]",
-                read.origins().toString());
+                "[the variable PIP_EXTRA_INDEX_URL, the variable PIP_FIND_LINKS, the variable PIP_NO_INDEX]",
+                read.originsOfPlaces().toString());
+        assertEquals(
+                "[the variable PIP_CERT, the variable PIP_DEFAULT_TIMEOUT, the variable PIP_TRUSTED_HOST]",
+                read.originsOfNetwork().toString());
     }
 
     @Test
