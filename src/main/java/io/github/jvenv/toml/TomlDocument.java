@@ -13,8 +13,9 @@ import java.util.Optional;
  * its text, which {@link TomlTable#positionOf} and {@link TomlArray#positionOf} give.
  */
 public final class TomlDocument {
-    /** The largest document that is read, in bytes; a lock file of thousand projects for every platform has a tenth. */
-    public static final int MOST_BYTES = 32 * 1024 * 1024;
+    /** The largest document that is read, in bytes; a lock file of a thousand projects for every platform has
+     * half of that. */
+    public static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final String name;
     private final SourceText source;

@@ -3,7 +3,11 @@ package io.github.jvenv.toml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,19 @@ class PlainReaderTest {
                         + "[[packages]]\nname = \"b\"\n[[packages.wheels]]\nname = \"w\"\n[packages.wheels.hashes]\n"
                         + "[packages.tool.pdm]\n[tool.\"quoted key\"]\n");
         documents.forEach(document -> assertTrue(PlainReader.read(document).isPresent(), document));
+    }
+
+    @Test
+    void readsLockFilesOfTools() throws IOException {
+        for (String tool : List.of("pip", "uv", "pdm")) {
+            try (InputStream stream = PlainReaderTest.class.getResourceAsStream("/lock/pylock." + tool + ".toml")) {
+                String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+                TomlTable table = PlainReader.read(text).orElseThrow();
+                TomlTable expected = FullReader.read(text, new SourceText(tool, text));
+                assertEquals(expected, table);
+                assertSamePlaces(expected, table, tool);
+            }
+        }
     }
 
     @Test

@@ -67,7 +67,7 @@ class TomlDocumentTest {
         byte[] content = new byte[TomlDocument.MOST_BYTES + 1];
         Arrays.fill(content, (byte) '\n');
         Failure failure = assertThrows(Failure.class, () -> TomlDocument.parse(content, "a.toml"));
-        assertEquals("a.toml has 33554433 bytes, and no more than 33554432 are read as TOML.", failure.getMessage());
+        assertEquals("a.toml has 16777217 bytes, and no more than 16777216 are read as TOML.", failure.getMessage());
     }
 
     @Test

@@ -8,6 +8,12 @@
  * comparisons, or of disjunctions in parentheses. A comparison is one of versions where its variable holds a version and
  * its other side can stand in a version specifier, and one of strings otherwise.
  *
+ * <p>What a marker may ask for depends on what it belongs to, so there is one evaluation for each: a requirement (with an
+ * extra), an entry of a lock file (with extras and dependency groups, which are sets), and an environment (with neither).
+ *
+ * <p>{@link io.github.jvenv.spec.marker.TargetMarkers} goes the other way: from the environments of several targets to a
+ * short marker that holds on some of them and on no other.
+ *
  * <p>The standard is the PyPA's "Dependency specifiers" (PEP 508, with 685 for the names of extras and 751 for the
  * variables of lock files). Where it is silent this room does as Python's {@code packaging} 26.3, and its tests compare
  * the two. Two things that {@code packaging} takes are refused because the standard's grammar excludes them: a backslash
