@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 /** What a user can do about a build that failed, where its output tells. */
 final class BuildHints {
     /** A program whose name is that of a compiler, with or without a prefix for its target. */
-    private static final String COMPILER = "'([^' ]*(?:cc|c\\+\\+|g\\+\\+|clang|gfortran|cl\\.exe|rustc|cargo|cmake|ninja)[^' ]*)'";
+    private static final String COMPILER =
+            "'([^' ]*(?:cc|c\\+\\+|g\\+\\+|clang|gfortran|cl\\.exe|rustc|cargo|cmake|ninja)[^' ]*)'";
 
     private static final Pattern NO_COMPILER = Pattern.compile(
             COMPILER + "(?: failed)?: No such file or directory|No such file or directory: " + COMPILER);
-    private static final Pattern NO_HEADER = Pattern.compile("fatal error: '?([^':]+)'?(?:: No such file| file not found)");
+    private static final Pattern NO_HEADER =
+            Pattern.compile("fatal error: '?([^':]+)'?(?:: No such file| file not found)");
 
     private final BuildSystem system;
     private final BuildEnvironment environment;
@@ -31,8 +33,9 @@ final class BuildHints {
             return Optional.of(notIsolated(missingModule));
         }
         if (!system.backendNamed() && missingModule.equals("setuptools")) {
-            return Optional.of("Its pyproject.toml names no build-backend, so setuptools is used, which it does not require: the"
-                    + " distribution's authors have to add either.");
+            return Optional.of(
+                    "Its pyproject.toml names no build-backend, so setuptools is used, which it does not require: the"
+                            + " distribution's authors have to add either.");
         }
         return Optional.of("The distribution does not require what provides " + missingModule
                 + ": its authors have to add it to 'requires' of [build-system].");
@@ -68,7 +71,8 @@ final class BuildHints {
     private static String undeclared(String module) {
         return module.equals("distutils") || module.startsWith("distutils.")
                 ? "Python has no distutils since 3.12; the distribution needs an older Python, or a newer version of it may do."
-                : "The build imports " + module + " but does not require it; install it into the environment first and build"
+                : "The build imports " + module
+                        + " but does not require it; install it into the environment first and build"
                         + " without isolation.";
     }
 

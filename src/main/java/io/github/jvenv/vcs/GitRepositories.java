@@ -2,6 +2,7 @@ package io.github.jvenv.vcs;
 
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.spec.requirement.DirectReference;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,16 +39,18 @@ public final class GitRepositories {
     }
 
     /**
-     * Makes a tree of a repository, with its submodules.
+     * Makes a tree of a repository, with its submodules. The revision may be a branch, a tag, a commit, abbreviated or not, or a
+     * reference such as {@code refs/pull/1/head}; without one it is the server's default branch.
      *
-     * @param vcs the version control system: {@code git}; another one is refused
-     * @param url the repository, without {@code git+} before its scheme
-     * @param revision a branch, a tag, a commit, abbreviated or not, or a reference such as {@code refs/pull/1/head}; the
-     *     server's default branch if there is none
+     * @param reference the repository; other version control systems than Git are refused
      * @param target where the tree will stand; nothing stands there yet
      * @throws RepositoryFailure if it cannot be had
      */
-    public Checkout checkOut(String vcs, URI url, Optional<String> revision, Path target) throws IOException {
+    public Checkout checkOut(DirectReference.Repository reference, Path target) throws IOException {
+        return checkOut(reference.vcs(), reference.url(), reference.revision(), target);
+    }
+
+    Checkout checkOut(String vcs, URI url, Optional<String> revision, Path target) throws IOException {
         if (!vcs.equals("git")) {
             throw new RepositoryFailure(
                     vcs + "+" + url.getScheme() + "://" + (url.getHost() == null ? "" : url.getHost()) + "/...",

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.spec.requirement.DirectReference;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -237,7 +238,10 @@ class GitRepositoriesTest {
             assertEquals(
                     "The repository " + url() + " cannot be used. A revision cannot be '" + revision.replace('\n', '?')
                             + "': it is empty, begins with '-' or '+', or has a space, a colon or a control character.",
-                    assertThrows(RepositoryFailure.class, () -> checkOut(repositories(), Optional.of(revision)))
+                    assertThrows(
+                                    RepositoryFailure.class,
+                                    () -> repositories()
+                                            .checkOut("git", URI.create(url()), Optional.of(revision), directory))
                             .getMessage());
         }
         assertEquals(
@@ -346,7 +350,9 @@ class GitRepositoriesTest {
     }
 
     private Checkout checkOut(GitRepositories repositories, Optional<String> revision) throws IOException {
-        return repositories.checkOut("git", URI.create(url()), revision, directory.resolve("tree" + ++trees));
+        DirectReference.Repository reference =
+                new DirectReference.Repository("git", URI.create(url()), revision, Optional.empty());
+        return repositories.checkOut(reference, directory.resolve("tree" + ++trees));
     }
 
     private RepositoryFailure refusal(String vcs, String url) {
