@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.spec.requirement.DirectReference;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +189,15 @@ class GitRepositoriesTest {
     }
 
     @Test
+    void sweepsWhatKilledBuildsLeft() throws Exception {
+        Path remains = TemporaryFiles.newPath(Files.createDirectories(directory.resolve("cache")));
+        Files.createDirectory(remains);
+        Files.setLastModifiedTime(remains, FileTime.from(Instant.now().minusSeconds(90_000)));
+        checkOut(repositories(), Optional.empty());
+        assertFalse(Files.exists(remains));
+    }
+
+    @Test
     void bringsSubmodules() throws Exception {
         Path library = directory.resolve("library");
         user.init(library);
@@ -207,6 +220,10 @@ class GitRepositoriesTest {
         variables.put("GIT_CONFIG_VALUE_0", "always");
         Checkout checkout = checkOut(repositories(), Optional.empty());
         assertEquals("inner", Files.readString(checkout.tree().resolve("sub/file")));
+        RepositoryFailure offline = assertThrows(RepositoryFailure.class, () -> checkOut(offline(), Optional.empty()));
+        assertEquals(
+                "Build once without -o. The submodules of a repository are not kept for builds that are offline.",
+                offline.hint().orElseThrow());
     }
 
     @Test
@@ -338,11 +355,11 @@ class GitRepositoriesTest {
     }
 
     private GitRepositories repositories() {
-        return new GitRepositories(directory.resolve("cache"), variables, false);
+        return new GitRepositories(directory.resolve("cache"), variables, false, Clock.systemUTC());
     }
 
     private GitRepositories offline() {
-        return new GitRepositories(directory.resolve("cache"), variables, true);
+        return new GitRepositories(directory.resolve("cache"), variables, true, Clock.systemUTC());
     }
 
     private String url() {
