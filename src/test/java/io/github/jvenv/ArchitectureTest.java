@@ -31,7 +31,7 @@ class ArchitectureTest {
             operation        | report archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http filesystem digest
             report           |
             archive          | image zip deflate filesystem digest
-            build            | store wheel process zip filesystem digest
+            build            | store wheel toml process zip filesystem digest
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
             image            | zip filesystem digest

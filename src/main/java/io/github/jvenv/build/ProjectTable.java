@@ -5,12 +5,12 @@ import io.github.jvenv.spec.marker.Marker;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.toml.TomlTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomlj.TomlTable;
 
 /**
  * The table {@code [project]} as core metadata. What is not in it, and not listed as {@code dynamic}, does not exist: a
@@ -43,10 +43,10 @@ final class ProjectTable {
 
     /** Poetry adds dependencies from a table of its own, if there are none here. */
     private static boolean isOfPoetry(Pyproject file, TomlTable project) {
-        return !project.contains(List.of("dependencies"))
+        return project.find("dependencies").isEmpty()
                 && file.table("tool")
-                        .filter(tool -> tool.get(List.of("poetry")) instanceof TomlTable poetry
-                                && poetry.contains(List.of("dependencies")))
+                        .flatMap(tool -> file.table(tool, "poetry"))
+                        .flatMap(poetry -> poetry.find("dependencies"))
                         .isPresent();
     }
 
@@ -75,7 +75,7 @@ final class ProjectTable {
     }
 
     private static void addExtras(Pyproject file, TomlTable extras, List<String> lines) {
-        for (String key : extras.keySet()) {
+        for (String key : extras.keys()) {
             ExtraName extra = ExtraName.parse(key);
             lines.add("Provides-Extra: " + extra);
             for (Requirement requirement : file.requirements(extras, key).orElse(List.of())) {

@@ -1,178 +1,132 @@
 package io.github.jvenv.build;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.toml.DocumentFailure;
+import io.github.jvenv.toml.TomlArray;
+import io.github.jvenv.toml.TomlDocument;
+import io.github.jvenv.toml.TomlTable;
+import io.github.jvenv.toml.TomlValue;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
-/** A {@code pyproject.toml}: its tables, and where in it a fault is. */
+/** A {@code pyproject.toml}: values of the kinds that its standard wants, or complaints that show where they are not. */
 final class Pyproject {
     static final String NAME = "pyproject.toml";
 
-    /** No real file comes near. */
-    private static final long MOST_BYTES = 8 << 20;
+    private final TomlDocument document;
 
-    private final String tree;
-    private final List<String> lines;
-    private final TomlParseResult toml;
-
-    private Pyproject(String tree, List<String> lines, TomlParseResult toml) {
-        this.tree = tree;
-        this.lines = lines;
-        this.toml = toml;
+    private Pyproject(TomlDocument document) {
+        this.document = document;
     }
 
     /**
      * Reads the file of a directory, if it has one.
      *
      * @param tree what the tree is, for people
-     * @throws InvalidPyprojectFailure if it is no TOML
+     * @throws DocumentFailure if it is no TOML
      */
     static Optional<Pyproject> find(Path directory, String tree) throws IOException {
         Path file = directory.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        long size = Files.size(file);
-        if (size > MOST_BYTES) {
-            throw new InvalidPyprojectFailure(
-                    tree, 0, "It has " + size + " bytes, where at most " + MOST_BYTES + " are read.", null);
+        String name = NAME + " of " + tree;
+        if (Files.size(file) > TomlDocument.MOST_BYTES) {
+            throw new Failure(name + " has more than the " + TomlDocument.MOST_BYTES + " bytes that are read as TOML.");
         }
-        return Optional.of(parse(text(Files.readAllBytes(file), tree), tree));
+        return Optional.of(new Pyproject(TomlDocument.parse(Files.readAllBytes(file), name)));
     }
 
-    static Pyproject parse(String text, String tree) {
-        List<String> lines = text.lines().toList();
-        TomlParseResult toml = Toml.parse(text);
-        if (toml.hasErrors()) {
-            TomlParseError error = toml.errors().get(0);
-            throw failure(tree, lines, error.position(), String.valueOf(error.getMessage()), error);
-        }
-        return new Pyproject(tree, lines, toml);
-    }
-
-    private static String text(byte[] bytes, String tree) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InvalidPyprojectFailure(tree, 0, "It is not UTF-8.", e);
-        }
-    }
-
-    /** A table at the top; a failure if it is something else. */
+    /** A table at the top. */
     Optional<TomlTable> table(String name) {
-        return table(toml, name);
+        return table(document.root(), name);
     }
 
-    /** A table of a table; a failure if it is something else. */
-    Optional<TomlTable> table(TomlTable outer, String name) {
-        Object value = outer.get(List.of(name));
-        if (value == null) {
-            return Optional.empty();
+    /** A table of a table. */
+    Optional<TomlTable> table(TomlTable outer, String key) {
+        Optional<TomlValue> value = outer.find(key);
+        if (value.isPresent() && !(value.get() instanceof TomlTable)) {
+            throw failureAt(
+                    outer,
+                    key,
+                    "Expected '" + key + "' to be a table, found " + value.get().kind());
         }
-        if (value instanceof TomlTable table) {
-            return Optional.of(table);
-        }
-        throw failureAt(outer, name, "Expected '" + name + "' to be a table");
+        return value.map(TomlTable.class::cast);
     }
 
     /** A string of a table. */
     Optional<String> string(TomlTable table, String key) {
-        Object value = table.get(List.of(key));
-        if (value == null) {
-            return Optional.empty();
+        Optional<TomlValue> value = table.find(key);
+        if (value.isPresent() && !(value.get() instanceof TomlValue.Text)) {
+            throw failureAt(
+                    table,
+                    key,
+                    "Expected '" + key + "' to be a string, found "
+                            + value.get().kind());
         }
-        if (value instanceof String text) {
-            return Optional.of(text);
-        }
-        throw failure(table.inputPositionOf(List.of(key)), "Expected '" + key + "' to be a string", null);
+        return value.map(text -> ((TomlValue.Text) text).value());
     }
 
     /** A list of strings of a table. */
     Optional<List<String>> strings(TomlTable table, String key) {
-        Object value = table.get(List.of(key));
-        if (value == null) {
-            return Optional.empty();
-        }
-        String complaint = "Expected '" + key + "' to be a list of strings";
-        if (!(value instanceof TomlArray array)) {
-            throw failure(table.inputPositionOf(List.of(key)), complaint, null);
-        }
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            if (!(array.get(i) instanceof String text)) {
-                throw failure(array.inputPositionOf(i), complaint, null);
-            }
-            texts.add(text);
-        }
-        return Optional.of(texts);
+        return array(table, key).map(array -> texts(array, key));
     }
 
     /** A list of requirements of a table. */
     Optional<List<Requirement>> requirements(TomlTable table, String key) {
-        Optional<List<String>> texts = strings(table, key);
-        if (texts.isEmpty()) {
+        Optional<TomlArray> array = array(table, key);
+        if (array.isEmpty()) {
             return Optional.empty();
         }
         List<Requirement> requirements = new ArrayList<>();
-        for (String text : texts.get()) {
+        for (String text : texts(array.get(), key)) {
             try {
                 requirements.add(Requirement.parse(text));
             } catch (SyntaxFailure e) {
-                TomlPosition position = ((TomlArray) table.get(List.of(key))).inputPositionOf(requirements.size());
-                throw new InvalidPyprojectFailure(
-                        tree, position.line(), "Its '" + key + "' holds what is no requirement. " + e.getMessage(), e);
+                throw document.failureWithin(array.get().positionOf(requirements.size()), e);
             }
         }
         return Optional.of(requirements);
     }
 
-    /** A fault at the value of a key. */
-    InvalidPyprojectFailure failureAt(TomlTable table, String key, String complaint) {
-        return failure(table.inputPositionOf(List.of(key)), complaint, null);
+    /** A complaint about the value of a key. */
+    DocumentFailure failureAt(TomlTable table, String key, String complaint) {
+        return document.failureOfValue(table.positionOf(key), complaint);
     }
 
-    /** A fault at the beginning of a table. */
-    InvalidPyprojectFailure failureIn(String table, String complaint) {
-        return failure(toml.inputPositionOf(List.of(table)), complaint, null);
+    /** A complaint about a table at the top. */
+    DocumentFailure failureIn(String table, String complaint) {
+        return document.failureAt(document.root().positionOf(table), complaint);
     }
 
-    private InvalidPyprojectFailure failure(
-            @Nullable TomlPosition position, String complaint, @Nullable Throwable cause) {
-        return failure(tree, lines, position, complaint, cause);
-    }
-
-    private static InvalidPyprojectFailure failure(
-            String tree,
-            List<String> lines,
-            @Nullable TomlPosition position,
-            String complaint,
-            @Nullable Throwable cause) {
-        String sentence = complaint.replaceFirst("\\.\\s*$", "");
-        if (position == null || position.line() < 1 || position.line() > lines.size()) {
-            return new InvalidPyprojectFailure(tree, 0, sentence + ".", cause);
+    private Optional<TomlArray> array(TomlTable table, String key) {
+        Optional<TomlValue> value = table.find(key);
+        if (value.isPresent() && !(value.get() instanceof TomlArray)) {
+            throw failureAt(
+                    table,
+                    key,
+                    "Expected '" + key + "' to be an array of strings, found "
+                            + value.get().kind());
         }
-        String line = lines.get(position.line() - 1);
-        int at = Math.min(Math.max(position.column() - 1, 0), line.length());
-        String shown = String.valueOf(new SyntaxFailure(sentence, line, at, at).getMessage());
-        return new InvalidPyprojectFailure(tree, position.line(), shown, cause);
+        return value.map(TomlArray.class::cast);
+    }
+
+    private List<String> texts(TomlArray array, String key) {
+        List<String> texts = new ArrayList<>();
+        for (TomlValue value : array.values()) {
+            if (!(value instanceof TomlValue.Text text)) {
+                throw document.failureOfValue(
+                        array.positionOf(texts.size()),
+                        "Expected '" + key + "' to be an array of strings, found " + value.kind() + " in it");
+            }
+            texts.add(text.value());
+        }
+        return texts;
     }
 }

@@ -3,6 +3,7 @@ package io.github.jvenv.build;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.toml.TomlTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomlj.TomlTable;
 
 /**
  * A directory with the sources of a distribution: {@code pyproject.toml}, {@code setup.py}, or both at its top.
@@ -73,7 +73,7 @@ public record SourceTree(Path directory, String description, SourceOrigin origin
     /**
      * How the tree is built. Where {@code pyproject.toml} is missing, or says nothing of it, that is by setuptools.
      *
-     * @throws InvalidPyprojectFailure if the file breaks its standard (PEP 517, PEP 518)
+     * @throws io.github.jvenv.toml.DocumentFailure if the file breaks its standard (PEP 517, PEP 518)
      */
     public BuildSystem buildSystem() throws IOException {
         Optional<Pyproject> pyproject = pyproject();

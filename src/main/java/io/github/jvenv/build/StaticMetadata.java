@@ -25,7 +25,7 @@ public final class StaticMetadata {
      * version 2.2 or later and calls none of the fields dynamic (PEP 643), or else from the {@code [project]} table of
      * {@code pyproject.toml}, when all of them are static there (PEP 621).
      *
-     * @throws InvalidPyprojectFailure if {@code pyproject.toml} is no TOML
+     * @throws io.github.jvenv.toml.DocumentFailure if {@code pyproject.toml} is no TOML
      */
     public static Optional<CoreMetadata> find(SourceTree tree) throws IOException {
         Optional<CoreMetadata> published = tree.origin() == SourceOrigin.ARCHIVE ? published(tree) : Optional.empty();

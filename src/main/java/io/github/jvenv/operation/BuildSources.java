@@ -88,7 +88,7 @@ final class BuildSources {
 
     private BuildSource repository(DirectSource place, DirectReference.Repository repository) throws IOException {
         Path target = newDirectory();
-        Checkout checkout = repositories.checkOut(repository.vcs(), repository.url(), repository.revision(), target);
+        Checkout checkout = repositories.checkOut(repository, target);
         DirectUrl url = checkout.directUrl();
         return new BuildSource(
                 tree(target, place, SourceOrigin.WORKING_TREE),

@@ -85,7 +85,7 @@ final class Provision implements AutoCloseable {
         this.work = TemporaryDirectory.in(store.temporary());
         Map<String, String> variables = surroundings.interpreters().environment();
         GitRepositories repositories = new GitRepositories(
-                store.repositories(), variables, surroundings.network().offline());
+                store.repositories(), variables, surroundings.network().offline(), surroundings.clock());
         this.sources = new BuildSources(archives, repositories, work.path().resolve("trees"));
         SourceBuilds builds = new SourceBuilds(
                 new ProvidedEnvironments(this, settings, policy, interpreter, work.path()),

@@ -32,6 +32,8 @@ final class GitProgram {
     /** A variable of pip's: some servers offer partial clones and cannot make them. */
     private static final String NO_PARTIAL_CLONES = "PIP_NO_PARTIAL_CLONE_FOR_BROKEN_GIT_SERVER";
 
+    private static final String ALLOWED_PROTOCOLS = "GIT_ALLOW_PROTOCOL";
+    private static final String NO_PROTOCOL = "none";
     private static final int OUTPUT_LIMIT = 64 << 20;
     private static final int LONGEST_MESSAGE = 2000;
     private static final Set<String> LEADING_ELSEWHERE = Set.of(
@@ -57,8 +59,12 @@ final class GitProgram {
         this.version = version;
     }
 
-    /** The program on PATH, to work on a repository; fails if there is none. */
-    static GitProgram find(Map<String, String> variables, RepositoryUrl url) throws IOException {
+    /**
+     * The program on PATH, to work on a repository; fails if there is none.
+     *
+     * @param offline whether nothing may be fetched, not even what a partial clone lacks
+     */
+    static GitProgram find(Map<String, String> variables, RepositoryUrl url, boolean offline) throws IOException {
         Path program = onPath(variables)
                 .orElseThrow(() -> new RepositoryFailure(
                         url.address(),
@@ -67,6 +73,9 @@ final class GitProgram {
         SortedMap<String, String> environment = new TreeMap<>(variables);
         environment.keySet().removeAll(LEADING_ELSEWHERE);
         environment.put("GIT_TERMINAL_PROMPT", "0");
+        if (offline) {
+            environment.put(ALLOWED_PROTOCOLS, NO_PROTOCOL);
+        }
         GitProgram unknown = new GitProgram(program, url, environment, new GitVersion(0, 0));
         GitVersion version = GitVersion.parse(unknown.answer(directoryOf(program), "version"));
         GitProgram git = new GitProgram(program, url, environment, version);
@@ -120,7 +129,7 @@ final class GitProgram {
     /** Runs a command that copies from the cache; protocols that the user rules out are meant for the network. */
     void copy(Path directory, String... arguments) throws IOException {
         GitProgram local = new GitProgram(program, url, new TreeMap<>(environment), version);
-        local.environment.put("GIT_ALLOW_PROTOCOL", "file");
+        local.environment.put(ALLOWED_PROTOCOLS, "file");
         local.answer(directory, arguments);
     }
 
@@ -199,7 +208,10 @@ final class GitProgram {
         return new RepositoryFailure(url.address(), fault, hint(said));
     }
 
-    private static @Nullable String hint(String said) {
+    private @Nullable String hint(String said) {
+        if (NO_PROTOCOL.equals(environment.get(ALLOWED_PROTOCOLS)) && said.contains("not allowed")) {
+            return "Build once without -o. The submodules of a repository are not kept for builds that are offline.";
+        }
         boolean refused = Stream.of(
                         "could not read Username",
                         "could not read Password",

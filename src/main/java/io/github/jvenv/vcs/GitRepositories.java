@@ -2,25 +2,35 @@ package io.github.jvenv.vcs;
 
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.TemporaryFiles;
+import io.github.jvenv.spec.requirement.DirectReference;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Git repositories by their URLs, kept in a cache. For any number of threads, and of processes with the same cache. As long as
  * an object of this class lives, it asks a server once for what a branch or tag stands for.
  */
 public final class GitRepositories {
+    /** A process that fetches for longer than this is taken to be dead. */
+    private static final Duration STALE = Duration.ofDays(1);
+
     private final Path cache;
     private final KeyedLocks locks;
     private final SortedMap<String, String> variables;
     private final boolean offline;
+    private final Clock clock;
+    private final AtomicBoolean swept = new AtomicBoolean();
     private final Set<String> fetched = ConcurrentHashMap.newKeySet();
 
     /**
@@ -29,25 +39,29 @@ public final class GitRepositories {
      * @param cache the directory of the cache, made when something is fetched
      * @param variables the environment variables of the user
      * @param offline whether only what is in the cache counts
+     * @param clock tells which remains of killed processes are old enough to be swept
      */
-    public GitRepositories(Path cache, Map<String, String> variables, boolean offline) {
+    public GitRepositories(Path cache, Map<String, String> variables, boolean offline, Clock clock) {
         this.cache = cache.toAbsolutePath();
         this.locks = KeyedLocks.in(this.cache.resolve("locks"));
         this.variables = new TreeMap<>(variables);
         this.offline = offline;
+        this.clock = clock;
     }
 
     /**
-     * Makes a tree of a repository, with its submodules.
+     * Makes a tree of a repository, with its submodules. The revision may be a branch, a tag, a commit, abbreviated or not, or a
+     * reference such as {@code refs/pull/1/head}; without one it is the server's default branch.
      *
-     * @param vcs the version control system: {@code git}; another one is refused
-     * @param url the repository, without {@code git+} before its scheme
-     * @param revision a branch, a tag, a commit, abbreviated or not, or a reference such as {@code refs/pull/1/head}; the
-     *     server's default branch if there is none
+     * @param reference the repository; other version control systems than Git are refused
      * @param target where the tree will stand; nothing stands there yet
      * @throws RepositoryFailure if it cannot be had
      */
-    public Checkout checkOut(String vcs, URI url, Optional<String> revision, Path target) throws IOException {
+    public Checkout checkOut(DirectReference.Repository reference, Path target) throws IOException {
+        return checkOut(reference.vcs(), reference.url(), reference.revision(), target);
+    }
+
+    Checkout checkOut(String vcs, URI url, Optional<String> revision, Path target) throws IOException {
         if (!vcs.equals("git")) {
             throw new RepositoryFailure(
                     vcs + "+" + url.getScheme() + "://" + (url.getHost() == null ? "" : url.getHost()) + "/...",
@@ -56,12 +70,20 @@ public final class GitRepositories {
         }
         RepositoryUrl repository = RepositoryUrl.of(url);
         requireHarmless(repository, revision);
-        GitProgram git = GitProgram.find(variables, repository);
+        GitProgram git = GitProgram.find(variables, repository, offline);
         GitMirror mirror = new GitMirror(cache.resolve(repository.key()), repository, git);
+        sweep();
         return locks.holding(repository.key(), () -> {
             Revision found = offline ? known(mirror, repository, revision) : fetched(mirror, repository, revision);
             return tree(mirror, repository, git, found, target.toAbsolutePath());
         });
+    }
+
+    /** What killed builds left goes once in the life of this object. */
+    private void sweep() throws IOException {
+        if (swept.compareAndSet(false, true)) {
+            TemporaryFiles.deleteStale(cache, clock.instant().minus(STALE));
+        }
     }
 
     /** Options of commands begin with a hyphen, and a line break would begin another line of a command's input. */

@@ -11,6 +11,7 @@ import io.github.jvenv.process.Outcome.Exited;
 import io.github.jvenv.process.Outcome.NotStarted;
 import io.github.jvenv.process.Outcome.TimedOut;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,16 @@ class ChildProcessTest {
                 .withOutputLimit(15);
         assertEquals(
                 new Output("0123456789\n0123", 220_000, false), exited(command).output());
+    }
+
+    @Test
+    void passesOnBothOutputsInTheirOrder() throws Exception {
+        StringBuffer heard = new StringBuffer();
+        Outcome outcome = ChildProcess.run(
+                shell("echo one; echo two >&2; echo three").withOutputLimit(5),
+                (bytes, count) -> heard.append(new String(bytes, 0, count, StandardCharsets.UTF_8)));
+        assertEquals(new Exited(0, new Output("one\nt", 14, false), new Output("", 0, true)), outcome);
+        assertEquals("one\ntwo\nthree\n", heard.toString());
     }
 
     @Test

@@ -10,12 +10,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.filesystem.TemporaryFiles;
+import io.github.jvenv.spec.requirement.DirectReference;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +189,15 @@ class GitRepositoriesTest {
     }
 
     @Test
+    void sweepsWhatKilledBuildsLeft() throws Exception {
+        Path remains = TemporaryFiles.newPath(Files.createDirectories(directory.resolve("cache")));
+        Files.createDirectory(remains);
+        Files.setLastModifiedTime(remains, FileTime.from(Instant.now().minusSeconds(90_000)));
+        checkOut(repositories(), Optional.empty());
+        assertFalse(Files.exists(remains));
+    }
+
+    @Test
     void bringsSubmodules() throws Exception {
         Path library = directory.resolve("library");
         user.init(library);
@@ -206,6 +220,10 @@ class GitRepositoriesTest {
         variables.put("GIT_CONFIG_VALUE_0", "always");
         Checkout checkout = checkOut(repositories(), Optional.empty());
         assertEquals("inner", Files.readString(checkout.tree().resolve("sub/file")));
+        RepositoryFailure offline = assertThrows(RepositoryFailure.class, () -> checkOut(offline(), Optional.empty()));
+        assertEquals(
+                "Build once without -o. The submodules of a repository are not kept for builds that are offline.",
+                offline.hint().orElseThrow());
     }
 
     @Test
@@ -237,7 +255,10 @@ class GitRepositoriesTest {
             assertEquals(
                     "The repository " + url() + " cannot be used. A revision cannot be '" + revision.replace('\n', '?')
                             + "': it is empty, begins with '-' or '+', or has a space, a colon or a control character.",
-                    assertThrows(RepositoryFailure.class, () -> checkOut(repositories(), Optional.of(revision)))
+                    assertThrows(
+                                    RepositoryFailure.class,
+                                    () -> repositories()
+                                            .checkOut("git", URI.create(url()), Optional.of(revision), directory))
                             .getMessage());
         }
         assertEquals(
@@ -334,11 +355,11 @@ class GitRepositoriesTest {
     }
 
     private GitRepositories repositories() {
-        return new GitRepositories(directory.resolve("cache"), variables, false);
+        return new GitRepositories(directory.resolve("cache"), variables, false, Clock.systemUTC());
     }
 
     private GitRepositories offline() {
-        return new GitRepositories(directory.resolve("cache"), variables, true);
+        return new GitRepositories(directory.resolve("cache"), variables, true, Clock.systemUTC());
     }
 
     private String url() {
@@ -346,7 +367,9 @@ class GitRepositoriesTest {
     }
 
     private Checkout checkOut(GitRepositories repositories, Optional<String> revision) throws IOException {
-        return repositories.checkOut("git", URI.create(url()), revision, directory.resolve("tree" + ++trees));
+        DirectReference.Repository reference =
+                new DirectReference.Repository("git", URI.create(url()), revision, Optional.empty());
+        return repositories.checkOut(reference, directory.resolve("tree" + ++trees));
     }
 
     private RepositoryFailure refusal(String vcs, String url) {
