@@ -5,6 +5,7 @@ import optparse
 import os
 import re
 import shlex
+import unicodedata
 import urllib.parse
 import warnings
 
@@ -28,6 +29,7 @@ warnings.simplefilter("ignore")
 optparse.OptionParser.print_usage = lambda self, file=None: None
 
 DIGITS = {"sha256": 64, "sha384": 96, "sha512": 128}
+HEX = re.compile("[0-9a-fA-F]{64}")
 NAME = re.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 FOR_REQUIREMENTS = {"hashes", "config_settings", "editables"}
 
@@ -122,8 +124,11 @@ def _line_parser(finder):
         if value == "":
             raise Dropped("an empty value")
         if self.dest in ("format_control", "release_control") and not value.startswith("-"):
-            names = set(map(canonicalize_name, value.split(","))) - {"", ":all:", ":none:"}
-            if not all(map(NAME.fullmatch, names)):
+            names = value.split(",")
+            while ":all:" in names:
+                del names[: names.index(":all:") + 1]
+                names = names if ":none:" in names else []
+            if not all(map(NAME.fullmatch, set(map(canonicalize_name, names)) - {"", ":none:"})):
                 raise Dropped("a name that no project can have")
         return process(self, opt, value, values, parser)
 
@@ -175,10 +180,19 @@ def _described(parsed):
     if link and not is_url(link.url):
         # Whatever stands after "@" is a URL to pip, until it wants to go there.
         return ["undecided"]
-    if link and (not link.url.isprintable() or link.scheme == "ftp"):
+    if link and (any(unicodedata.category(c) == "Cc" for c in link.url) or link.scheme == "ftp"):
         raise Dropped("where nobody can go")
     if link and not link.netloc and link.scheme.split("+")[-1] not in ("file", "lp"):
         raise Dropped("no host")
+    if link and re.search('["<>^`{|}\\\\ ]', link.netloc.rpartition("@")[2]):
+        raise Dropped("no host")
+    if requirement.markers and re.search(r"[\\\n\r\0]", str(requirement.markers)):
+        # Python's own escapes within quotes.
+        return ["undecided"]
+    if link and not link.netloc and not link.path:
+        raise Dropped("no path")
+    if link and not link.is_vcs and any(not HEX.fullmatch(digest) for digest in link._hashes.values()):
+        raise Dropped("a digest that is none")
     if parsed.is_editable and link.is_file and not constructors.is_installable_dir(link.file_path):
         if not os.path.isdir(link.file_path) and not constructors.is_archive_file(link.file_path):
             return ["undecided"]
@@ -229,7 +243,7 @@ def read(directory, name, kind):
                 result.append("|".join(_described(parsed)))
     except Dropped:
         return ["dropped"]
-    except (PipError, ValueError, LookupError):
+    except (PipError, ValueError, LookupError, AssertionError):
         return ["error"]
     if "undecided" in result:
         return ["undecided"]

@@ -39,7 +39,7 @@ class ArchitectureTest {
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
             vcs              | process filesystem digest
-            requirements     | resolution http filesystem
+            requirements     | resolution toml http
             index            | resolution http zip filesystem digest
             pipconfig        |
             resolution       | solver digest

@@ -22,7 +22,9 @@ record RequirementLine(TracedText requirement, List<GivenOption> options) {
                     .failure("The line", "Expected an option, which begins with '-'")
                     .withHint("A value with spaces in it has to stand in quotes, and a marker before every option.");
         }
-        RequirementLine result = new RequirementLine(line.part(0, start), reader.options());
+        // The space before the first option parts the two, and belongs to neither.
+        int requirementEnd = start == line.length() ? start : Math.max(0, start - 1);
+        RequirementLine result = new RequirementLine(line.part(0, requirementEnd), reader.options());
         if (result.options.isEmpty() && !result.isRequirement() && start < line.length()) {
             throw line.failure("The line", "Expected a requirement or an option");
         }

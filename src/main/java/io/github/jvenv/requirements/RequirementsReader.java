@@ -1,5 +1,6 @@
 package io.github.jvenv.requirements;
 
+import io.github.jvenv.toml.DocumentFailure;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 public final class RequirementsReader {
     private final LocalPaths paths;
     private final Function<String, Optional<String>> environment;
-    private final RemoteFiles remote;
+    private final FileTexts texts;
     private final Consumer<String> warnings;
 
     /**
@@ -35,7 +36,7 @@ public final class RequirementsReader {
             Consumer<String> warnings) {
         this.paths = new LocalPaths(directory);
         this.environment = environment;
-        this.remote = remote;
+        this.texts = new FileTexts(paths.base(), remote);
         this.warnings = warnings;
     }
 
@@ -59,6 +60,35 @@ public final class RequirementsReader {
     /** What a file of overrides says, as its {@code requirements}; the same may be thrown as for one of requirements. */
     public ReadRequirements overridesFile(String location) {
         return walk().read(location, Purpose.OVERRIDES);
+    }
+
+    /**
+     * What a {@code pyproject.toml} says.
+     *
+     * @throws UnreadableFileFailure if it cannot be read
+     * @throws DocumentFailure if it is not TOML, or a part that is read breaks the specification
+     */
+    public Pyproject pyproject(String location) {
+        TextLocation file = texts.find(location, "project file");
+        return Pyproject.parse(texts.bytes(file, "project file", Optional.empty()), file.shown(paths.base()), warnings);
+    }
+
+    /**
+     * What a script says that it needs (PEP 723).
+     *
+     * @throws UnreadableFileFailure if it cannot be read, or says nothing
+     * @throws DocumentFailure if what it says is not TOML, or not as the specification has it
+     */
+    public InlineScript script(String location) {
+        TextLocation file = texts.find(location, "script");
+        String name = file.shown(paths.base());
+        return InlineScript.find(texts.decoded(file, "script", Optional.empty()), name)
+                .orElseThrow(() -> new UnreadableFileFailure(
+                        name,
+                        "The script " + name,
+                        "It has no block of script metadata.",
+                        "Such a block starts with a line \"# /// script\" and ends with a line \"# ///\".",
+                        null));
     }
 
     /**
@@ -91,6 +121,6 @@ public final class RequirementsReader {
     }
 
     private FileWalk walk() {
-        return new FileWalk(paths, environment, remote, warnings);
+        return new FileWalk(paths, environment, texts, warnings);
     }
 }

@@ -60,7 +60,8 @@ sealed interface TextLocation {
 
     private static Optional<TextLocation> local(Path directory, URI url) {
         boolean here = url.getRawAuthority() == null || url.getRawAuthority().equalsIgnoreCase("localhost");
-        String path = url.getPath() == null ? url.getSchemeSpecificPart() : url.getPath();
+        // A relative path makes a URL that Java does not take apart.
+        String path = url.getPath() == null ? url.getSchemeSpecificPart().replaceFirst("\\?.*", "") : url.getPath();
         // On Windows the path of a URL has a slash before its drive letter.
         boolean drive = File.separatorChar == '\\' && path.matches("/[A-Za-z]:.*");
         return here && !path.isEmpty()

@@ -6,10 +6,28 @@ import io.github.jvenv.spec.text.SyntaxFailure;
 final class SourceText {
     private final String name;
     private final String text;
+    private final int linesBefore;
+    private final int columnsBefore;
 
-    SourceText(String name, String text) {
+    /**
+     * A text.
+     *
+     * @param linesBefore how many lines stand before it in what has the name
+     * @param columnsBefore how many characters stand before each of its lines there
+     */
+    SourceText(String name, String text, int linesBefore, int columnsBefore) {
         this.name = name;
         this.text = text;
+        this.linesBefore = linesBefore;
+        this.columnsBefore = columnsBefore;
+    }
+
+    /** The line that a place is in, from 1. */
+    int lineOf(int index) {
+        int end = Math.max(0, Math.min(index, text.length()));
+        return 1
+                + linesBefore
+                + (int) text.chars().limit(end).filter(c -> c == '\n').count();
     }
 
     /** Where the value of an entry begins whose key begins at the given place; that place itself if there is no key. */
@@ -52,12 +70,8 @@ final class SourceText {
         int lineStart = text.lastIndexOf('\n', from - 1) + 1;
         int lineEnd = Math.max(lineEnd(from), from);
         String line = text.substring(lineStart, lineEnd);
-        int number = 1
-                + (int) text.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        int column = 1 + text.codePointCount(lineStart, from);
+        int number = lineOf(lineStart);
+        int column = 1 + columnsBefore + text.codePointCount(lineStart, from);
         int to = Math.max(from, Math.min(end, lineEnd));
         // The indentation says nothing, and the column counts it.
         int indentation = Math.min(line.length() - line.stripLeading().length(), from - lineStart);

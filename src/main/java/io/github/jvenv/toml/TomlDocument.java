@@ -48,7 +48,19 @@ public final class TomlDocument {
      * @throws DocumentFailure if it is not TOML
      */
     public static TomlDocument parse(String text, String name) {
-        SourceText source = new SourceText(name, text);
+        return parse(text, name, 0, 0);
+    }
+
+    /**
+     * Reads a text that stands within another one, in whose lines and columns it is complained about.
+     *
+     * @param name what the outer text is called in messages
+     * @param linesBefore how many lines of the outer text stand before it
+     * @param columnsBefore how many characters of the outer text stand before each of its lines
+     * @throws DocumentFailure if it is not TOML
+     */
+    public static TomlDocument parse(String text, String name, int linesBefore, int columnsBefore) {
+        SourceText source = new SourceText(name, text, linesBefore, columnsBefore);
         Optional<TomlTable> plain = PlainReader.read(text);
         return new TomlDocument(name, source, plain.isPresent() ? plain.get() : FullReader.read(text, source));
     }
@@ -86,6 +98,11 @@ public final class TomlDocument {
     /** The table of everything in it. */
     public TomlTable root() {
         return root;
+    }
+
+    /** The line that a place is in, from 1. */
+    public int lineOf(int position) {
+        return source.lineOf(position);
     }
 
     /**

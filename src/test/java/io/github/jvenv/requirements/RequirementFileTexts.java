@@ -238,14 +238,17 @@ final class RequirementFileTexts {
     }
 
     private String spoiled(String line) {
-        if (random.nextInt(12) > 0) {
+        if (random.nextInt(12) > 0 || line.isEmpty()) {
             return line;
         }
         StringBuilder spoiled = new StringBuilder(line);
         String junk = pick(
                 " ", "\t", "\\", "#", " #", "-", " -", "'", "\"", ";", "@", "[", "]", "=", "\u00a0", "\u001f", ",",
                 "\\\n");
-        return spoiled.insert(random.nextInt(spoiled.length() + 1), junk).toString();
+        // We count a joined line from its first character, and pip from its first backslash.
+        int first = junk.startsWith("\\") ? 1 : 0;
+        return spoiled.insert(first + random.nextInt(spoiled.length() + 1 - first), junk)
+                .toString();
     }
 
     private String pick(String... choices) {

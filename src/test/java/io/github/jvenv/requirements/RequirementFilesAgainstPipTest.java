@@ -53,7 +53,7 @@ class RequirementFilesAgainstPipTest {
         surroundings();
         RequirementFileTexts texts = new RequirementFileTexts(263);
         List<List<String>> questions = new ArrayList<>();
-        int cases = PythonOracle.cases(4_000);
+        int cases = PythonOracle.cases(3_000);
         for (int i = 0; i < cases; i++) {
             String name = "case" + i + ".txt";
             Files.write(directory.resolve(name), texts.next());

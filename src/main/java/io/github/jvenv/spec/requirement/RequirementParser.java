@@ -130,14 +130,16 @@ final class RequirementParser {
         }
     }
 
-    /** A set of specifiers that stands alone may have any space around each. */
+    /** Any space may follow an operator; elsewhere it is a space or a tab, though not where specifiers stand alone. */
     private void rejectOtherSpace(int start, int end) {
+        boolean afterOperator = false;
         for (int i = start; i < end; i++) {
             char c = scanner.text().charAt(i);
             boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
-            if (space && c != ' ' && c != '\t') {
+            if (space && c != ' ' && c != '\t' && !afterOperator) {
                 throw new SyntaxFailure("Expected a space or tab in place of this character", scanner.text(), i, i + 1);
             }
+            afterOperator = "~=!<>".indexOf(c) >= 0 || (afterOperator && space);
         }
     }
 
