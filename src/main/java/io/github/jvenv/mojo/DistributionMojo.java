@@ -160,8 +160,7 @@ abstract class DistributionMojo extends ResolvingMojo {
 
     /** The set that all this comes to, as the goal's own word on the lock has it. */
     final LockedRequest set(String lock) {
-        return new LockedRequest(
-                request(false), resolve(), lockFile(), Choice.parse("<lock>", lock, LockMode.class));
+        return new LockedRequest(request(false), resolve(), lockFile(), Choice.parse("<lock>", lock, LockMode.class));
     }
 
     final List<String> upgrade() {

@@ -53,7 +53,8 @@ public final class TreeMojo extends DistributionMojo {
     void run(Surroundings surroundings) throws IOException {
         String title = project().getBasedir() == null
                 ? "requirements"
-                : project().getGroupId() + ":" + project().getArtifactId() + ":" + project().getVersion();
+                : project().getGroupId() + ":" + project().getArtifactId() + ":"
+                        + project().getVersion();
         new ShowTree(surroundings)
                 .run(new ShowTree.Request(
                         set(lock),

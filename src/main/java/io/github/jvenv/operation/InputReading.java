@@ -3,15 +3,22 @@ package io.github.jvenv.operation;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.Request;
 import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.requirements.Pyproject;
 import io.github.jvenv.requirements.ReadRequirements;
 import io.github.jvenv.requirements.RequestedRequirement;
 import io.github.jvenv.requirements.RequirementOptions;
 import io.github.jvenv.requirements.RequirementsReader;
+import io.github.jvenv.resolution.DirectSource;
+import io.github.jvenv.spec.name.ExtraName;
+import io.github.jvenv.spec.name.GroupName;
+import io.github.jvenv.spec.requirement.DirectReference;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads everything that says what is wanted: the POM's own texts, and the files that it names. */
 final class InputReading {
@@ -42,9 +49,48 @@ final class InputReading {
         for (String file : request.constraintsFiles()) {
             read = read.then(reader.constraintsFile(file));
         }
+        List<WantedDistributions.DynamicProject> projects = new ArrayList<>();
+        if (request.pyproject().isPresent()) {
+            read = read.then(project(request, request.pyproject().get(), projects));
+        }
+        for (String script : request.scripts()) {
+            read = read.then(only(reader.script(script).dependencies()));
+        }
         List<RequestedRequirement> overrides = new ArrayList<>();
         request.overrides().forEach(one -> overrides.add(reader.override(one.text(), one.origin())));
-        return new WantedDistributions(read, overrides);
+        return new WantedDistributions(read, overrides, projects);
+    }
+
+    /** What a project says that it needs; where it does not say, it is noted down to be asked. */
+    private ReadRequirements project(
+            RequirementRequest request, String location, List<WantedDistributions.DynamicProject> dynamic) {
+        Pyproject file = reader.pyproject(location);
+        List<ExtraName> extras = request.extras().stream().map(ExtraName::parse).toList();
+        List<RequestedRequirement> wanted = new ArrayList<>();
+        boolean ask = file.project().isEmpty() || file.project().get().needsBackend(!extras.isEmpty());
+        if (ask && (file.project().isPresent() || request.groups().isEmpty())) {
+            Path directory = surroundings
+                    .interpreters()
+                    .directory()
+                    .resolve(location)
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolveSibling("");
+            dynamic.add(new WantedDistributions.DynamicProject(
+                    new DirectSource(new DirectReference.Directory(directory.toUri(), Optional.empty()), false),
+                    Set.copyOf(extras),
+                    file.name()));
+        } else if (!ask) {
+            wanted.addAll(file.project().get().requirements(extras));
+        }
+        for (String group : request.groups()) {
+            wanted.addAll(file.groups().requirements(GroupName.parse(group)));
+        }
+        return only(wanted);
+    }
+
+    private static ReadRequirements only(List<RequestedRequirement> requirements) {
+        return new ReadRequirements(requirements, List.of(), RequirementOptions.NONE);
     }
 
     private byte[] download(URI url, int mostBytes) throws IOException {

@@ -113,7 +113,7 @@ final class ResolutionSession implements AutoCloseable {
 
     /** The requirements, all of them with names. */
     RequirementSet requirements() {
-        return wanted.named(place -> provision.metadata(place).name());
+        return wanted.named(provision::metadata);
     }
 
     /** The extras that are asked of a project. */

@@ -12,6 +12,9 @@ import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.HashRule;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.RootRequirement;
+import io.github.jvenv.spec.marker.Remainder;
+import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,10 +30,42 @@ import java.util.function.Function;
  *
  * @param read requirements, constraints and options
  * @param overrides what stands in for all other requirements about its project
+ * @param projects projects whose own dependencies are wanted, but that only their backends know
  */
-record WantedDistributions(ReadRequirements read, List<RequestedRequirement> overrides) {
+record WantedDistributions(ReadRequirements read, List<RequestedRequirement> overrides, List<DynamicProject> projects) {
     WantedDistributions {
         overrides = List.copyOf(overrides);
+        projects = List.copyOf(projects);
+    }
+
+    /**
+     * A project whose dependencies only its backend knows.
+     *
+     * @param place its directory
+     * @param extras the extras of it that are wanted
+     * @param origin what is said of requirements that come from there: {@code pyproject.toml}
+     */
+    record DynamicProject(DirectSource place, Set<ExtraName> extras, String origin) {
+        DynamicProject {
+            extras = Set.copyOf(extras);
+        }
+
+        /** What the project needs with these extras, by its metadata. */
+        List<RootRequirement> requirements(CoreMetadata metadata) {
+            List<RootRequirement> roots = new ArrayList<>();
+            for (Requirement requirement : metadata.requiresDist()) {
+                Remainder left = requirement
+                        .marker()
+                        .map(marker -> Remainder.of(marker, extras))
+                        .orElse(new Remainder.Always());
+                if (left instanceof Remainder.Where where) {
+                    roots.add(new RootRequirement(requirement.withMarker(where.marker()), origin));
+                } else if (left instanceof Remainder.Always) {
+                    roots.add(new RootRequirement(requirement.withoutMarker(), origin));
+                }
+            }
+            return roots;
+        }
     }
 
     RequirementOptions options() {
@@ -49,10 +85,16 @@ record WantedDistributions(ReadRequirements read, List<RequestedRequirement> ove
                 : policy;
     }
 
-    /** The requirements, where nothing but its place is known of a distribution with the name that it turns out to have. */
-    RequirementSet named(Function<DirectSource, ProjectName> names) {
-        return new RequirementSet(
-                roots(read.requirements(), names), roots(read.constraints(), names), roots(overrides, names));
+    /**
+     * The requirements, where nothing but its place is known of a distribution with the name that it turns out to have.
+     *
+     * @param metadata tells what is at a place
+     */
+    RequirementSet named(Function<DirectSource, CoreMetadata> metadata) {
+        Function<DirectSource, ProjectName> names = metadata.andThen(CoreMetadata::name);
+        List<RootRequirement> wanted = new ArrayList<>(roots(read.requirements(), names));
+        projects.forEach(project -> wanted.addAll(project.requirements(metadata.apply(project.place()))));
+        return new RequirementSet(wanted, roots(read.constraints(), names), roots(overrides, names));
     }
 
     private static List<RootRequirement> roots(
@@ -100,6 +142,7 @@ record WantedDistributions(ReadRequirements read, List<RequestedRequirement> ove
                     .filter(DirectReference.Directory.class::isInstance)
                     .ifPresent(place -> directories.add(new DirectSource(place, one.editable())));
         }
+        projects.forEach(project -> directories.add(project.place()));
         return directories;
     }
 
@@ -109,6 +152,8 @@ record WantedDistributions(ReadRequirements read, List<RequestedRequirement> ove
         read.requirements().forEach(one -> lines.add("requirement: " + text(one)));
         read.constraints().forEach(one -> lines.add("constraint: " + text(one)));
         overrides.forEach(one -> lines.add("override: " + text(one)));
+        projects.forEach(project -> lines.add("project: " + project.origin() + " "
+                + project.extras().stream().sorted().toList()));
         return lines;
     }
 

@@ -20,8 +20,7 @@ public final class NewestVersion {
         this.policy = policy.with(Strategy.HIGHEST)
                 .withPreferred(Collections.emptySortedMap())
                 .withShared(Collections.emptySortedMap());
-        this.rules =
-                new CandidateRules(target.tags(), target.pythonVersion().baseVersion(), policy.formats());
+        this.rules = new CandidateRules(target.tags(), target.pythonVersion().baseVersion(), policy.formats());
     }
 
     /** The newest version of a project among what a source offers; empty if none can be installed. */

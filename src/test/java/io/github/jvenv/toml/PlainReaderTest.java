@@ -21,7 +21,7 @@ class PlainReaderTest {
             String text = samples.document();
             Optional<TomlTable> table = PlainReader.read(text);
             if (table.isPresent()) {
-                TomlTable expected = FullReader.read(text, new SourceText("made up", text));
+                TomlTable expected = FullReader.read(text, new SourceText("made up", text, 0, 0));
                 assertEquals(expected, table.get(), text);
                 assertSamePlaces(expected, table.get(), text);
                 plain++;
@@ -68,7 +68,7 @@ class PlainReaderTest {
             try (InputStream stream = PlainReaderTest.class.getResourceAsStream("/lock/pylock." + tool + ".toml")) {
                 String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
                 TomlTable table = PlainReader.read(text).orElseThrow();
-                TomlTable expected = FullReader.read(text, new SourceText(tool, text));
+                TomlTable expected = FullReader.read(text, new SourceText(tool, text, 0, 0));
                 assertEquals(expected, table);
                 assertSamePlaces(expected, table, tool);
             }

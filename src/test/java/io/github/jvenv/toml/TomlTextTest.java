@@ -58,7 +58,7 @@ class TomlTextTest {
             TomlValue value = samples.value(4);
             String text = "key = " + TomlText.of(value) + "\n";
             TomlTable expected = TomlTable.of(Map.of("key", value));
-            assertEquals(expected, FullReader.read(text, new SourceText("written", text)), text);
+            assertEquals(expected, FullReader.read(text, new SourceText("written", text, 0, 0)), text);
             assertEquals(
                     expected.hashCode(),
                     TomlDocument.parse(text, "written").root().hashCode());
@@ -72,7 +72,7 @@ class TomlTextTest {
             TomlTable table = samples.table(5);
             StringBuilder text = new StringBuilder("first = 1\n");
             new TomlSections(text).write(List.of("tool"), table);
-            TomlTable read = FullReader.read(text.toString(), new SourceText("written", text.toString()));
+            TomlTable read = FullReader.read(text.toString(), new SourceText("written", text.toString(), 0, 0));
             assertEquals(TomlTable.of(Map.of("first", new TomlValue.Whole(1), "tool", table)), read, text.toString());
         }
     }

@@ -88,6 +88,10 @@ public final class Marker {
                 : List.of(new Condition.Conjunction(List.of(condition)));
     }
 
+    Condition condition() {
+        return condition;
+    }
+
     /** Whether it depends on the extras that are asked for. */
     public boolean mentionsExtra() {
         return condition.mentions(MarkerVariable.EXTRA);

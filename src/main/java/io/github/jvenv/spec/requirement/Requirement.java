@@ -69,6 +69,11 @@ public final class Requirement {
         return new Requirement(name, extras, specifiers, url, other);
     }
 
+    /** This requirement, asked for everywhere. */
+    public Requirement withoutMarker() {
+        return new Requirement(name, extras, specifiers, url, null);
+    }
+
     /** The project that is asked for. */
     public ProjectName name() {
         return name;
