@@ -1,0 +1,302 @@
+package io.github.jvenv.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.report.TreeFormat;
+import io.github.jvenv.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class LockRequirementsTest {
+    private static final TargetRequest OLD = target("old", "3.9", "linux-x86_64");
+    private static final TargetRequest LAPTOP = target("laptop", "3.13", "macos-arm64");
+
+    @TempDir
+    private Path temporary;
+
+    private Scene scene;
+
+    @BeforeEach
+    void start() throws IOException {
+        scene = new Scene(temporary);
+    }
+
+    @AfterEach
+    void stop() {
+        scene.close();
+    }
+
+    @Test
+    void writesWhatIsInstalledWithTheHashOfEveryFile() throws IOException {
+        lock("greeter");
+
+        assertEquals("Locked 2 distributions in ROOT/project/pylock.toml.", scene.lastOutcome());
+        assertEquals(
+                """
+                lock-version = "1.0"
+                environments = [
+                    'sys_platform == "linux" and python_version == "3.13" and platform_machine == "x86_64" and implementation_name == "cpython"',
+                ]
+                created-by = "jvenv"
+
+                [[packages]]
+                name = "greeter"
+                version = "1.0"
+                dependencies = [
+                    { name = "wording" },
+                ]
+                index = "http://index.example"
+                wheels = [
+                    { name = "greeter-1.0-py3-none-any.whl", url = "FILE", size = SIZE, hashes = { sha256 = "HASH" } },
+                ]
+
+                [[packages]]
+                name = "wording"
+                version = "2.0"
+                index = "http://index.example"
+                wheels = [
+                    { name = "wording-2.0-py3-none-any.whl", url = "FILE", size = SIZE, hashes = { sha256 = "HASH" } },
+                ]
+
+                [tool.jvenv]
+                inputs = ["requirement: greeter"]
+
+                [tool.jvenv.targets]
+                interpreter = 'sys_platform == "linux" and python_version == "3.13" and platform_machine == "x86_64" and implementation_name == "cpython"'
+                """,
+                lockText());
+    }
+
+    @Test
+    void writesNothingWhenNothingHasChanged() throws IOException {
+        lock("greeter");
+        Object before = Files.getAttribute(scene.lockFile(), "unix:ino");
+        lock("greeter");
+
+        assertEquals("The lock file is up to date: 2 distributions in ROOT/project/pylock.toml.", scene.lastOutcome());
+        assertEquals(before, Files.getAttribute(scene.lockFile(), "unix:ino"));
+    }
+
+    @Test
+    void keepsLockedVersionsUnlessTheyAreToBeUpgraded() throws IOException {
+        lock("greeter", "wording<2");
+        lock("greeter");
+        assertEquals("[wording 1.0]", versions("wording"));
+        run(new LockRequest(
+                scene.wanted(""), resolve("greeter"), scene.lockFile(), false, List.of("Wording"), List.of()));
+        assertEquals("[wording 2.0]", versions("wording"));
+        lock("greeter", "wording<2");
+        run(new LockRequest(scene.wanted(""), resolve("greeter"), scene.lockFile(), true, List.of(), List.of()));
+        assertEquals("[wording 2.0]", versions("wording"));
+    }
+
+    @Test
+    void targetsShareVersionsAndPartWhereTheyMust() throws IOException {
+        WheelBuilder.of("numbers", "1.0")
+                .tag("cp39-cp39-manylinux_2_17_x86_64")
+                .file("a.py", "")
+                .writeTo(scene.wheels);
+        WheelBuilder.of("numbers", "2.0")
+                .tag("cp313-cp313-macosx_11_0_arm64")
+                .file("a.py", "")
+                .writeTo(scene.wheels);
+        WheelBuilder.of("wording", "3.0").requiresPython(">=3.10").writeTo(scene.wheels);
+        lockFor(List.of(LAPTOP, OLD), "numbers", "wording", "greeter ; sys_platform == 'darwin'");
+
+        assertEquals("Locked 3 distributions for 2 targets in ROOT/project/pylock.toml.", scene.lastOutcome());
+        assertEquals(
+                List.of(
+                        "greeter 1.0 where sys_platform == \"darwin\"",
+                        "numbers 1.0 where sys_platform == \"linux\"",
+                        "numbers 2.0 where sys_platform == \"darwin\"",
+                        "wording 2.0"),
+                new LockFile(scene.lockFile())
+                        .read(scene).orElseThrow().packages().stream()
+                                .map(entry -> entry + entry.marker().map(marker -> " where " + marker).orElse(""))
+                                .toList());
+    }
+
+    @Test
+    void saysWhichTargetCannotBe() {
+        assertEquals(
+                "The target 'x' has the preset 'linux-sparc', and expected is one of linux-x86_64, linux-aarch64,"
+                        + " musl-x86_64, musl-aarch64, macos-x86_64, macos-arm64, windows-x86_64, windows-arm64.",
+                failure(target("x", "3.12", "linux-sparc")));
+        assertEquals("The target 'x' has no <python>, which says for which version it is.", failure(target("x", "", "")));
+        assertEquals(
+                "The target 'x' has neither a <preset> nor a <platform>.", failure(target("x", "3.12", "")));
+        assertEquals(
+                "The target 'x' is for 'pypy', and only CPython can be declared.",
+                failure(new TargetRequest("x", "3.12", "pypy", "", List.of(), "linux-x86_64")));
+    }
+
+    private String failure(TargetRequest target) {
+        return assertThrows(Failure.class, () -> lockFor(List.of(target), "greeter"))
+                .getMessage();
+    }
+
+    @Test
+    void installsWhatTheLockSaysAndAsksNoIndex() throws IOException {
+        lock("greeter", "wording<2");
+        scene.index.forgetRequests();
+        scene.install("greeter", "wording<2");
+
+        assertEquals(List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-1.0.dist-info"), scene.site());
+        assertEquals(
+                List.of("/files/greeter-1.0-py3-none-any.whl", "/files/wording-1.0-py3-none-any.whl"),
+                scene.index.requests().stream()
+                        .map(request -> request.path())
+                        .sorted()
+                        .toList());
+        assertTrue(Files.exists(scene.inSite("wording-1.0.dist-info/REQUESTED")));
+    }
+
+    @Test
+    void saysWhatHasChangedSinceTheLockWasWritten() throws IOException {
+        lock("greeter", "wording<2");
+        Failure failure = assertThrows(Failure.class, () -> scene.install("greeter", "wording>=2"));
+
+        assertEquals(
+                """
+                The lock file ROOT/project/pylock.toml is no longer the answer to what is asked for:
+                  removed: requirement: wording<2
+                  added: requirement: wording>=2""",
+                scene.portable(failure.getMessage()));
+        assertEquals(
+                "Write the lock anew with the goal lock, or install without it with -Djvenv.lock=ignore.",
+                failure.hint().orElseThrow());
+    }
+
+    @Test
+    void ignoresAndUpdatesTheLockWhenToldTo() throws IOException {
+        lock("greeter", "wording<2");
+        scene.install(Scene.with(LockMode.IGNORE, List.of(), scene.request("greeter")));
+        assertEquals(List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-2.0.dist-info"), scene.site());
+        assertEquals("[wording 1.0]", versions("wording"));
+        scene.install(Scene.with(LockMode.UPDATE, List.of(), scene.request("greeter")));
+        assertEquals("[wording 2.0]", versions("wording"));
+    }
+
+    @Test
+    void checksWhatALockOfAnotherToolLeadsTo() throws IOException {
+        Files.createDirectories(scene.lockFile().getParent());
+        Files.writeString(
+                scene.lockFile(),
+                """
+                lock-version = "1.0"
+                created-by = "another"
+
+                [[packages]]
+                name = "wording"
+                version = "1.0"
+                wheels = [{ url = "%sfiles/wording-1.0-py3-none-any.whl", hashes = { sha256 = "%s" } }]
+                """
+                        .formatted(
+                                scene.index.uri(""),
+                                Scene.wording("1.0").sha256()));
+        Failure failure = assertThrows(Failure.class, () -> scene.install("wording>=2", "greeter"));
+        assertEquals(
+                """
+                The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
+                  wording>=2 (pom.xml <requirement>) is in it as version 1.0.
+                  greeter (pom.xml <requirement>) is not in it.""",
+                scene.portable(failure.getMessage()));
+        scene.install("wording");
+        assertEquals(List.of("wording", "wording-1.0.dist-info"), scene.site());
+    }
+
+    @Test
+    void showsTheTreeOfTheLock() throws IOException {
+        lock("greeter");
+        scene.outcomes.clear();
+        new ShowTree(scene.surroundings())
+                .run(new ShowTree.Request(
+                        set("greeter"), "app", TreeFormat.TEXT, List.of(), Optional.empty()));
+        assertEquals(List.of("app", "\\- greeter 1.0", "   \\- wording 2.0"), scene.outcomes);
+        scene.outcomes.clear();
+        new ShowTree(scene.surroundings())
+                .run(new ShowTree.Request(
+                        set("greeter"), "app", TreeFormat.TEXT, List.of("wording"), Optional.empty()));
+        assertEquals(List.of("app", "\\- wording 2.0", "   \\- greeter 1.0 (asked for)"), scene.outcomes);
+    }
+
+    @Test
+    void tellsOfNewerVersionsAndOfWhatRulesThemOut() throws IOException {
+        lock("greeter", "wording<2");
+        scene.outcomes.clear();
+        new FindUpdates(scene.surroundings()).run(set("greeter", "wording<2"));
+        assertEquals(
+                List.of("wording 1.0 -> 2.0, which pom.xml <requirement> rules out (wording<2)"), scene.outcomes);
+        scene.outcomes.clear();
+        new FindUpdates(scene.surroundings()).run(new LockedRequest(
+                scene.wanted(""), resolve("greeter"), scene.lockFile(), LockMode.IGNORE));
+        assertEquals(List.of("Everything that is asked for is there in its newest version."), scene.outcomes);
+    }
+
+    @Test
+    void bringsEverythingForABuildWithoutNetwork() throws IOException {
+        lock("greeter");
+        new GoOffline(scene.surroundings()).run(set("greeter"));
+        assertEquals(
+                "2 distributions and CPython 3.13.5 are here; the goal install needs no network for them.",
+                scene.lastOutcome());
+        scene.offline().restarted().install("greeter");
+        assertEquals(List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-2.0.dist-info"), scene.site());
+    }
+
+    private LockedRequest set(String... requirements) {
+        return new LockedRequest(scene.wanted(""), resolve(requirements), scene.lockFile(), LockMode.USE);
+    }
+
+    private ResolveRequest resolve(String... requirements) {
+        return scene.request(requirements).resolve();
+    }
+
+    private void lock(String... requirements) throws IOException {
+        lockFor(List.of(), requirements);
+    }
+
+    private void lockFor(List<TargetRequest> targets, String... requirements) throws IOException {
+        run(new LockRequest(
+                scene.wanted(""), resolve(requirements), scene.lockFile(), false, List.of(), targets));
+    }
+
+    private void run(LockRequest request) throws IOException {
+        new LockRequirements(scene.surroundings()).run(request);
+    }
+
+    private static TargetRequest target(String name, String python, String preset) {
+        return new TargetRequest(name, python, "", "", List.of(), preset);
+    }
+
+    /** The lock without what differs by run. */
+    private String lockText() throws IOException {
+        return Files.readString(scene.lockFile())
+                .replace(scene.index.uri().toString(), "http://index.example")
+                .replaceAll("url = \"[^\"]+\"", "url = \"FILE\"")
+                .replaceAll("size = \\d+", "size = SIZE")
+                .replaceAll("[0-9a-f]{64}", "HASH");
+    }
+
+    private String versions(String name) throws IOException {
+        return new LockFile(scene.lockFile())
+                .read(scene).orElseThrow().packages().stream()
+                        .filter(entry -> entry.name().value().equals(name))
+                        .map(Object::toString)
+                        .toList()
+                        .toString();
+    }
+}
