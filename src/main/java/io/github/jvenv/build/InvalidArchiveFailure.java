@@ -1,7 +1,7 @@
 package io.github.jvenv.build;
 
 import io.github.jvenv.failure.Failure;
-import java.util.Locale;
+import io.github.jvenv.filesystem.ShownName;
 import org.jspecify.annotations.Nullable;
 
 /** A source archive that cannot be read, or that must not be unpacked. */
@@ -15,7 +15,7 @@ public final class InvalidArchiveFailure extends Failure {
      * @param fault a clause without a full stop, such as {@code its member 'x' is a device}
      */
     InvalidArchiveFailure(String archive, String fault, @Nullable Throwable cause) {
-        super("The source archive " + printable(archive) + " cannot be unpacked: " + fault + ".", null, cause);
+        super("The source archive " + ShownName.of(archive) + " cannot be unpacked: " + fault + ".", null, cause);
         this.archive = archive;
     }
 
@@ -26,22 +26,5 @@ public final class InvalidArchiveFailure extends Failure {
     /** The archive's file name. */
     public String archive() {
         return archive;
-    }
-
-    /** A name from outside between quotes, cut when it is very long, with control characters made visible. */
-    static String quoted(String name) {
-        return "'" + printable(name) + "'";
-    }
-
-    private static String printable(String name) {
-        StringBuilder text = new StringBuilder();
-        name.codePoints().limit(300).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jvenv.build;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.ShownName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class LeadingDirectory {
     private String plain(String name) {
         if (name.length() > MOST_CHARACTERS) {
             throw new InvalidArchiveFailure(
-                    filename, "its member " + InvalidArchiveFailure.quoted(name) + " has a path that no system allows");
+                    filename, "its member " + ShownName.quoted(name) + " has a path that no system allows");
         }
         List<String> segments = new ArrayList<>();
         for (String segment : name.split("/", -1)) {
@@ -72,7 +73,7 @@ final class LeadingDirectory {
         if (!plain.isEmpty() && RelativePath.find(plain).isEmpty()) {
             throw new InvalidArchiveFailure(
                     filename,
-                    "its member " + InvalidArchiveFailure.quoted(name)
+                    "its member " + ShownName.quoted(name)
                             + " has a '..', a drive letter, a backslash or a NUL in its path");
         }
         return plain;

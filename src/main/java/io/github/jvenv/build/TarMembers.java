@@ -1,5 +1,6 @@
 package io.github.jvenv.build;
 
+import io.github.jvenv.filesystem.ShownName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -88,7 +89,7 @@ final class TarMembers implements ArchiveMembers {
         if (!isRegular(entry)) {
             throw new InvalidArchiveFailure(
                     filename,
-                    "its member " + InvalidArchiveFailure.quoted(name) + " is " + kind(entry)
+                    "its member " + ShownName.quoted(name) + " is " + kind(entry)
                             + ", and only files, directories and links are unpacked");
         }
         return new ArchiveMember.File(

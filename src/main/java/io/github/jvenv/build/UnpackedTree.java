@@ -2,6 +2,7 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.filesystem.NewFile;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.ShownName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -97,8 +98,7 @@ final class UnpackedTree {
         if (!files.contains(link.target()) || link.target().equals(link.name())) {
             throw failure(
                     link.name(),
-                    "is a hard link to " + InvalidArchiveFailure.quoted(link.target())
-                            + ", which is no file before it");
+                    "is a hard link to " + ShownName.quoted(link.target()) + ", which is no file before it");
         }
         Path source = path(link.target());
         allowance.countBytes(Files.size(source));
@@ -133,7 +133,7 @@ final class UnpackedTree {
         if (!safe) {
             throw failure(
                     link.name(),
-                    "is a link to " + InvalidArchiveFailure.quoted(target)
+                    "is a link to " + ShownName.quoted(target)
                             + ", and links must be relative and stay within the archive");
         }
         if (files.remove(link.name())) {
@@ -168,7 +168,7 @@ final class UnpackedTree {
         }
         makeParents(directory);
         if (files.contains(directory) || links.containsKey(directory)) {
-            throw failure(member, "lies below the file or link " + InvalidArchiveFailure.quoted(directory));
+            throw failure(member, "lies below the file or link " + ShownName.quoted(directory));
         }
         try {
             Files.createDirectory(path(directory));
@@ -185,6 +185,6 @@ final class UnpackedTree {
     }
 
     private InvalidArchiveFailure failure(String member, String fault) {
-        return new InvalidArchiveFailure(filename, "its member " + InvalidArchiveFailure.quoted(member) + " " + fault);
+        return new InvalidArchiveFailure(filename, "its member " + ShownName.quoted(member) + " " + fault);
     }
 }

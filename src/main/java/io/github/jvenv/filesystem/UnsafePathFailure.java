@@ -1,7 +1,6 @@
 package io.github.jvenv.filesystem;
 
 import io.github.jvenv.failure.Failure;
-import java.util.Locale;
 
 /** A path from outside that could stand for something beyond the directory it belongs to. */
 public final class UnsafePathFailure extends Failure {
@@ -9,7 +8,7 @@ public final class UnsafePathFailure extends Failure {
     private final String fault;
 
     UnsafePathFailure(String path, String fault) {
-        super("The path " + quoted(path) + " is not safe: " + fault + ".");
+        super("The path " + ShownName.quoted(path) + " is not safe: " + fault + ".");
         this.path = path;
         this.fault = fault;
     }
@@ -26,18 +25,6 @@ public final class UnsafePathFailure extends Failure {
 
     /** The path between quotes, cut when it is very long, with control characters made visible. */
     public String quoted() {
-        return quoted(path);
-    }
-
-    private static String quoted(String path) {
-        StringBuilder text = new StringBuilder();
-        path.codePoints().limit(300).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return "'" + text + "'";
+        return ShownName.quoted(path);
     }
 }

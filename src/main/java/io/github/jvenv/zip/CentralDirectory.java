@@ -1,5 +1,6 @@
 package io.github.jvenv.zip;
 
+import io.github.jvenv.filesystem.ShownName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ record CentralDirectory(List<CentralEntry> entries, long start) {
         CentralDirectory central = readWithLinks(source);
         for (CentralEntry entry : central.entries()) {
             if (entry.symbolicLink()) {
-                throw source.failure("its member " + InvalidZipFailure.quoted(entry.name()) + " is a symbolic link");
+                throw source.failure("its member " + ShownName.quoted(entry.name()) + " is a symbolic link");
             }
         }
         return central;
@@ -43,7 +44,7 @@ record CentralDirectory(List<CentralEntry> entries, long start) {
         Set<String> names = new HashSet<>(entries.size() * 2);
         for (CentralEntry entry : entries) {
             if (!names.add(entry.name())) {
-                throw source.failure("it has two members named " + InvalidZipFailure.quoted(entry.name()));
+                throw source.failure("it has two members named " + ShownName.quoted(entry.name()));
             }
         }
         entries.sort(Comparator.comparingLong(CentralEntry::headerOffset));

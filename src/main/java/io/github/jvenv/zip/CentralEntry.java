@@ -1,5 +1,6 @@
 package io.github.jvenv.zip;
 
+import io.github.jvenv.filesystem.ShownName;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ record CentralEntry(
     }
 
     private static InvalidZipFailure fault(ByteSource source, String name, String fault) {
-        return source.failure("its member " + InvalidZipFailure.quoted(name) + " " + fault);
+        return source.failure("its member " + ShownName.quoted(name) + " " + fault);
     }
 
     boolean isDirectory() {
@@ -115,8 +116,8 @@ record CentralEntry(
                 && (deflated ? size <= compressedSize * MAXIMUM_GROWTH : size == compressedSize)
                 && (!isDirectory() || size == 0);
         if (!possible) {
-            throw source.failure("its member " + InvalidZipFailure.quoted(name) + " claims to be " + size
-                    + " bytes made of " + compressedSize + ", which cannot be");
+            throw source.failure("its member " + ShownName.quoted(name) + " claims to be " + size + " bytes made of "
+                    + compressedSize + ", which cannot be");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.jvenv.zip;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.ShownName;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is no zip, a damaged or truncated one, or one that means different things to different readers. */
@@ -20,7 +20,7 @@ public final class InvalidZipFailure extends Failure {
     }
 
     InvalidZipFailure(String archive, String fault, @Nullable Throwable cause) {
-        super("The archive " + printable(archive) + " cannot be read: " + fault + ".", null, cause);
+        super("The archive " + ShownName.of(archive) + " cannot be read: " + fault + ".", null, cause);
         this.archive = archive;
     }
 
@@ -33,22 +33,5 @@ public final class InvalidZipFailure extends Failure {
     static String nameOf(Path archive) {
         Path name = archive.getFileName();
         return name == null ? archive.toString() : name.toString();
-    }
-
-    /** A name from outside between quotes, cut when it is very long, with control characters made visible. */
-    static String quoted(String name) {
-        return "'" + printable(name) + "'";
-    }
-
-    private static String printable(String name) {
-        StringBuilder text = new StringBuilder();
-        name.codePoints().limit(300).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jvenv.zip;
 
+import io.github.jvenv.filesystem.ShownName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -111,6 +112,6 @@ final class LocalHeader {
     }
 
     private static String quoted(CentralEntry entry) {
-        return InvalidZipFailure.quoted(entry.name());
+        return ShownName.quoted(entry.name());
     }
 }

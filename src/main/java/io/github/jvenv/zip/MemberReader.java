@@ -1,5 +1,6 @@
 package io.github.jvenv.zip;
 
+import io.github.jvenv.filesystem.ShownName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,8 +64,8 @@ public final class MemberReader implements AutoCloseable {
 
     static void requireSize(ByteSource source, String name, long size, int maximumSize) {
         if (size > maximumSize) {
-            throw source.failure("its member " + InvalidZipFailure.quoted(name) + " has " + size
-                    + " bytes, and more than " + maximumSize + " are not accepted");
+            throw source.failure("its member " + ShownName.quoted(name) + " has " + size + " bytes, and more than "
+                    + maximumSize + " are not accepted");
         }
     }
 
@@ -156,7 +157,7 @@ public final class MemberReader implements AutoCloseable {
     }
 
     private InvalidZipFailure damaged(ZipMember member, String fault) {
-        return source.failure("its member " + InvalidZipFailure.quoted(member.name()) + " " + fault);
+        return source.failure("its member " + ShownName.quoted(member.name()) + " " + fault);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.jvenv.zip;
 
+import io.github.jvenv.filesystem.ShownName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -75,8 +76,8 @@ public final class ZipDirectory {
         long end = 0;
         for (CentralEntry entry : central.entries()) {
             if (entry.headerOffset() < end) {
-                throw source.failure("its members " + InvalidZipFailure.quoted(previous) + " and "
-                        + InvalidZipFailure.quoted(entry.name()) + " overlap");
+                throw source.failure("its members " + ShownName.quoted(previous) + " and "
+                        + ShownName.quoted(entry.name()) + " overlap");
             }
             long dataOffset = header.dataOffset(entry, central.start());
             if (!entry.isDirectory()) {
