@@ -15,7 +15,7 @@
  * short marker that holds on some of them and on no other.
  *
  * <p>The standard is the PyPA's "Dependency specifiers" (PEP 508, with 685 for the names of extras and 751 for the
- * variables of lock files). Where it is silent this room does as Python's {@code packaging} 26.3, and its tests compare
+ * variables of lock files). Where it is silent this room does as Python's {@code packaging} 26.4, and its tests compare
  * the two. Two things that {@code packaging} takes are refused because the standard's grammar excludes them: a backslash
  * and a line break within a quoted string.
  */
