@@ -93,7 +93,8 @@ final class Provision implements AutoCloseable {
                 work.path(),
                 store.logs(),
                 line -> surroundings.narration().detail(() -> "  " + line));
-        this.built = new SourceWheels(store, builds, interpreter, variables, surroundings.narration());
+        this.built = new SourceWheels(
+                store, builds, interpreter, variables, settings.environment().isEmpty(), surroundings.narration());
     }
 
     /**

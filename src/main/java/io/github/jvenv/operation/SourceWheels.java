@@ -33,6 +33,7 @@ final class SourceWheels implements AutoCloseable {
     private final Interpreter interpreter;
     private final Map<String, String> variables;
     private final Narration narration;
+    private final boolean kept;
     private final Map<BuildSource, SourceBuild> open = new HashMap<>();
     private final Map<BuildSource, CoreMetadata> known = new HashMap<>();
 
@@ -40,12 +41,14 @@ final class SourceWheels implements AutoCloseable {
      * Wheels that are built by an interpreter of this machine.
      *
      * @param variables the environment variables of the user
+     * @param kept whether wheels may be kept, as all that determines them is known
      */
     SourceWheels(
             Store store,
             SourceBuilds builds,
             Interpreter interpreter,
             Map<String, String> variables,
+            boolean kept,
             Narration narration) {
         this.store = store;
         this.built = new BuiltWheels(store);
@@ -53,6 +56,7 @@ final class SourceWheels implements AutoCloseable {
         this.builds = builds;
         this.interpreter = interpreter;
         this.variables = variables;
+        this.kept = kept;
         this.narration = narration;
     }
 
@@ -149,7 +153,7 @@ final class SourceWheels implements AutoCloseable {
         String subdirectory =
                 source.directUrl().flatMap(url -> url.subdirectory()).orElse("");
         return source.identity()
-                .filter(any -> !source.editable())
+                .filter(any -> kept && !source.editable())
                 .map(identity -> BuildKey.of(
                         identity,
                         subdirectory,

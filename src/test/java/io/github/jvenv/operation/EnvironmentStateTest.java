@@ -67,7 +67,7 @@ class EnvironmentStateTest {
                 stamp %s
                 requested %s a-1.0-py3-none-any.whl
                 needed %s b-2.0-py3-none-any.whl
-                direct {"archive_info":{"hashes":{}},"url":"https://files.example/b.zip"}
+                direct {"archive_info": {}, "url": "https://files.example/b.zip"}
                 """.formatted(digest("created"), digest("inputs"), stamp("stamp"), digest("a"), digest("b")),
                 text.substring(0, text.lastIndexOf("end ")));
     }

@@ -44,8 +44,7 @@ class LockRequirementsTest {
         lock("greeter");
 
         assertEquals("Locked 2 distributions in ROOT/project/pylock.toml.", scene.lastOutcome());
-        assertEquals(
-                """
+        assertEquals("""
                 lock-version = "1.0"
                 environments = [
                     'sys_platform == "linux" and python_version == "3.13" and platform_machine == "x86_64" and implementation_name == "cpython"',
@@ -60,7 +59,7 @@ class LockRequirementsTest {
                 ]
                 index = "http://index.example"
                 wheels = [
-                    { name = "greeter-1.0-py3-none-any.whl", url = "FILE", size = SIZE, hashes = { sha256 = "HASH" } },
+                    { url = "FILE", size = SIZE, hashes = { sha256 = "HASH" } },
                 ]
 
                 [[packages]]
@@ -68,7 +67,7 @@ class LockRequirementsTest {
                 version = "2.0"
                 index = "http://index.example"
                 wheels = [
-                    { name = "wording-2.0-py3-none-any.whl", url = "FILE", size = SIZE, hashes = { sha256 = "HASH" } },
+                    { url = "FILE", size = SIZE, hashes = { sha256 = "HASH" } },
                 ]
 
                 [tool.jvenv]
@@ -76,8 +75,7 @@ class LockRequirementsTest {
 
                 [tool.jvenv.targets]
                 interpreter = 'sys_platform == "linux" and python_version == "3.13" and platform_machine == "x86_64" and implementation_name == "cpython"'
-                """,
-                lockText());
+                """, lockText());
     }
 
     @Test
@@ -125,7 +123,10 @@ class LockRequirementsTest {
                         "wording 2.0"),
                 new LockFile(scene.lockFile())
                         .read(scene).orElseThrow().packages().stream()
-                                .map(entry -> entry + entry.marker().map(marker -> " where " + marker).orElse(""))
+                                .map(entry -> entry
+                                        + entry.marker()
+                                                .map(marker -> " where " + marker)
+                                                .orElse(""))
                                 .toList());
     }
 
@@ -135,9 +136,9 @@ class LockRequirementsTest {
                 "The target 'x' has the preset 'linux-sparc', and expected is one of linux-x86_64, linux-aarch64,"
                         + " musl-x86_64, musl-aarch64, macos-x86_64, macos-arm64, windows-x86_64, windows-arm64.",
                 failure(target("x", "3.12", "linux-sparc")));
-        assertEquals("The target 'x' has no <python>, which says for which version it is.", failure(target("x", "", "")));
         assertEquals(
-                "The target 'x' has neither a <preset> nor a <platform>.", failure(target("x", "3.12", "")));
+                "The target 'x' has no <python>, which says for which version it is.", failure(target("x", "", "")));
+        assertEquals("The target 'x' has neither a <preset> nor a <platform>.", failure(target("x", "3.12", "")));
         assertEquals(
                 "The target 'x' is for 'pypy', and only CPython can be declared.",
                 failure(new TargetRequest("x", "3.12", "pypy", "", List.of(), "linux-x86_64")));
@@ -169,12 +170,10 @@ class LockRequirementsTest {
         lock("greeter", "wording<2");
         Failure failure = assertThrows(Failure.class, () -> scene.install("greeter", "wording>=2"));
 
-        assertEquals(
-                """
+        assertEquals("""
                 The lock file ROOT/project/pylock.toml is no longer the answer to what is asked for:
                   removed: requirement: wording<2
-                  added: requirement: wording>=2""",
-                scene.portable(failure.getMessage()));
+                  added: requirement: wording>=2""", scene.portable(failure.getMessage()));
         assertEquals(
                 "Write the lock anew with the goal lock, or install without it with -Djvenv.lock=ignore.",
                 failure.hint().orElseThrow());
@@ -193,27 +192,21 @@ class LockRequirementsTest {
     @Test
     void checksWhatALockOfAnotherToolLeadsTo() throws IOException {
         Files.createDirectories(scene.lockFile().getParent());
-        Files.writeString(
-                scene.lockFile(),
-                """
+        Files.writeString(scene.lockFile(), """
                 lock-version = "1.0"
                 created-by = "another"
 
                 [[packages]]
                 name = "wording"
                 version = "1.0"
-                wheels = [{ url = "%sfiles/wording-1.0-py3-none-any.whl", hashes = { sha256 = "%s" } }]
-                """
-                        .formatted(
-                                scene.index.uri(""),
-                                Scene.wording("1.0").sha256()));
+                wheels = [{ url = "%s/files/wording-1.0-py3-none-any.whl", hashes = { sha256 = "%s" } }]
+                """.formatted(
+                        scene.index.uri(""), Scene.wording("1.0").sha256()));
         Failure failure = assertThrows(Failure.class, () -> scene.install("wording>=2", "greeter"));
-        assertEquals(
-                """
+        assertEquals("""
                 The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
                   wording>=2 (pom.xml <requirement>) is in it as version 1.0.
-                  greeter (pom.xml <requirement>) is not in it.""",
-                scene.portable(failure.getMessage()));
+                  greeter (pom.xml <requirement>) is not in it.""", scene.portable(failure.getMessage()));
         scene.install("wording");
         assertEquals(List.of("wording", "wording-1.0.dist-info"), scene.site());
     }
@@ -223,8 +216,7 @@ class LockRequirementsTest {
         lock("greeter");
         scene.outcomes.clear();
         new ShowTree(scene.surroundings())
-                .run(new ShowTree.Request(
-                        set("greeter"), "app", TreeFormat.TEXT, List.of(), Optional.empty()));
+                .run(new ShowTree.Request(set("greeter"), "app", TreeFormat.TEXT, List.of(), Optional.empty()));
         assertEquals(List.of("app", "\\- greeter 1.0", "   \\- wording 2.0"), scene.outcomes);
         scene.outcomes.clear();
         new ShowTree(scene.surroundings())
@@ -238,11 +230,10 @@ class LockRequirementsTest {
         lock("greeter", "wording<2");
         scene.outcomes.clear();
         new FindUpdates(scene.surroundings()).run(set("greeter", "wording<2"));
-        assertEquals(
-                List.of("wording 1.0 -> 2.0, which pom.xml <requirement> rules out (wording<2)"), scene.outcomes);
+        assertEquals(List.of("wording 1.0 -> 2.0, which pom.xml <requirement> rules out (wording<2)"), scene.outcomes);
         scene.outcomes.clear();
-        new FindUpdates(scene.surroundings()).run(new LockedRequest(
-                scene.wanted(""), resolve("greeter"), scene.lockFile(), LockMode.IGNORE));
+        new FindUpdates(scene.surroundings())
+                .run(new LockedRequest(scene.wanted(""), resolve("greeter"), scene.lockFile(), LockMode.IGNORE));
         assertEquals(List.of("Everything that is asked for is there in its newest version."), scene.outcomes);
     }
 
@@ -270,8 +261,7 @@ class LockRequirementsTest {
     }
 
     private void lockFor(List<TargetRequest> targets, String... requirements) throws IOException {
-        run(new LockRequest(
-                scene.wanted(""), resolve(requirements), scene.lockFile(), false, List.of(), targets));
+        run(new LockRequest(scene.wanted(""), resolve(requirements), scene.lockFile(), false, List.of(), targets));
     }
 
     private void run(LockRequest request) throws IOException {

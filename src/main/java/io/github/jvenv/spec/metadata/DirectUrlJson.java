@@ -2,6 +2,7 @@ package io.github.jvenv.spec.metadata;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.github.jvenv.spec.metadata.DirectUrl.Origin;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -64,18 +65,14 @@ final class DirectUrlJson {
         return new Origin.Archive(hashes);
     }
 
+    /** As pip writes it, also to the spaces: whoever compares bytes sees no difference. */
     static String write(DirectUrl value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.setPrettyPrinter(new SpacedJson());
             json.writeStartObject();
             if (value.origin() instanceof Origin.Archive archive) {
-                json.writeObjectFieldStart("archive_info");
-                json.writeObjectFieldStart("hashes");
-                for (Map.Entry<String, String> hash : archive.hashes().entrySet()) {
-                    json.writeStringField(hash.getKey(), hash.getValue());
-                }
-                json.writeEndObject();
-                json.writeEndObject();
+                write(archive, json);
             }
             if (value.origin() instanceof Origin.Directory directory) {
                 json.writeObjectFieldStart("dir_info");
@@ -102,5 +99,36 @@ final class DirectUrlJson {
             throw new UncheckedIOException("memory cannot fail", e);
         }
         return text.toString();
+    }
+
+    /** Old readers know one hash only, under a key of its own. */
+    private static void write(Origin.Archive archive, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("archive_info");
+        if (!archive.hashes().isEmpty()) {
+            Map.Entry<String, String> any = archive.hashes().entrySet().iterator().next();
+            String sha256 = archive.hashes().get("sha256");
+            json.writeStringField("hash", sha256 == null ? any.getKey() + "=" + any.getValue() : "sha256=" + sha256);
+            json.writeObjectFieldStart("hashes");
+            for (Map.Entry<String, String> hash : archive.hashes().entrySet()) {
+                json.writeStringField(hash.getKey(), hash.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** A space after each comma and colon, as Python's {@code json} has them. */
+    private static final class SpacedJson extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(": ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(", ");
+        }
     }
 }

@@ -19,13 +19,13 @@ class DirectUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"archive_info\":{\"hashes\":{\"md5\":\"11\",\"sha256\":\"00\"}},\"url\":\"https://files.example/foo.zip\"}",
-                "{\"archive_info\":{\"hashes\":{}},\"subdirectory\":\"a/b\",\"url\":\"https://files.example/foo.zip\"}",
-                "{\"dir_info\":{},\"url\":\"file:///home/me/foo\"}",
-                "{\"dir_info\":{\"editable\":true},\"url\":\"file:///home/me/foo\"}",
-                "{\"url\":\"https://git.example/foo\",\"vcs_info\":"
-                        + "{\"commit_id\":\"c0ffee\",\"requested_revision\":\"main\",\"vcs\":\"git\"}}",
-                "{\"url\":\"https://git.example/foo\",\"vcs_info\":{\"commit_id\":\"c0ffee\",\"vcs\":\"git\"}}"
+                "{\"archive_info\": {\"hash\": \"sha256=00\", \"hashes\": {\"md5\": \"11\", \"sha256\": \"00\"}}, \"url\": \"https://files.example/foo.zip\"}",
+                "{\"archive_info\": {}, \"subdirectory\": \"a/b\", \"url\": \"https://files.example/foo.zip\"}",
+                "{\"dir_info\": {}, \"url\": \"file:///home/me/foo\"}",
+                "{\"dir_info\": {\"editable\": true}, \"url\": \"file:///home/me/foo\"}",
+                "{\"url\": \"https://git.example/foo\", \"vcs_info\": "
+                        + "{\"commit_id\": \"c0ffee\", \"requested_revision\": \"main\", \"vcs\": \"git\"}}",
+                "{\"url\": \"https://git.example/foo\", \"vcs_info\": {\"commit_id\": \"c0ffee\", \"vcs\": \"git\"}}"
             })
     void writesWhatItReads(String json) {
         assertEquals(json, parse(json).toJson());
