@@ -105,7 +105,8 @@ final class DirectUrlJson {
     private static void write(Origin.Archive archive, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("archive_info");
         if (!archive.hashes().isEmpty()) {
-            Map.Entry<String, String> any = archive.hashes().entrySet().iterator().next();
+            Map.Entry<String, String> any =
+                    archive.hashes().entrySet().iterator().next();
             String sha256 = archive.hashes().get("sha256");
             json.writeStringField("hash", sha256 == null ? any.getKey() + "=" + any.getValue() : "sha256=" + sha256);
             json.writeObjectFieldStart("hashes");
