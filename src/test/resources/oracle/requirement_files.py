@@ -184,9 +184,16 @@ def _described(parsed):
         raise Dropped("where nobody can go")
     if link and not link.netloc and link.scheme.split("+")[-1] not in ("file", "lp"):
         raise Dropped("no host")
+    names = [canonicalize_name(name) for name in [requirement.name or "x", *requirement.extras]]
+    if not all(map(NAME.fullmatch, names)):
+        raise Dropped("a name that no project can have")
+    if link and is_url(parsed.requirement) and any(c in parsed.requirement.split(";")[0] for c in "\t\r\n"):
+        raise Dropped("what a URL cannot have in it")
+    if link and link.netloc.endswith("@"):
+        raise Dropped("no host")
     if link and re.search('["<>^`{|}\\\\ ]', link.netloc.rpartition("@")[2]):
         raise Dropped("no host")
-    if requirement.markers and re.search(r"[\\\n\r\0]", str(requirement.markers)):
+    if requirement.markers and "\\" in parsed.requirement:
         # Python's own escapes within quotes.
         return ["undecided"]
     if link and not link.netloc and not link.path:

@@ -34,12 +34,12 @@ final class RequirementText {
     RequestedDistribution read(TracedText text) {
         // 1. A semicolon starts the marker. One in a URL has a space after it, since a URL may have semicolons of its
         // own.
-        String separator = DirectReference.isUrl(text.text()) ? "; " : ";";
+        String separator = isUrl(text) ? "; " : ";";
         int end = text.text().indexOf(separator);
         TracedText subject = (end < 0 ? text : text.part(0, end)).stripped();
         Optional<Marker> marker = end < 0 ? Optional.empty() : marker(text.from(end + separator.length()));
         // 2. A URL, then a path, then a name.
-        if (DirectReference.isUrl(subject.text())) {
+        if (isUrl(subject)) {
             return distribution(subject, reference(subject), Collections.emptySortedSet(), marker);
         }
         WithExtras path = WithExtras.split(subject);
@@ -48,6 +48,11 @@ final class RequirementText {
             return distribution(subject, local.get(), path.extras(), marker);
         }
         return named(subject, marker);
+    }
+
+    /** A URL that has tabs in it is one, too, though a bad one, and no path. */
+    private static boolean isUrl(TracedText text) {
+        return DirectReference.isUrl(text.text().replace("\t", ""));
     }
 
     private static Optional<Marker> marker(TracedText text) {

@@ -113,9 +113,12 @@ public final class RequirementsReader {
     }
 
     private RequestedRequirement single(String text, String origin, Purpose purpose) {
-        TracedText traced = Source.ofText(text, origin).traced().stripped();
-        RequestedRequirement requirement =
-                new RequirementLineReader(paths, warnings).read(RequirementLine.parse(traced), origin);
+        TracedText traced = Source.ofText(text.strip(), origin).traced();
+        RequirementLine line = RequirementLine.parse(traced);
+        if (!line.isRequirement() && !line.options().isEmpty()) {
+            throw line.options().get(0).failure("Expected a requirement; this option belongs in a requirements file");
+        }
+        RequestedRequirement requirement = new RequirementLineReader(paths, warnings).read(line, origin);
         purpose.check(requirement, traced);
         return requirement;
     }

@@ -9,8 +9,12 @@ final class SourceText {
     private final int linesBefore;
     private final int columnsBefore;
 
+    SourceText(String name, String text) {
+        this(name, text, 0, 0);
+    }
+
     /**
-     * A text.
+     * A text that stands within another one.
      *
      * @param linesBefore how many lines stand before it in what has the name
      * @param columnsBefore how many characters stand before each of its lines there

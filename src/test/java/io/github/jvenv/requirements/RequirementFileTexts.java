@@ -72,55 +72,56 @@ final class RequirementFileTexts {
                                 "os_name=='nt' and extra == \"x\"",
                                 "",
                                 "sys_platform in 'a b'",
-                                "nonsense");
+                                random.nextInt(8) == 0 ? "nonsense" : "");
     }
 
     private String place() {
-        String place = pick(
-                "https://files.example/x-1.0.zip",
-                "https://${JV_HOST}/foo-1.0-py3-none-any.whl",
-                "http://u:p@h/y.tar.gz#egg=why",
-                "https://h/z#egg=z&subdirectory=a/b",
-                "https://h/z.zip#sha256=" + SHA256 + "&egg=z",
-                "git+https://h/r.git@v1#egg=r",
-                "git+ssh://git@h/r@a/b",
-                "git+file:///d/r%20s@x%20y",
-                "git+git@h:r.git",
-                "git+https://h/r@",
-                "hg+http://h/r@1#egg=r[a]",
-                "svn+svn://h/r@2",
-                "bzr+https://h/r#subdirectory=s&egg=t",
-                "ftp://h/x.zip",
-                "ssh://git@h/x",
-                "file:./proj",
-                "file:proj/../proj",
-                "file:///d/x.whl",
-                "file:///d/x-1.0-py3-none-any.whl",
-                "file://localhost/d/x.zip",
-                "./proj",
-                "proj/",
-                "./proj[a,B]",
-                "./proj [a]",
-                "proj",
-                "./proj/../legacy",
-                "./empty",
-                "./missing",
-                ".",
-                "x-1.0-py3-none-any.whl",
-                "./x-1.0-py3-none-any.whl[e]",
-                "s-1.0.tar.gz",
-                "./s-1.0.tar.gz",
-                "missing-1.0.zip",
-                "./a.whl",
-                "named.zip/",
-                "./named.zip",
-                "./text.txt",
-                "foo @ https://h/foo.zip",
-                "foo[a]@git+https://h/f@v",
-                "foo @ file:./proj",
-                "foo @ https://h/foo-1.0-py3-none-any.whl#sha256=" + SHA256,
-                "foo@./x.zip",
-                "foo @ https://h/f;x.zip");
+        String place = pickRarely(
+                        "git+git@h:r.git",
+                        "git+https://h/r@",
+                        "hg+http://h/r@1#egg=r[a]",
+                        "ftp://h/x.zip",
+                        "ssh://git@h/x",
+                        "./empty",
+                        "./missing",
+                        ".",
+                        "./a.whl",
+                        "./text.txt",
+                        "foo@./x.zip",
+                        "foo @ https://h/f;x.zip")
+                .or(
+                        "https://files.example/x-1.0.zip",
+                        "https://${JV_HOST}/foo-1.0-py3-none-any.whl",
+                        "http://u:p@h/y.tar.gz#egg=why",
+                        "https://h/z#egg=z&subdirectory=a/b",
+                        "https://h/z.zip#sha256=" + SHA256 + "&egg=z",
+                        "git+https://h/r.git@v1#egg=r",
+                        "git+ssh://git@h/r@a/b",
+                        "git+file:///d/r%20s@x%20y",
+                        "svn+svn://h/r@2",
+                        "bzr+https://h/r#subdirectory=s&egg=t",
+                        "file:./proj",
+                        "file:proj/../proj",
+                        "file:///d/x.whl",
+                        "file:///d/x-1.0-py3-none-any.whl",
+                        "file://localhost/d/x.zip",
+                        "./proj",
+                        "proj/",
+                        "./proj[a,B]",
+                        "./proj [a]",
+                        "proj",
+                        "./proj/../legacy",
+                        "x-1.0-py3-none-any.whl",
+                        "./x-1.0-py3-none-any.whl[e]",
+                        "s-1.0.tar.gz",
+                        "./s-1.0.tar.gz",
+                        "missing-1.0.zip",
+                        "named.zip/",
+                        "./named.zip",
+                        "foo @ https://h/foo.zip",
+                        "foo[a]@git+https://h/f@v",
+                        "foo @ file:./proj",
+                        "foo @ https://h/foo-1.0-py3-none-any.whl#sha256=" + SHA256);
         return place + marker(pick(" ", " ", ""));
     }
 
@@ -129,108 +130,108 @@ final class RequirementFileTexts {
             case 0 -> " --hash=sha256:" + SHA256;
             case 1 -> " --hash sha512:" + SHA512 + " --hash=sha256:" + SHA256;
             case 2 ->
-                pick(
-                        " --config-settings=a=b",
-                        " -Ca=b -C a=c --config-settings \"k=v w\"",
-                        " --config a=b",
-                        " -C novalue",
-                        " --hash=md5:00",
-                        " --hash=sha256",
-                        " --hash=sha256:12",
-                        " --global-option=x",
-                        " -i https://h/",
-                        " --ha=sha256:" + SHA256);
+                pickRarely(
+                                " -C novalue",
+                                " --hash=md5:00",
+                                " --hash=sha256",
+                                " --hash=sha256:12",
+                                " --global-option=x",
+                                " -i https://h/")
+                        .or(
+                                " --config-settings=a=b",
+                                " -Ca=b -C a=c --config-settings \"k=v w\"",
+                                " --config a=b",
+                                " --ha=sha256:" + SHA256);
             default -> "";
         };
     }
 
     private String editable() {
         return pick("-e ", "--editable ", "--editable=", "-e", "--edit ")
-                + pick(
-                        "./proj",
-                        ".",
-                        "proj[a,b]",
-                        "./empty",
-                        "./missing",
-                        "legacy",
-                        "git+https://h/r.git@v1#egg=r",
-                        "git+https://h/r.git",
-                        "git://h/r#egg=r&subdirectory=s",
-                        "git+ssh://git@h/r#egg=r[x]",
-                        "file:./proj",
-                        "file:./proj[a]",
-                        "file:./proj#egg=p",
-                        "\"foo @ git+https://h/r\"",
-                        "\"foo[a] @ file:./proj ; os_name == 'nt'\"",
-                        "foo @ git+https://h/r",
-                        "https://h/x.zip",
-                        "flask",
-                        "./proj ; os_name == 'nt'",
-                        "hg+http://h/r#egg=r")
+                + pickRarely(
+                                ".",
+                                "./empty",
+                                "./missing",
+                                "git+https://h/r.git",
+                                "git+ssh://git@h/r#egg=r[x]",
+                                "foo @ git+https://h/r",
+                                "https://h/x.zip",
+                                "flask",
+                                "./proj ; os_name == 'nt'")
+                        .or(
+                                "./proj",
+                                "proj[a,b]",
+                                "legacy",
+                                "git+https://h/r.git@v1#egg=r",
+                                "git://h/r#egg=r&subdirectory=s",
+                                "file:./proj",
+                                "file:./proj[a]",
+                                "file:./proj#egg=p",
+                                "\"foo @ git+https://h/r\"",
+                                "\"foo[a] @ file:./proj ; os_name == 'nt'\"",
+                                "hg+http://h/r#egg=r")
                 + pick("", "", "", " -Ca=b", " --hash=sha256:" + SHA256, " -e .");
     }
 
     private String inclusion() {
-        return pick(
-                "-r more.txt",
-                "-rmore.txt",
-                "--requirement=sub/nested.txt",
-                "-c more.txt",
-                "--constraint sub/nested.txt",
-                "-r missing.txt",
-                "-r 'more.txt'",
-                "-r more.txt -c more.txt",
-                "--req more.txt",
-                "--requirem more.txt",
-                "-r file:sub/deeper.txt",
-                "-r");
+        return pickRarely("-r missing.txt", "-r more.txt -c more.txt", "--req more.txt", "-r")
+                .or(
+                        "-r more.txt",
+                        "-rmore.txt",
+                        "--requirement=sub/nested.txt",
+                        "-c more.txt",
+                        "--constraint sub/nested.txt",
+                        "-r 'more.txt'",
+                        "--requirem more.txt",
+                        "-r file:sub/deeper.txt");
     }
 
     private String options() {
-        return pick(
-                "-i https://one.example/simple",
-                "--index-url=https://two.example/simple",
-                "--index https://three.example/",
-                "--pypi-url https://four.example/",
-                "--extra-index-url https://five.example/ --extra-index-url=https://six.example/",
-                "--extra-index-url https://seven.example -i https://eight.example",
-                "--no-index",
-                "-f links",
-                "--find-links ./links",
-                "-f https://h/page.html",
-                "-f a -f b",
-                "--no-binary :all:",
-                "--no-binary=a,B_c",
-                "--no-binary :none:",
-                "--only-binary=:all:,:none:,x",
-                "--only-binary a",
-                "--only-binary -x",
-                "--prefer-binary",
-                "--prefer",
-                "--pre",
-                "--pre --prefer-binary",
-                "--p",
-                "--all-releases=a,b",
-                "--all-releases :all:",
-                "--only-final :all:",
-                "--only-final=b",
-                "--require-hashes",
-                "--no-require-hashes",
-                "--trusted-host h:8443",
-                "--use-feature=truststore",
-                "--use-feature nonsense",
-                "--require-hashes=yes",
-                "--unknown",
-                "-x",
-                "-",
-                "--",
-                "--pre stray",
-                "--hash=sha256:" + SHA256,
-                "-i ''",
-                "-i 'https://h/${JV_NAME}'",
-                "-i \"https://h/\\\"q\\\"\"",
-                "-i https://h/a\\ b",
-                "-i 'unclosed");
+        return pickRarely(
+                        "-f a -f b",
+                        "--only-binary -x",
+                        "--p",
+                        "--use-feature nonsense",
+                        "--require-hashes=yes",
+                        "--unknown",
+                        "-x",
+                        "-",
+                        "--",
+                        "--pre stray",
+                        "--hash=sha256:" + SHA256,
+                        "-i ''",
+                        "-i 'unclosed")
+                .or(
+                        "-i https://one.example/simple",
+                        "--index-url=https://two.example/simple",
+                        "--index https://three.example/",
+                        "--pypi-url https://four.example/",
+                        "--extra-index-url https://five.example/ --extra-index-url=https://six.example/",
+                        "--extra-index-url https://seven.example -i https://eight.example",
+                        "--no-index",
+                        "-f links",
+                        "--find-links ./links",
+                        "-f https://h/page.html",
+                        "--no-binary :all:",
+                        "--no-binary=a,B_c",
+                        "--no-binary :none:",
+                        "--only-binary=:all:,:none:,x",
+                        "--only-binary a",
+                        "--prefer-binary",
+                        "--prefer",
+                        "--pre",
+                        "--pre --prefer-binary",
+                        "--all-releases=a,b",
+                        "--all-releases :all:",
+                        "--only-final :all:",
+                        "--only-final=b",
+                        "--require-hashes",
+                        "--no-require-hashes",
+                        "--trusted-host h:8443",
+                        "--use-feature=truststore",
+                        "-i 'https://h/${JV_NAME}'",
+                        "-i \"https://h/\\\"q\\\"\"",
+                        "-i https://h/a\\ b");
     }
 
     private String lineEnd() {
@@ -249,6 +250,16 @@ final class RequirementFileTexts {
         int first = junk.startsWith("\\") ? 1 : 0;
         return spoiled.insert(first + random.nextInt(spoiled.length() + 1 - first), junk)
                 .toString();
+    }
+
+    /** Now and then one of these; {@link Rarely#or} has the others. */
+    private Rarely pickRarely(String... bad) {
+        return good -> random.nextInt(8) == 0 ? pick(bad) : pick(good);
+    }
+
+    /** The choice that is made most of the time. */
+    private interface Rarely {
+        String or(String... good);
     }
 
     private String pick(String... choices) {

@@ -91,7 +91,7 @@ final class DirectReferenceParser {
         UrlText url = UrlText.find(text).orElseThrow(this::noUrl);
         return switch (url.scheme()) {
             case "http", "https" -> archive(withHost(url));
-            case "file" -> local(absolute(url));
+            case "file" -> local(absolute(url).withoutQuery());
             default -> repository(url);
         };
     }

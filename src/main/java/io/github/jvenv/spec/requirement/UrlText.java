@@ -76,6 +76,10 @@ record UrlText(
         return new UrlText(whole, scheme, authority, other, query, fragment);
     }
 
+    UrlText withoutQuery() {
+        return new UrlText(whole, scheme, authority, path, null, fragment);
+    }
+
     /** Where the path begins in the whole text. */
     int pathStart() {
         return whole.indexOf(':') + 1 + (authority == null ? 0 : 2 + authority.length());
