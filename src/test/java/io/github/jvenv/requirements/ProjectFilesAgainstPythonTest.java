@@ -84,7 +84,6 @@ class ProjectFilesAgainstPythonTest {
                                 "# ///",
                                 "# a",
                                 "#",
-                                "# \u2028",
                                 "#a",
                                 "",
                                 "\u00a0",
