@@ -55,10 +55,16 @@ def direct_url(text):
     except direct_urls.DirectUrlValidationError:
         return ["invalid"]
     if "archive_info" in url:
-        url["archive_info"].setdefault("hashes", {})
+        # As pip writes it: old readers know one hash only.
+        info = url["archive_info"]
+        hashes = info.pop("hashes", None) or {}
+        info.pop("hash", None)
+        if hashes:
+            chosen = "sha256" if "sha256" in hashes else min(hashes)
+            info.update(hash=chosen + "=" + hashes[chosen], hashes=hashes)
     if not url.get("dir_info", {}).get("editable"):
         url.get("dir_info", {}).pop("editable", None)
-    return [json.dumps(url, sort_keys=True, separators=(",", ":"))]
+    return [json.dumps(url, sort_keys=True)]
 
 
 if __name__ == "__main__":

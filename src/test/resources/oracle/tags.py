@@ -66,13 +66,13 @@ def cpython_abis(major, minor, debug, free_threaded, pymalloc):
     """The ABIs of a CPython that was built in the given way."""
     variables = {"Py_DEBUG": int(debug), "Py_GIL_DISABLED": int(free_threaded), "WITH_PYMALLOC": int(pymalloc)}
     tags._get_config_var = lambda name, warn=False: variables.get(name)
-    return tags._cpython_abis((int(major), int(minor)))
+    return list(tags._cpython_abis((int(major), int(minor))))
 
 
 def suffix_abis(suffix):
     """The ABIs that follow from the file name extension of extension modules."""
     tags._get_config_var = lambda name, warn=False: suffix if name == "EXT_SUFFIX" else None
-    return tags._generic_abi()
+    return list(tags._generic_abi())
 
 
 if __name__ == "__main__":

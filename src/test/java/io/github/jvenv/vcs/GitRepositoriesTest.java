@@ -71,8 +71,8 @@ class GitRepositoriesTest {
         assertFalse(checkout.immutable());
         assertEquals("main", user.run(checkout.tree(), "symbolic-ref", "--short", "HEAD"));
         assertEquals(
-                "{\"url\":\"" + url() + "\",\"vcs_info\":{\"commit_id\":\"" + checkout.commit()
-                        + "\",\"vcs\":\"git\"}}",
+                "{\"url\": \"" + url() + "\", \"vcs_info\": {\"commit_id\": \"" + checkout.commit()
+                        + "\", \"vcs\": \"git\"}}",
                 checkout.directUrl().toJson());
     }
 
