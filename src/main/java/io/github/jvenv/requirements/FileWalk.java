@@ -22,7 +22,7 @@ final class FileWalk {
 
     private final List<RequestedRequirement> requirements = new ArrayList<>();
     private final List<RequestedRequirement> constraints = new ArrayList<>();
-    private RequirementOptions options = RequirementOptions.NONE;
+    private final List<RequirementOptions.Given> options = new ArrayList<>();
     private int files;
 
     FileWalk(
@@ -50,7 +50,7 @@ final class FileWalk {
         Map<TextLocation, Including> way = new LinkedHashMap<>();
         way.put(file, new Including(Optional.empty()));
         read(file, purpose, way);
-        return new ReadRequirements(requirements, constraints, options);
+        return new ReadRequirements(requirements, constraints, RequirementOptions.of(options));
     }
 
     private void read(TextLocation file, Purpose purpose, Map<TextLocation, Including> way) {
@@ -67,7 +67,7 @@ final class FileWalk {
             } else if (OptionLineReader.isInclusion(line)) {
                 include(OptionLineReader.inclusion(line), file, purpose, way);
             } else {
-                options = optionLines.read(line, file, text.place(), options);
+                options.addAll(optionLines.read(line, file, text.place()));
             }
         }
     }

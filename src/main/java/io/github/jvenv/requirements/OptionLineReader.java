@@ -4,6 +4,7 @@ import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,27 +44,28 @@ final class OptionLineReader {
         return option.option() == FileOption.REQUIREMENT || option.option() == FileOption.CONSTRAINT;
     }
 
-    RequirementOptions read(RequirementLine line, TextLocation file, String origin, RequirementOptions before) {
-        RequirementOptions options = before;
+    List<RequirementOptions.Given> read(RequirementLine line, TextLocation file, String origin) {
+        List<RequirementOptions.Given> given = new ArrayList<>();
         for (FileOption index : INDEXES) {
             for (GivenOption option : line.options()) {
                 if (option.option() == index) {
-                    options = options.with(index, new Setting(text(option), origin));
+                    given.add(new RequirementOptions.Given(index, new Setting(text(option), origin)));
                 }
             }
         }
-        Optional<GivenOption> findLinks = Optional.empty();
+        boolean findLinks = false;
         for (GivenOption option : line.options()) {
-            if (option.option() == FileOption.FIND_LINKS && findLinks.isPresent()) {
+            boolean place = option.option() == FileOption.FIND_LINKS;
+            if (place && findLinks) {
                 // pip would drop it.
                 throw option.failure("There is only one " + FileOption.FIND_LINKS + " on a line");
             }
-            findLinks = option.option() == FileOption.FIND_LINKS ? Optional.of(option) : findLinks;
+            findLinks |= place;
             if (!INDEXES.contains(option.option())) {
-                options = options.with(option.option(), new Setting(value(option, file), origin));
+                given.add(new RequirementOptions.Given(option.option(), new Setting(value(option, file), origin)));
             }
         }
-        return options;
+        return given;
     }
 
     private static String value(GivenOption option, TextLocation file) {

@@ -7,7 +7,6 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
-import io.github.jvenv.toml.TomlTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -29,9 +26,8 @@ import java.util.stream.Collectors;
  *     [project] table</a>
  */
 public final class ProjectTable {
-    private static final String DEPENDENCIES = "dependencies";
-    private static final String OPTIONAL_DEPENDENCIES = "optional-dependencies";
-    private static final List<String> READ = List.of("version", "requires-python", DEPENDENCIES, OPTIONAL_DEPENDENCIES);
+    static final String DEPENDENCIES = "dependencies";
+    static final String OPTIONAL_DEPENDENCIES = "optional-dependencies";
 
     private final String file;
     private final ProjectName name;
@@ -42,7 +38,7 @@ public final class ProjectTable {
     private final SortedMap<ExtraName, List<RequestedRequirement>> optionalDependencies;
     private final Consumer<String> warnings;
 
-    private ProjectTable(
+    ProjectTable(
             String file,
             ProjectName name,
             Optional<Version> version,
@@ -59,64 +55,6 @@ public final class ProjectTable {
         this.dependencies = List.copyOf(dependencies);
         this.optionalDependencies = Collections.unmodifiableSortedMap(optionalDependencies);
         this.warnings = warnings;
-    }
-
-    static ProjectTable read(TomlFile file, TomlTable table, Consumer<String> warnings) {
-        TomlFile.Word name = file.word(table, "name")
-                .orElseThrow(() ->
-                        file.failureAt(file.root().positionOf("project"), "The table [project] has to have a 'name'"));
-        SortedSet<String> dynamic = new TreeSet<>();
-        for (TomlFile.Word word : file.words(table, "dynamic")) {
-            if (word.text().equals("name")
-                    || (READ.contains(word.text()) && table.find(word.text()).isPresent())) {
-                throw file.failureOfValue(
-                        word.position(), "'" + word.text() + "' is given in [project], so it cannot be dynamic");
-            }
-            dynamic.add(word.text());
-        }
-        if (table.find(DEPENDENCIES).isEmpty() && hasPoetryDependencies(file)) {
-            dynamic.add(DEPENDENCIES);
-        }
-        return new ProjectTable(
-                file.name(),
-                file.read(name, ProjectName::parse),
-                file.word(table, "version").map(word -> file.read(word, Version::parse)),
-                file.word(table, "requires-python").map(word -> file.read(word, SpecifierSet::parse)),
-                dynamic,
-                requirements(file, table, DEPENDENCIES),
-                optionalDependencies(file, table),
-                warnings);
-    }
-
-    /** Poetry adds dependencies from a table of its own, if there are none in [project]. */
-    private static boolean hasPoetryDependencies(TomlFile file) {
-        return file.root()
-                .find("tool")
-                .filter(tool -> tool instanceof TomlTable tools
-                        && tools.find("poetry").orElse(TomlTable.EMPTY) instanceof TomlTable poetry
-                        && poetry.find(DEPENDENCIES).isPresent())
-                .isPresent();
-    }
-
-    private static List<RequestedRequirement> requirements(TomlFile file, TomlTable table, String key) {
-        return file.words(table, key).stream().map(file::requirement).toList();
-    }
-
-    private static SortedMap<ExtraName, List<RequestedRequirement>> optionalDependencies(
-            TomlFile file, TomlTable table) {
-        SortedMap<ExtraName, List<RequestedRequirement>> extras = new TreeMap<>();
-        TomlTable given = file.table(table, OPTIONAL_DEPENDENCIES).orElse(TomlTable.EMPTY);
-        for (String key : given.keys()) {
-            ExtraName extra = ExtraName.find(key)
-                    .orElseThrow(() -> file.failureAt(
-                            given.positionOf(key),
-                            "The name of an extra has only ASCII letters, digits, '.', '_' and '-', and starts and ends"
-                                    + " with a letter or digit"));
-            if (extras.put(extra, requirements(file, given, key)) != null) {
-                throw file.failureAt(given.positionOf(key), "There is another extra of the same name, " + extra);
-            }
-        }
-        return extras;
     }
 
     /** The project. */

@@ -32,7 +32,7 @@ public final class Pyproject {
         TomlFile file = new TomlFile(TomlDocument.parse(content, name));
         return new Pyproject(
                 name,
-                file.table(file.root(), "project").map(table -> ProjectTable.read(file, table, warnings)),
+                file.table(file.root(), "project").map(table -> new ProjectTableReader(file, table).read(warnings)),
                 new DependencyGroups(file));
     }
 

@@ -1,6 +1,5 @@
 package io.github.jvenv.requirements;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,26 +37,6 @@ public record RequestedRequirement(
     /** A requirement about which nothing else was said. */
     public static RequestedRequirement of(RequestedDistribution requested, String origin) {
         return new RequestedRequirement(requested, false, Collections.emptySortedMap(), Collections.emptyMap(), origin);
-    }
-
-    RequestedRequirement asEditable() {
-        return new RequestedRequirement(requested, true, hashes, configSettings, origin);
-    }
-
-    RequestedRequirement withHash(String algorithm, String digest) {
-        SortedMap<String, SortedSet<String>> more = new TreeMap<>(hashes);
-        SortedSet<String> digests = new TreeSet<>(more.getOrDefault(algorithm, Collections.emptySortedSet()));
-        digests.add(digest);
-        more.put(algorithm, digests);
-        return new RequestedRequirement(requested, editable, more, configSettings, origin);
-    }
-
-    RequestedRequirement withConfigSetting(String key, String value) {
-        Map<String, List<String>> more = new LinkedHashMap<>(configSettings);
-        List<String> values = new ArrayList<>(more.getOrDefault(key, List.of()));
-        values.add(value);
-        more.put(key, values);
-        return new RequestedRequirement(requested, editable, hashes, more, origin);
     }
 
     /** The requirement and where it stands, without secrets. */

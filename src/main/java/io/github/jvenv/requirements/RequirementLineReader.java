@@ -1,9 +1,15 @@
 package io.github.jvenv.requirements;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Reads a line that is about one requirement, with the options that belong to it. */
@@ -23,36 +29,31 @@ final class RequirementLineReader {
         List<GivenOption> editable = line.options().stream()
                 .filter(option -> option.option() == FileOption.EDITABLE)
                 .toList();
-        if (editable.isEmpty()) {
-            return withOptions(line, RequestedRequirement.of(requirements.read(line.requirement()), origin));
-        }
-        if (editable.size() > 1 || line.hasRequirement()) {
+        if (editable.size() > 1 || (editable.size() == 1 && line.hasRequirement())) {
             throw editable.get(editable.size() - 1).failure("There is another requirement on the line");
         }
-        TracedText value = editable.get(0).value();
-        return withOptions(
-                line, RequestedRequirement.of(editables.read(value), origin).asEditable());
-    }
-
-    private static RequestedRequirement withOptions(RequirementLine line, RequestedRequirement bare) {
-        RequestedRequirement requirement = bare;
+        RequestedDistribution requested = editable.isEmpty()
+                ? requirements.read(line.requirement())
+                : editables.read(editable.get(0).value());
+        SortedMap<String, SortedSet<String>> hashes = new TreeMap<>();
+        Map<String, List<String>> settings = new LinkedHashMap<>();
         for (GivenOption option : line.options()) {
             switch (option.option()) {
                 case EDITABLE -> {
                     // It is the requirement itself.
                 }
-                case HASH -> requirement = withHash(requirement, option);
-                case CONFIG_SETTINGS -> requirement = withConfigSetting(requirement, option);
+                case HASH -> addHash(option, !editable.isEmpty(), hashes);
+                case CONFIG_SETTINGS -> addSetting(option, settings);
                 default ->
                     throw option.failure(
                             "The option is about more than one requirement, so it needs a line of its own");
             }
         }
-        return requirement;
+        return new RequestedRequirement(requested, !editable.isEmpty(), hashes, settings, origin);
     }
 
-    private static RequestedRequirement withHash(RequestedRequirement requirement, GivenOption option) {
-        if (requirement.editable()) {
+    private static void addHash(GivenOption option, boolean editable, SortedMap<String, SortedSet<String>> hashes) {
+        if (editable) {
             throw option.failure("An editable requirement has no hash: its files change");
         }
         TracedText value = option.value();
@@ -69,15 +70,17 @@ final class RequirementLineReader {
         if (digest.length() != digits || !digest.text().chars().allMatch(HexFormat::isHexDigit)) {
             throw digest.failure(GivenOption.SUBJECT, "Expected " + digits + " hexadecimal digits");
         }
-        return requirement.withHash(algorithm, digest.text().toLowerCase(Locale.ROOT));
+        hashes.computeIfAbsent(algorithm, name -> new TreeSet<>())
+                .add(digest.text().toLowerCase(Locale.ROOT));
     }
 
-    private static RequestedRequirement withConfigSetting(RequestedRequirement requirement, GivenOption option) {
+    private static void addSetting(GivenOption option, Map<String, List<String>> settings) {
         String value = option.value().text();
         int equals = value.indexOf('=');
         if (equals < 0) {
             throw option.valueFailure("Expected a key, '=' and a value");
         }
-        return requirement.withConfigSetting(value.substring(0, equals), value.substring(equals + 1));
+        settings.computeIfAbsent(value.substring(0, equals), key -> new ArrayList<>())
+                .add(value.substring(equals + 1));
     }
 }

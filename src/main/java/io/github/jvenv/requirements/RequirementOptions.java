@@ -15,7 +15,8 @@ public final class RequirementOptions {
     /** No option. */
     public static final RequirementOptions NONE = new RequirementOptions(List.of());
 
-    private record Given(FileOption option, Setting setting) {}
+    /** An option, what was said, and where. */
+    record Given(FileOption option, Setting setting) {}
 
     private final List<Given> given;
 
@@ -23,10 +24,8 @@ public final class RequirementOptions {
         this.given = List.copyOf(given);
     }
 
-    RequirementOptions with(FileOption option, Setting setting) {
-        List<Given> more = new ArrayList<>(given);
-        more.add(new Given(option, setting));
-        return new RequirementOptions(more);
+    static RequirementOptions of(List<Given> given) {
+        return new RequirementOptions(given);
     }
 
     /** These, and then those of something that is read later. */

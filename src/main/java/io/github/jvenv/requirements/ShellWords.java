@@ -39,11 +39,19 @@ final class ShellWords {
             } else if (c == '\\') {
                 escaped();
             } else {
-                keep(position, position + 1);
-                position++;
+                keepUntil(" \t\r\n'\"\\");
             }
         }
         endWord();
+    }
+
+    /** Keeps what stands before the next of some characters. */
+    private void keepUntil(String ends) {
+        int start = position;
+        while (position < text.length() && ends.indexOf(text.text().charAt(position)) < 0) {
+            position++;
+        }
+        keep(start, position);
     }
 
     private static boolean isSpace(char c) {
