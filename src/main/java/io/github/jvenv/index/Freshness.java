@@ -1,6 +1,8 @@
 package io.github.jvenv.index;
 
 import io.github.jvenv.http.HttpDate;
+import io.github.jvenv.http.Loopback;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,18 +17,19 @@ import java.util.Optional;
  * @param lastModified its date as the server wrote it, empty for none
  */
 record Freshness(Instant until, String etag, String lastModified) {
-    /** How long an answer counts as fresh of which the server says nothing at all. */
-    static final Duration UNSAID = Duration.ofMinutes(10);
+    /** How long an answer counts as fresh of which a server says nothing at all. */
+    private static final Duration UNSAID = Duration.ofMinutes(10);
 
     /**
      * What an answer's header says.
      *
+     * @param server where it comes from; a server on this machine is asked again if it says nothing
      * @param headers its fields, whose names are compared without regard to case
      * @param asked when the request was sent
      * @param answered when the answer came
      * @return nothing if the answer may not be kept
      */
-    static Optional<Freshness> find(Map<String, String> headers, Instant asked, Instant answered) {
+    static Optional<Freshness> find(URI server, Map<String, String> headers, Instant asked, Instant answered) {
         CacheControl control = CacheControl.parse(headers.getOrDefault("Cache-Control", ""));
         if (control.forbidsStoring()) {
             return Optional.empty();
@@ -34,7 +37,8 @@ record Freshness(Instant until, String etag, String lastModified) {
         String etag = headers.getOrDefault("ETag", "");
         String lastModified = headers.getOrDefault("Last-Modified", "");
         boolean recognisable = !etag.isEmpty() || !lastModified.isEmpty();
-        Duration lifetime = lifetime(headers, control, answered, recognisable ? Duration.ZERO : UNSAID);
+        Duration unsaid = recognisable || Loopback.isServerOf(server) ? Duration.ZERO : UNSAID;
+        Duration lifetime = lifetime(headers, control, answered, unsaid);
         Instant until = answered.plus(lifetime).minus(ageOnArrival(headers, asked, answered));
         return Optional.of(new Freshness(until, etag, lastModified));
     }

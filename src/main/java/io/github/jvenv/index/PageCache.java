@@ -95,7 +95,7 @@ final class PageCache<T> {
     }
 
     private Optional<T> confirmed(String key, Kept<T> kept, Response response, Instant asked) throws IOException {
-        Optional<Freshness> freshness = Freshness.find(response.headers(), asked, cache.now());
+        Optional<Freshness> freshness = Freshness.find(response.url(), response.headers(), asked, cache.now());
         if (freshness.isPresent()) {
             cache.putPage(key, kept.page().confirmed(freshness.get()));
         }
@@ -103,7 +103,7 @@ final class PageCache<T> {
     }
 
     private Optional<T> received(String key, T content, Response response, Instant asked) throws IOException {
-        Optional<Freshness> freshness = Freshness.find(response.headers(), asked, cache.now());
+        Optional<Freshness> freshness = Freshness.find(response.url(), response.headers(), asked, cache.now());
         if (freshness.isPresent()) {
             cache.putPage(key, CachedPage.of(encode.apply(content), freshness.get()));
         }

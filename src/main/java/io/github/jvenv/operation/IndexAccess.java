@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.Loopback;
 import io.github.jvenv.http.Netrc;
 import io.github.jvenv.http.RetryPolicy;
 import io.github.jvenv.index.FlatIndex;
@@ -162,8 +163,6 @@ final class IndexAccess {
 
     /** Whether what comes from there may be anybody's: not on this machine, and not proven. As pip tells it. */
     private boolean isUnsafe(URI url) {
-        String host = String.valueOf(url.getHost());
-        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        return "http".equalsIgnoreCase(url.getScheme()) && !here && !http.trusts(url);
+        return "http".equalsIgnoreCase(url.getScheme()) && !Loopback.isServerOf(url) && !http.trusts(url);
     }
 }

@@ -36,6 +36,9 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private static final int PINNED = 0;
     private static final int ORDINARY = 1;
 
+    private static final int BOUNDED = 0;
+    private static final int UNBOUNDED = 1;
+
     private final Library library;
     private final MetadataReader reader;
     private final CandidatePolicy policy;
@@ -173,6 +176,15 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     public int rank(Node subject, Versions allowed) {
         boolean pinned = subject instanceof Node.Project project && demands.arePinned(project.name(), allowed.ranges());
         return pinned ? PINNED : ORDINARY;
+    }
+
+    /**
+     * What must stay below some version comes before what only has to be new enough: whoever needs that in one version of
+     * its own can still have it. So does pip.
+     */
+    @Override
+    public int preference(Node subject, Versions allowed) {
+        return allowed.ranges().isBoundedAbove() ? BOUNDED : UNBOUNDED;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which package is decided next: a feature whose owner is decided, as it only tells more about what is chosen already;
- * then by the source's rank, by the history of conflicts, and in the order in which packages were first asked for.
+ * then by the source's rank, by the history of conflicts, by the source's preference, and in the order in which packages were first asked for.
  */
 final class DecisionOrder<P, V, S extends VersionSet<V, S>> {
     /**
@@ -17,12 +17,14 @@ final class DecisionOrder<P, V, S extends VersionSet<V, S>> {
      */
     record Open<P, S>(P subject, S allowed) {}
 
-    private record Urgency(boolean feature, int rank, int standing, int discovered) implements Comparable<Urgency> {
+    private record Urgency(boolean feature, int rank, int standing, int preference, int discovered)
+            implements Comparable<Urgency> {
         @Override
         public int compareTo(Urgency other) {
             int result = Boolean.compare(other.feature, feature);
             result = result != 0 ? result : Integer.compare(rank, other.rank);
             result = result != 0 ? result : Integer.compare(standing, other.standing);
+            result = result != 0 ? result : Integer.compare(preference, other.preference);
             return result != 0 ? result : Integer.compare(discovered, other.discovered);
         }
     }
@@ -65,6 +67,7 @@ final class DecisionOrder<P, V, S extends VersionSet<V, S>> {
                 feature,
                 source.rank(subject, allowed),
                 conflicts.standing(subject),
+                source.preference(subject, allowed),
                 discovered.getOrDefault(subject, 0));
     }
 

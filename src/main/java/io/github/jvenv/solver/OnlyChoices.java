@@ -37,6 +37,11 @@ record OnlyChoices<P, V, S extends VersionSet<V, S>>(PackageSource<P, V, S> sour
     }
 
     @Override
+    public int preference(P subject, S allowed) {
+        return source.preference(subject, allowed);
+    }
+
+    @Override
     public Optional<V> choose(P subject, S allowed, Map<P, V> decided) {
         return source.choose(subject, allowed, decided);
     }

@@ -40,6 +40,14 @@ public interface PackageSource<P, V, S extends VersionSet<V, S>> {
     int rank(P subject, S allowed);
 
     /**
+     * Which of two packages of the same rank is decided earlier, if conflicts have not shown that another order is better:
+     * the one with the smaller number.
+     *
+     * @param allowed the versions that are possible at this time
+     */
+    int preference(P subject, S allowed);
+
+    /**
      * The best version in a set, or nothing if the set has none. Not asked for features.
      *
      * @param decided the versions that are decided at this time; a view

@@ -2,6 +2,7 @@ package io.github.jvenv.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Quotes are from RFC 9111. */
 class FreshnessTest {
+    private static final URI SERVER = URI.create("https://index.example/simple/");
     private static final Instant ASKED = Instant.parse("2026-11-22T10:00:00Z");
     private static final Instant ANSWERED = ASKED.plusSeconds(2);
     private static final String DATE = "Sun, 22 Nov 2026 10:00:02 GMT";
@@ -18,7 +20,8 @@ class FreshnessTest {
     @Test
     void mayNotKeepWhatForbidsIt() {
         assertEquals(
-                Optional.empty(), Freshness.find(headers("Cache-Control", "max-age=60, No-Store"), ASKED, ANSWERED));
+                Optional.empty(),
+                Freshness.find(SERVER, headers("Cache-Control", "max-age=60, No-Store"), ASKED, ANSWERED));
     }
 
     @Test
@@ -65,14 +68,15 @@ class FreshnessTest {
 
     @Test
     void remembersWhatTheAnswerIsRecognisedBy() {
-        Freshness freshness = Freshness.find(headers("ETag", "W/\"a\"", "Last-Modified", DATE), ASKED, ANSWERED)
+        Freshness freshness = Freshness.find(SERVER, headers("ETag", "W/\"a\"", "Last-Modified", DATE), ASKED, ANSWERED)
                 .orElseThrow();
         assertEquals("W/\"a\"", freshness.etag());
         assertEquals(DATE, freshness.lastModified());
     }
 
     private static void assertFreshFor(int seconds, String... fields) {
-        Freshness freshness = Freshness.find(headers(fields), ASKED, ANSWERED).orElseThrow();
+        Freshness freshness =
+                Freshness.find(SERVER, headers(fields), ASKED, ANSWERED).orElseThrow();
         assertEquals(Duration.ofSeconds(seconds), Duration.between(ANSWERED, freshness.until()));
         assertEquals(seconds > 0, freshness.isFreshAt(ANSWERED));
     }
@@ -83,5 +87,14 @@ class FreshnessTest {
             headers.put(fields[i], fields[i + 1]);
         }
         return headers;
+    }
+
+    @Test
+    void asksAServerOnThisMachineAgainThatSaysNothing() {
+        for (String server : new String[] {"http://127.0.0.1:8080/", "http://localhost/simple/", "http://[::1]/"}) {
+            Freshness freshness = Freshness.find(URI.create(server), headers(), ASKED, ANSWERED)
+                    .orElseThrow();
+            assertEquals(false, freshness.isFreshAt(ANSWERED), server);
+        }
     }
 }

@@ -103,6 +103,11 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
     }
 
     @Override
+    public int preference(String subject, Numbers allowed) {
+        return 0;
+    }
+
+    @Override
     public Optional<Integer> choose(String subject, Numbers allowed, Map<String, Integer> decided) {
         return versions(subject).descendingKeySet().stream()
                 .filter(allowed::contains)

@@ -50,6 +50,11 @@ public final class VersionRanges {
         return cutsBelow(version) % 2 == 1;
     }
 
+    /** Whether there is a version above which none belongs to the set. */
+    public boolean isBoundedAbove() {
+        return cuts.size() % 2 == 0;
+    }
+
     /** Whether no version belongs to the set. */
     public boolean isEmpty() {
         return cuts.isEmpty();
