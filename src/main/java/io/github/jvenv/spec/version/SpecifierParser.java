@@ -17,11 +17,11 @@ final class SpecifierParser {
         scanner.takeWhile(VersionParser::isWhitespace);
         int start = scanner.position();
         String text = remainder();
-        if (operator == VersionOperator.IDENTICAL) {
-            return identical(text);
-        }
         if (text.isEmpty()) {
             throw scanner.failure("Expected a version after '" + operator + "'");
+        }
+        if (operator == VersionOperator.IDENTICAL) {
+            return identical(text);
         }
         if (text.endsWith(Specifier.WILDCARD)) {
             return prefix(operator, text);
