@@ -1,0 +1,224 @@
+package io.github.jvenv.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.operation.RequirementRequest.Wanted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wanted can stand in many places; wherever it stands, it is installed. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class RequirementSourcesTest {
+    private static final List<String> BOTH =
+            List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-2.0.dist-info");
+    private static final List<String> OLD_WORDING = List.of("wording", "wording-1.0.dist-info");
+
+    @TempDir
+    private Path temporary;
+
+    private Scene scene;
+
+    @BeforeEach
+    void start() throws IOException {
+        scene = new Scene(temporary);
+    }
+
+    @AfterEach
+    void stop() {
+        scene.close();
+    }
+
+    @Test
+    void filesOfRequirementsBringTheirOptionsAndConstraints() throws IOException {
+        write("more/limits.txt", "wording == 1.0\n");
+        write("requirements.txt", "--index-url " + scene.index.uri() + "\n-c more/limits.txt\nwording\n");
+        install(files("requirements.txt"), IndexRequest.at("http://127.0.0.1:9/nobody"));
+        assertEquals(OLD_WORDING, scene.site());
+    }
+
+    @Test
+    void aChangeInAFileIsNoticed() throws IOException {
+        write("requirements.txt", "wording<2\n");
+        install(files("requirements.txt"));
+        install(files("requirements.txt"));
+        assertEquals("Environment ROOT/project/target/venv is up to date with 1 distribution.", scene.lastOutcome());
+        write("requirements.txt", "greeter\nwording>1\n");
+        install(files("requirements.txt"));
+        assertEquals(BOTH, scene.site());
+    }
+
+    @Test
+    void aFileOfConstraintsAlsoCountsForThePom() throws IOException {
+        write("limits.txt", "wording < 2\n");
+        install(new RequirementRequest(
+                wanted("wording"),
+                List.of(),
+                List.of(),
+                List.of("limits.txt"),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of()));
+        assertEquals(OLD_WORDING, scene.site());
+    }
+
+    @Test
+    void overridesCountMoreThanEverythingElse() throws IOException {
+        install(new RequirementRequest(
+                wanted("greeter", "wording>=2"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Wanted("wording==1.0", "pom.xml <override>")),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of()));
+        assertEquals(List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-1.0.dist-info"), scene.site());
+    }
+
+    @Test
+    void aProjectsExtrasAndGroupsAreInstalledButNotTheProject() throws IOException {
+        write("pyproject.toml", """
+                [project]
+                name = "program"
+                version = "1"
+                dependencies = []
+                optional-dependencies.polite = ["greeter"]
+                [dependency-groups]
+                dev = [{include-group = "words"}]
+                words = ["wording<2"]
+                """);
+        install(project(List.of(), List.of("dev")));
+        assertEquals(OLD_WORDING, scene.site());
+        install(project(List.of("polite"), List.of("dev")));
+        assertEquals(List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-1.0.dist-info"), scene.site());
+        Failure failure = assertThrows(Failure.class, () -> install(project(List.of("rude"), List.of())));
+        assertEquals("pyproject.toml has no extra 'rude'.", failure.getMessage());
+    }
+
+    private static RequirementRequest project(List<String> extras, List<String> groups) {
+        return new RequirementRequest(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of("pyproject.toml"),
+                extras,
+                groups,
+                List.of());
+    }
+
+    @Test
+    void aScriptSaysWhatItNeeds() throws IOException {
+        write("job.py", "# /// script\n# dependencies = [\"wording<2\"]\n# ///\nimport wording\n");
+        install(new RequirementRequest(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of("job.py")));
+        assertEquals(OLD_WORDING, scene.site());
+    }
+
+    @Test
+    void aWheelIsInstalledByItsPathAndRecordsIt() throws IOException {
+        install(RequirementRequest.of(wanted("./wheels/wording-1.0-py3-none-any.whl")));
+        assertEquals(OLD_WORDING, scene.site());
+        assertEquals(
+                "{\"archive_info\": {\"hash\": \"sha256=HASH\", \"hashes\": {\"sha256\": \"HASH\"}}, \"url\": \"file://ROOT/wheels/"
+                        + "wording-1.0-py3-none-any.whl\"}",
+                scene.portable(Files.readString(scene.inSite("wording-1.0.dist-info/direct_url.json"))
+                        .replaceAll("[0-9a-f]{64}", "HASH")));
+    }
+
+    @Test
+    void aFileWithAHashThatIsGivenIsInstalled() throws IOException {
+        write("locked.txt", "wording==1.0 --hash=sha256:" + Scene.wording("1.0").sha256() + "\n");
+        install(files("locked.txt"));
+        assertEquals(OLD_WORDING, scene.site());
+    }
+
+    @Test
+    void aFileWithAnotherHashIsNot() throws IOException {
+        write("locked.txt", "wording==1.0 --hash=sha256:" + "0".repeat(64) + "\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
+        assertEquals(
+                "The file wording-1.0-py3-none-any.whl has the SHA-256 "
+                        + Scene.wording("1.0").sha256()
+                        + ", which is none of the hashes that are given for wording==1.0.",
+                failure.getMessage());
+        assertFalse(Files.exists(scene.inSite("wording")));
+    }
+
+    @Test
+    void nothingComesInWithoutAHashWhereHashesAreRequired() throws IOException {
+        String greeter = Sha256.of(Files.readAllBytes(scene.wheels.resolve("greeter-1.0-py3-none-any.whl")))
+                .hex();
+        write("locked.txt", "greeter==1.0 --hash=sha256:" + greeter + "\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
+        assertEquals("""
+                Hashes are required, because locked.txt line 1 gives one of greeter, and cannot be checked for all distributions:
+                wording==2.0 is needed by others only, and nothing gives its hash.""", failure.getMessage());
+    }
+
+    @Test
+    void aFaultInAFileIsShownWithItsLine() throws IOException {
+        write("requirements.txt", "wording\n--indexurl x\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("requirements.txt")));
+        assertEquals(true, failure.getMessage().contains("requirements.txt line 2"), failure.getMessage());
+        assertFalse(Files.exists(scene.environment));
+    }
+
+    private static RequirementRequest files(String... files) {
+        return new RequirementRequest(
+                List.of(),
+                List.of(files),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static List<Wanted> wanted(String... requirements) {
+        return List.of(requirements).stream()
+                .map(text -> new Wanted(text, "pom.xml <requirement>"))
+                .toList();
+    }
+
+    private void install(RequirementRequest wanted) throws IOException {
+        install(wanted, IndexRequest.at(scene.index.uri().toString()));
+    }
+
+    private void install(RequirementRequest wanted, IndexRequest index) throws IOException {
+        scene.install(scene.request(ResolveRequest.of(wanted, index)));
+    }
+
+    private void write(String path, String content) throws IOException {
+        Path file = scene.root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}
