@@ -21,6 +21,7 @@ import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.marker.TargetMarkers;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
+import io.github.jvenv.spec.tag.CompatibleTags;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * Makes one lock of what requirements lead to on several targets. What is the same on some targets is one entry, with a marker
@@ -52,6 +54,7 @@ final class LockDraft {
     private final FormatControl formats;
     private final SortedMap<String, Resolution> byTarget;
     private final TargetMarkers markers;
+    private final SortedMap<String, BiPredicate<DistributionFile, WheelFilename>> fitting = new TreeMap<>();
 
     /**
      * A draft.
@@ -64,6 +67,7 @@ final class LockDraft {
         this.directory = directory.toAbsolutePath().normalize();
         this.formats = formats;
         this.byTarget = new TreeMap<>(byTarget);
+        byTarget.forEach((name, resolution) -> fitting.put(name, fitting(resolution.target())));
         SortedMap<String, MarkerEnvironment> environments = new TreeMap<>();
         byTarget.forEach(
                 (name, resolution) -> environments.put(name, resolution.target().markers()));
@@ -180,20 +184,22 @@ final class LockDraft {
                 : List.of(file);
     }
 
-    private boolean isWanted(DistributionFile file, Set<String> targets) {
-        return file.filename() instanceof WheelFilename wheel
-                ? formats.allowsWheels(file.name())
-                        && byTarget.entrySet().stream()
-                                .filter(target -> targets.contains(target.getKey()))
-                                .anyMatch(target -> fits(target.getValue().target(), file, wheel))
-                : formats.allowsSources(file.name());
+    private boolean isWanted(DistributionFile file, Set<String> onTargets) {
+        if (!(file.filename() instanceof WheelFilename wheel)) {
+            return formats.allowsSources(file.name());
+        }
+        return formats.allowsWheels(file.name())
+                && fitting.entrySet().stream()
+                        .filter(target -> onTargets.contains(target.getKey()))
+                        .anyMatch(target -> target.getValue().test(file, wheel));
     }
 
-    private static boolean fits(Target target, DistributionFile file, WheelFilename wheel) {
-        boolean python = file.requiresPython()
-                .map(required -> required.contains(target.pythonVersion().baseVersion()))
-                .orElse(true);
-        return python && target.tags().rank(wheel.tags()).isPresent();
+    /** Which wheels fit a target. The tags are made once: they are many, and so are wheels. */
+    private static BiPredicate<DistributionFile, WheelFilename> fitting(Target target) {
+        CompatibleTags tags = target.tags();
+        Version python = target.pythonVersion().baseVersion();
+        return (file, wheel) -> tags.rank(wheel.tags()).isPresent()
+                && file.requiresPython().stream().allMatch(required -> required.contains(python));
     }
 
     /** What an index tells; what it does not tell of a file that is needed is found out by having the file. */
