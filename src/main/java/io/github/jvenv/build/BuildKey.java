@@ -19,7 +19,7 @@ import java.util.Map;
 public record BuildKey(
         String source, String subdirectory, ConfigSettings settings, String interpreter, String variables) {
     /** Changes when the same key may lead to another wheel, because builds are done otherwise. */
-    private static final String FORMAT = "jvenv build 1";
+    private static final String FORMAT = "jvenv build 2";
 
     /** The key of sources that are built with the variables of a user. */
     public static BuildKey of(

@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.build.ConfigSettings;
+import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.spec.name.ProjectName;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -13,14 +14,20 @@ import java.util.TreeMap;
  *
  * @param everyProject settings for the backends of all projects
  * @param byProject settings for single projects, which count more
+ * @param byPlace settings for what requirements name by its place
  * @param environment the environment in which all builds run, as it is; each has one of its own if there is none
  */
 public record BuildSettings(
-        ConfigSettings everyProject, Map<ProjectName, ConfigSettings> byProject, Optional<Path> environment) {
+        ConfigSettings everyProject,
+        Map<ProjectName, ConfigSettings> byProject,
+        Map<DirectSource, ConfigSettings> byPlace,
+        Optional<Path> environment) {
     /** Isolated builds without settings. */
-    public static final BuildSettings DEFAULT = new BuildSettings(ConfigSettings.NONE, Map.of(), Optional.empty());
+    public static final BuildSettings DEFAULT =
+            new BuildSettings(ConfigSettings.NONE, Map.of(), Map.of(), Optional.empty());
 
     public BuildSettings {
+        byPlace = Map.copyOf(byPlace);
         byProject = Collections.unmodifiableMap(new TreeMap<>(byProject));
     }
 
@@ -29,10 +36,8 @@ public record BuildSettings(
         return byProject.getOrDefault(project, ConfigSettings.NONE).orElse(everyProject);
     }
 
-    /** These settings, and more for single projects. */
-    BuildSettings with(Map<ProjectName, ConfigSettings> more) {
-        Map<ProjectName, ConfigSettings> all = new TreeMap<>(byProject);
-        more.forEach((project, settings) -> all.merge(project, settings, (before, after) -> after.orElse(before)));
-        return new BuildSettings(everyProject, all, environment);
+    /** The settings for what is at a place. */
+    ConfigSettings of(DirectSource place) {
+        return byPlace.getOrDefault(place, ConfigSettings.NONE).orElse(everyProject);
     }
 }

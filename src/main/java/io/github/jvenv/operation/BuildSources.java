@@ -26,6 +26,7 @@ final class BuildSources {
     private final GitRepositories repositories;
     private final Path work;
     private final Map<Object, BuildSource> known = new HashMap<>();
+    private int trees;
 
     /**
      * Sources.
@@ -125,6 +126,6 @@ final class BuildSources {
 
     private Path newDirectory() throws IOException {
         Files.createDirectories(work);
-        return work.resolve("tree-" + known.size());
+        return work.resolve("tree-" + trees++);
     }
 }

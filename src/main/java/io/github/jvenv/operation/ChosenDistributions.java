@@ -15,6 +15,7 @@ record ChosenDistributions(Surroundings surroundings, ResolutionSession session,
      * @param policy what may be chosen where no lock decides
      */
     Resolution of(Target target, CandidatePolicy policy) throws IOException {
+        session.requirePython(target);
         Optional<Lock> lock = mode == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
         if (lock.isPresent()) {
             surroundings.narration().detail(() -> "The lock file " + file.path() + " decides.");

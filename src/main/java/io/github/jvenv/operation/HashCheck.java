@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.store.StoredSource;
 import java.io.IOException;
@@ -19,27 +20,44 @@ import java.util.TreeMap;
 final class HashCheck {
     private HashCheck() {}
 
-    /** Fails if none of the hashes that requirements give is that of the file. */
-    static void require(ResolvedDistribution distribution, Path file, Sha256 sha256) throws IOException {
+    /**
+     * Fails if none of the hashes that requirements give is that of the file.
+     *
+     * @param what what the hashes are given for
+     */
+    static void require(String what, AllowedHashes allowed, Path file, Sha256 sha256) throws IOException {
         Map<String, String> found = new TreeMap<>(Map.of("sha256", sha256.hex()));
-        if (distribution.hashes().allow(found)) {
+        if (allowed.allow(found)) {
             return;
         }
-        for (String algorithm : distribution.hashes().digests().keySet()) {
+        for (String algorithm : allowed.digests().keySet()) {
             if (!algorithm.equals("sha256")) {
                 found.put(algorithm, digest(file, algorithm));
             }
         }
-        if (!distribution.hashes().allow(found)) {
+        if (!allowed.allow(found)) {
             throw new Failure(
                     "The file " + file.getFileName() + " has the SHA-256 " + sha256
-                            + ", which is none of the hashes that are given for " + distribution + ".",
+                            + ", which is none of the hashes that are given for " + what + ".",
                     "If the file is to be trusted, give this hash, too.");
         }
     }
 
+    static void require(ResolvedDistribution distribution, Path file, Sha256 sha256) throws IOException {
+        require(distribution.toString(), distribution.hashes(), file, sha256);
+    }
+
     static void requireOfSource(ResolvedDistribution distribution, StoredSource source) throws IOException {
         require(distribution, source.file(), source.sha256());
+    }
+
+    /** Fails where hashes are required and none is given, before anything of a source is run. */
+    static void requireAny(String what, AllowedHashes allowed, boolean required) {
+        if (required && allowed.isAny()) {
+            throw new Failure(
+                    "Hashes are required, and " + what + " would have to be built, of which none is given.",
+                    "Give it with its version and its hash, or use a lock.");
+        }
     }
 
     private static String digest(Path file, String algorithm) throws IOException {

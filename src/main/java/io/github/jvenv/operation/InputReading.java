@@ -3,6 +3,8 @@ package io.github.jvenv.operation;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.Request;
 import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.requirements.InlineScript;
+import io.github.jvenv.requirements.ProjectTable;
 import io.github.jvenv.requirements.Pyproject;
 import io.github.jvenv.requirements.ReadRequirements;
 import io.github.jvenv.requirements.RequestedRequirement;
@@ -50,21 +52,31 @@ final class InputReading {
             read = read.then(reader.constraintsFile(file));
         }
         List<WantedDistributions.DynamicProject> projects = new ArrayList<>();
+        List<WantedDistributions.PythonDemand> pythons = new ArrayList<>();
         if (request.pyproject().isPresent()) {
-            read = read.then(project(request, request.pyproject().get(), projects));
+            read = read.then(project(request, request.pyproject().get(), projects, pythons));
         }
-        for (String script : request.scripts()) {
-            read = read.then(only(reader.script(script).dependencies()));
+        for (String location : request.scripts()) {
+            InlineScript script = reader.script(location);
+            script.requiresPython()
+                    .ifPresent(versions -> pythons.add(new WantedDistributions.PythonDemand(versions, location)));
+            read = read.then(only(script.dependencies()));
         }
         List<RequestedRequirement> overrides = new ArrayList<>();
         request.overrides().forEach(one -> overrides.add(reader.override(one.text(), one.origin())));
-        return new WantedDistributions(read, overrides, projects);
+        return new WantedDistributions(read, overrides, projects, pythons);
     }
 
     /** What a project says that it needs; where it does not say, it is noted down to be asked. */
     private ReadRequirements project(
-            RequirementRequest request, String location, List<WantedDistributions.DynamicProject> dynamic) {
+            RequirementRequest request,
+            String location,
+            List<WantedDistributions.DynamicProject> dynamic,
+            List<WantedDistributions.PythonDemand> pythons) {
         Pyproject file = reader.pyproject(location);
+        file.project()
+                .flatMap(ProjectTable::requiresPython)
+                .ifPresent(versions -> pythons.add(new WantedDistributions.PythonDemand(versions, file.name())));
         List<ExtraName> extras = request.extras().stream().map(ExtraName::parse).toList();
         List<RequestedRequirement> wanted = new ArrayList<>();
         boolean ask = file.project().isEmpty() || file.project().get().needsBackend(!extras.isEmpty());

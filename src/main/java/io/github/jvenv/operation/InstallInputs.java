@@ -4,13 +4,14 @@ import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.resolution.DirectSource;
-import io.github.jvenv.spec.requirement.DirectReference;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,7 @@ final class InstallInputs {
 
     /** What builds and tools leave in a source tree, and what nothing is made from. */
     private static final Pattern PASSED_OVER = Pattern.compile(
-            "(^|.*/)(__pycache__|\\.git|\\.hg|\\.svn|\\.tox|\\.nox|\\.venv|venv|target|build|dist|node_modules|[^/]+\\.egg-info)$");
-
-    private static final List<String> PROJECT_FILES = List.of("pyproject.toml", "setup.py", "setup.cfg");
+            "(.*/)?__pycache__|(\\.git|\\.hg|\\.svn|\\.tox|\\.nox|\\.venv|venv|target|build|dist|node_modules)|(.*/)?[^/]+\\.egg-info");
 
     private final Surroundings surroundings;
     private final InstallRequest request;
@@ -89,12 +88,13 @@ final class InstallInputs {
             fingerprint.with("index", index.fingerprint());
         } else {
             WantedDistributions wanted = wanted();
-            wanted.lines().forEach(line -> fingerprint.with("wanted", line));
+            wanted.lines(new LockFile(request.lockFile()).directory())
+                    .forEach(line -> fingerprint.with("wanted", line));
             fingerprint
                     .with("index", selection(wanted, state).fingerprint())
                     .with("policy", wanted.policy(resolve.policy().policy()).toString());
-            for (DirectSource directory : wanted.directories()) {
-                fingerprint.with("directory", stamp(directory));
+            for (DirectSource place : wanted.onDisk()) {
+                fingerprint.with("place", stamp(place));
             }
         }
         return fingerprint.value();
@@ -112,27 +112,31 @@ final class InstallInputs {
                         .anyMatch(one -> MAYBE_LOCAL.matcher(one.text()).find());
     }
 
-    /** What a source tree looks like; of one that is only pointed to, what its metadata is made from. */
-    private static String stamp(DirectSource directory) throws IOException {
-        Path path = Path.of(((DirectReference.Directory) directory.reference()).url());
-        if (!directory.editable()) {
+    /**
+     * What stands at a place: the stamp of a file, or all files of a source tree. Of a tree that is only pointed to, what its
+     * metadata may be made from: the files at its top.
+     */
+    private static String stamp(DirectSource place) throws IOException {
+        Path path = Path.of(place.reference().url());
+        if (!Files.isDirectory(path)) {
+            return path + " " + (Files.isRegularFile(path) ? stamp(path) : "absent");
+        }
+        if (!place.editable()) {
             QuickDigest digest = DirectoryListing.of(
                             path, file -> PASSED_OVER.matcher(file).matches())
                     .digest();
             return path + " " + digest;
         }
-        StringBuilder stamp = new StringBuilder(path.toString());
-        for (String name : PROJECT_FILES) {
-            Path file = path.resolve(name);
-            if (Files.isRegularFile(file)) {
-                stamp.append(' ')
-                        .append(name)
-                        .append(' ')
-                        .append(Files.size(file))
-                        .append(' ')
-                        .append(Files.getLastModifiedTime(file));
+        SortedMap<String, String> stamps = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, Files::isRegularFile)) {
+            for (Path file : files) {
+                stamps.put(file.getFileName().toString(), stamp(file));
             }
         }
-        return stamp.toString();
+        return path + " " + stamps;
+    }
+
+    private static String stamp(Path file) throws IOException {
+        return Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 }

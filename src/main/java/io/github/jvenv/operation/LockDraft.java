@@ -8,6 +8,7 @@ import io.github.jvenv.lock.LockedDependency;
 import io.github.jvenv.lock.LockedFile;
 import io.github.jvenv.lock.LockedPackage;
 import io.github.jvenv.lock.PackageSource;
+import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.Candidate;
 import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.DistributionFile;
@@ -155,11 +156,19 @@ final class LockDraft {
         List<LockedFile> wheels = new ArrayList<>();
         Set<DistributionFile> chosen =
                 new TreeSet<>(Comparator.comparing(file -> file.filename().toString()));
-        onTargets.values().forEach(each -> chosen.add((DistributionFile) each.candidate()));
+        AllowedHashes allowed = AllowedHashes.ANY;
+        for (ResolvedDistribution each : onTargets.values()) {
+            chosen.add((DistributionFile) each.candidate());
+            allowed = allowed.and(each.hashes());
+            if (!each.hashes().allow(((DistributionFile) each.candidate()).hashes())) {
+                provision.requireHash(each);
+            }
+        }
         DistributionFile first = chosen.iterator().next();
         for (DistributionFile file : offered(first)) {
             boolean isChosen = chosen.contains(file);
-            if (!isChosen && !isWanted(file, onTargets.keySet())) {
+            boolean vouchedFor = allowed.allow(file.hashes());
+            if (!isChosen && !(vouchedFor && isWanted(file, onTargets.keySet()))) {
                 continue;
             }
             Optional<FileHashes> hashes = hashes(file, isChosen);

@@ -1,11 +1,13 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.Lock;
 import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
@@ -52,7 +54,7 @@ public final class LockRequirements {
                     resolve(request, session, before, targets(request, interpreter));
             LockDraft draft = new LockDraft(
                     session.provision(), file.directory(), session.policy().formats(), resolutions);
-            LockInputs inputs = new LockInputs(session.inputLines(), draft.targets());
+            LockInputs inputs = new LockInputs(session.inputLines(file.directory()), draft.targets());
             boolean written = file.write(draft.lock(inputs));
             long distributions = resolutions.values().stream()
                     .flatMap(resolution -> resolution.distributions().stream())
@@ -70,11 +72,26 @@ public final class LockRequirements {
 
     private static Map<String, Target> targets(LockRequest request, Interpreter interpreter) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        request.targets().forEach(declared -> targets.put(declared.label(), declared.target()));
+        for (TargetRequest declared : request.targets()) {
+            if (targets.put(declared.label(), declared.target()) != null) {
+                throw new Failure(
+                        "Two targets are called '" + declared.label() + "'.",
+                        "Give each <target> a <name> of its own.");
+            }
+        }
         if (targets.isEmpty()) {
             targets.put(OWN_TARGET, interpreter.target());
         }
         return targets;
+    }
+
+    /** Versions that another strategy has chosen are not kept: they are not what is asked for. */
+    private static boolean hasStrategyOf(Lock lock, ResolutionSession session) {
+        String line = "strategy: " + PolicyRequest.word(session.policy().strategy());
+        List<String> noted = LockInputs.of(lock).map(LockInputs::inputs).orElse(List.of()).stream()
+                .filter(input -> input.startsWith("strategy: "))
+                .toList();
+        return session.policy().strategy() == Strategy.HIGHEST ? noted.isEmpty() : noted.contains(line);
     }
 
     /**
@@ -86,7 +103,8 @@ public final class LockRequirements {
         RequirementSet set = session.requirements();
         Set<ProjectName> upgraded =
                 request.upgrade().stream().map(ProjectName::parse).collect(Collectors.toSet());
-        CandidatePolicy policy = before.map(lock -> session.policy().withPreferred(LockFile.versions(lock, upgraded)))
+        CandidatePolicy policy = before.filter(lock -> hasStrategyOf(lock, session))
+                .map(lock -> session.policy().withPreferred(LockFile.versions(lock, upgraded)))
                 .orElse(session.policy());
         List<Map.Entry<String, Target>> ordered = targets.entrySet().stream()
                 .sorted(Comparator.comparing(target -> target.getValue().pythonVersion()))
@@ -94,6 +112,7 @@ public final class LockRequirements {
         SortedMap<ProjectName, Version> shared = new TreeMap<>();
         SortedMap<String, Resolution> resolutions = new TreeMap<>();
         for (Map.Entry<String, Target> target : ordered) {
+            session.requirePython(target.getValue());
             Resolution resolution = session.provision().resolve(set, target.getValue(), policy.withShared(shared));
             resolution.distributions().forEach(each -> shared.putIfAbsent(each.name(), each.version()));
             resolutions.put(target.getKey(), resolution);

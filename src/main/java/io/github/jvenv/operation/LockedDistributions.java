@@ -12,6 +12,7 @@ import io.github.jvenv.resolution.Candidate;
 import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.resolution.HashDemands;
 import io.github.jvenv.resolution.MetadataFile;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
@@ -37,13 +38,16 @@ final class LockedDistributions {
     private final Lock lock;
     private final Path lockFile;
     private final Set<ProjectName> requested;
+    private final HashDemands hashes;
 
     /**
      * The distributions of a lock.
      *
      * @param requested the projects that somebody asked for by name; if that is not known, none
+     * @param hashes what requirements say of hashes, besides the lock
      */
-    LockedDistributions(Provision provision, Lock lock, Path lockFile, Set<ProjectName> requested) {
+    LockedDistributions(Provision provision, Lock lock, Path lockFile, Set<ProjectName> requested, HashDemands hashes) {
+        this.hashes = hashes;
         this.provision = provision;
         this.lock = lock;
         this.lockFile = lockFile;
@@ -75,11 +79,17 @@ final class LockedDistributions {
                                 Requirement.parse(entry.name().value()),
                                 lockFile.getFileName().toString()))
                         : List.of(),
-                AllowedHashes.ANY);
+                hashes.of(entry.name()));
     }
 
-    /** Where a lock does not say what was asked for, that is what nothing else depends on. */
+    /**
+     * What comes from a place of its own was asked for by somebody. Where it is not known what else was, that is what nothing
+     * else depends on.
+     */
     private boolean isRequested(LockedPackage entry) {
+        if (!(entry.source() instanceof PackageSource.IndexFiles)) {
+            return true;
+        }
         return requested.isEmpty()
                 ? lock.packages().stream()
                         .noneMatch(other -> lock.dependenciesOf(other).contains(entry))
@@ -100,8 +110,8 @@ final class LockedDistributions {
                     entry.index());
         }
         DirectSource place = place(source);
-        Version version =
-                entry.version().orElseGet(() -> provision.metadata(place).version());
+        Version version = entry.version()
+                .orElseGet(() -> provision.metadata(place, AllowedHashes.ANY).version());
         return new DirectDistribution(place, entry.name(), version);
     }
 

@@ -71,8 +71,13 @@ public record PolicyRequest(
             lines.add("requireHashes: true");
         }
         if (strategy != Strategy.HIGHEST) {
-            lines.add("strategy: " + strategy.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            lines.add("strategy: " + word(strategy));
         }
         return lines;
+    }
+
+    /** A strategy as its user writes it: {@code lowest-direct}. */
+    static String word(Strategy strategy) {
+        return strategy.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

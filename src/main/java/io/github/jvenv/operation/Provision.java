@@ -1,20 +1,22 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.build.BuildChain;
-import io.github.jvenv.build.ConfigSettings;
 import io.github.jvenv.build.PythonHooks;
 import io.github.jvenv.build.SourceBuilds;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.index.DistributionDownload;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.CandidateSource;
 import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.resolution.HashDemands;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
@@ -27,6 +29,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.store.StoredSource;
 import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.store.UnpackedWheel;
 import io.github.jvenv.vcs.GitRepositories;
@@ -120,7 +123,8 @@ final class Provision implements AutoCloseable {
     }
 
     Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy, BuildChain chain) {
-        BuildableCandidates source = new BuildableCandidates(this, chain, target);
+        BuildableCandidates source =
+                new BuildableCandidates(this, chain, target, HashDemands.of(set, target.markers(), policy.hashRule()));
         ExecutorService ahead = Executors.newFixedThreadPool(CONNECTIONS, work -> {
             Thread thread = new Thread(work, "jvenv index");
             thread.setDaemon(true);
@@ -145,9 +149,24 @@ final class Provision implements AutoCloseable {
         return index.files(project);
     }
 
-    /** The metadata of what is at a place, as it is for this machine. */
-    CoreMetadata metadata(DirectSource place) {
-        return new BuildableCandidates(this, BuildChain.NONE, interpreter.target()).metadata(place);
+    /**
+     * The metadata of what is at a place, as it is for this machine.
+     *
+     * @param allowed the digests of which it must have one
+     */
+    CoreMetadata metadata(DirectSource place, AllowedHashes allowed) {
+        HashDemands hashes = new HashDemands(Map.of(), Map.of(place, allowed), false);
+        return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
+    }
+
+    /** Brings the file of a distribution here, and fails if its hash is none of those that are given. */
+    void requireHash(ResolvedDistribution distribution) throws IOException {
+        if (distribution.candidate() instanceof DistributionFile file && file.filename() instanceof WheelFilename) {
+            StoredWheel wheel = wheels.fetch(file);
+            HashCheck.require(distribution, wheel.file(), wheel.sha256());
+        } else if (distribution.candidate() instanceof DistributionFile sdist) {
+            HashCheck.requireOfSource(distribution, archives.source(sdist));
+        }
     }
 
     /** The digest of a file of an index, which is brought here for it. */
@@ -196,16 +215,26 @@ final class Provision implements AutoCloseable {
             unpacked.put(distribution, store.unpacked(wheel));
         });
         for (ResolvedDistribution distribution : others) {
-            unpacked.put(distribution, store.unpacked(wheel(distribution, resolution.target(), chain)));
+            StoredWheel wheel = wheel(distribution, resolution.target(), chain);
+            requireNamed(distribution, wheel);
+            unpacked.put(distribution, store.unpacked(wheel));
         }
         List<WheelToInstall> brought = new ArrayList<>();
         for (ResolvedDistribution distribution : resolution.distributions()) {
             UnpackedWheel wheel =
                     Optional.ofNullable(unpacked.get(distribution)).orElseThrow();
-            wheel.warnings().forEach(warning -> surroundings.narration().warning(warning.toString()));
+            wheel.warnings().forEach(warning -> surroundings.narration().warning(warning.message()));
             brought.add(new WheelToInstall(wheel, distribution.requested(), directUrl(distribution, wheel)));
         }
         return brought;
+    }
+
+    /** A lock, or a wheel that was built before, may be about another project than it says. */
+    private static void requireNamed(ResolvedDistribution distribution, StoredWheel wheel) {
+        if (!wheel.filename().name().equals(distribution.name())
+                || !wheel.filename().version().equals(distribution.version())) {
+            throw new Failure("What is to be " + distribution + " is the wheel " + wheel.filename() + ".");
+        }
     }
 
     private static boolean isListedWheel(ResolvedDistribution distribution) {
@@ -214,11 +243,9 @@ final class Provision implements AutoCloseable {
 
     /** The wheel of something that is no wheel of an index. */
     private StoredWheel wheel(ResolvedDistribution distribution, Target target, BuildChain chain) throws IOException {
-        ConfigSettings config = settings.of(distribution.name());
         if (distribution.candidate() instanceof DistributionFile sdist) {
-            BuildSource source = sources.of(sdist);
             HashCheck.requireOfSource(distribution, archives.source(sdist));
-            return built.wheel(source, distribution.name(), config, chain, target);
+            return built.wheel(sources.of(sdist), distribution.name(), settings.of(distribution.name()), chain, target);
         }
         DirectSource place = ((DirectDistribution) distribution.candidate()).source();
         if (place.reference() instanceof DirectReference.Archive archive) {
@@ -229,7 +256,7 @@ final class Provision implements AutoCloseable {
             }
             HashCheck.requireOfSource(distribution, archives.source(archive));
         }
-        return built.wheel(sources.of(place), distribution.name(), config, chain, target);
+        return built.wheel(sources.of(place), distribution.name(), settings.of(place), chain, target);
     }
 
     private Optional<DirectUrl> directUrl(ResolvedDistribution distribution, UnpackedWheel wheel) throws IOException {
@@ -246,7 +273,12 @@ final class Provision implements AutoCloseable {
     }
 
     /** What a source distribution of an index says of itself. */
-    CoreMetadata metadataOfSource(DistributionFile sdist, BuildChain chain, Target target) throws IOException {
+    CoreMetadata metadataOfSource(DistributionFile sdist, BuildChain chain, Target target, HashDemands hashes)
+            throws IOException {
+        AllowedHashes allowed = hashes.of(sdist.name());
+        HashCheck.requireAny(sdist.toString(), allowed, hashes.required());
+        StoredSource archive = archives.source(sdist);
+        HashCheck.require(sdist.toString(), allowed, archive.file(), archive.sha256());
         return built.metadata(sources.of(sdist), Optional.of(sdist.name()), settings.of(sdist.name()), chain, target);
     }
 
@@ -256,12 +288,20 @@ final class Provision implements AutoCloseable {
     }
 
     /** What is at a place says of itself. */
-    CoreMetadata metadata(DirectSource place, BuildChain chain, Target target) throws IOException {
+    CoreMetadata metadata(DirectSource place, BuildChain chain, Target target, HashDemands hashes) throws IOException {
         if (place.reference() instanceof DirectReference.Archive archive && isWheel(archive)) {
             StoredWheel wheel = archives.wheel(archive);
             return Wheel.open(wheel.file(), wheel.filename()).coreMetadata();
         }
-        return built.metadata(sources.of(place), Optional.empty(), ConfigSettings.NONE, chain, target);
+        if (place.reference() instanceof DirectReference.Archive archive) {
+            AllowedHashes allowed = hashes.of(place);
+            HashCheck.requireAny(place.toString(), allowed, hashes.required());
+            StoredSource source = archives.source(archive);
+            HashCheck.require(place.toString(), allowed, source.file(), source.sha256());
+        } else {
+            HashCheck.requireAny(place.toString(), AllowedHashes.ANY, hashes.required());
+        }
+        return built.metadata(sources.of(place), Optional.empty(), settings.of(place), chain, target);
     }
 
     private static boolean isWheel(DirectReference.Archive archive) {

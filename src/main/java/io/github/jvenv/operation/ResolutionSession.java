@@ -7,6 +7,7 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.requirements.Setting;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.RequirementSet;
+import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class ResolutionSession implements AutoCloseable {
         BuildSettings builds = new BuildSettings(
                 ConfigSettings.parse(request.configSettings()),
                 wanted.configSettings(),
+                wanted.configSettingsOfPlaces(),
                 request.buildIsolation() ? Optional.empty() : Optional.of(environment));
         IndexAccess access = IndexAccess.open(
                 selection(surroundings, request, wanted, interpreter.executable()), surroundings, store);
@@ -116,6 +118,16 @@ final class ResolutionSession implements AutoCloseable {
         return wanted.named(provision::metadata);
     }
 
+    /** The requirements that have names. Nothing is asked for it. */
+    RequirementSet namedRequirements() {
+        return wanted.onlyNamed();
+    }
+
+    /** Fails if what is wanted is not for a target's version of Python. */
+    void requirePython(Target target) {
+        wanted.requirePython(target);
+    }
+
     /** The extras that are asked of a project. */
     List<String> extras() {
         return request.requirements().extras();
@@ -126,9 +138,13 @@ final class ResolutionSession implements AutoCloseable {
         return request.requirements().groups();
     }
 
-    /** What the answer depends on, as a lock notes it. */
-    List<String> inputLines() {
-        List<String> lines = new ArrayList<>(wanted.lines());
+    /**
+     * What the answer depends on, as a lock notes it.
+     *
+     * @param lockDirectory what paths are told relative to
+     */
+    List<String> inputLines(Path lockDirectory) {
+        List<String> lines = new ArrayList<>(wanted.lines(lockDirectory));
         lines.addAll(request.policy().lines());
         request.index().excludeNewer().ifPresent(time -> lines.add("excludeNewer: " + time));
         return lines;

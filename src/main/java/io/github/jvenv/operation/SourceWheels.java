@@ -34,8 +34,11 @@ final class SourceWheels implements AutoCloseable {
     private final Map<String, String> variables;
     private final Narration narration;
     private final boolean kept;
-    private final Map<BuildSource, SourceBuild> open = new HashMap<>();
-    private final Map<BuildSource, CoreMetadata> known = new HashMap<>();
+    private final Map<Work, SourceBuild> open = new HashMap<>();
+    private final Map<Work, CoreMetadata> known = new HashMap<>();
+
+    /** What is done once: sources with settings. */
+    private record Work(BuildSource source, ConfigSettings settings) {}
 
     /**
      * Wheels that are built by an interpreter of this machine.
@@ -71,10 +74,10 @@ final class SourceWheels implements AutoCloseable {
     CoreMetadata metadata(
             BuildSource source, Optional<ProjectName> name, ConfigSettings settings, BuildChain chain, Target target)
             throws IOException {
-        CoreMetadata metadata = known.get(source);
+        CoreMetadata metadata = known.get(new Work(source, settings));
         if (metadata == null) {
             metadata = findOrAsk(source, name, settings, chain);
-            known.put(source, metadata);
+            known.put(new Work(source, settings), metadata);
         }
         boolean here = target.equals(interpreter.target());
         if (!here && StaticMetadata.find(source.tree()).isEmpty()) {
@@ -121,7 +124,7 @@ final class SourceWheels implements AutoCloseable {
         StoredWheel stored = key.isPresent()
                 ? built.put(key.get(), build.environment(), wheel)
                 : store.putWheel(wheel.filename(), wheel.path());
-        open.remove(source);
+        open.remove(new Work(source, settings));
         build.close();
         narration.detail(() -> "Built " + wheel.filename() + ".");
         return requireFitting(stored, source, target);
@@ -142,7 +145,7 @@ final class SourceWheels implements AutoCloseable {
 
     private SourceBuild build(
             BuildSource source, Optional<ProjectName> name, ConfigSettings settings, BuildChain chain) {
-        return open.computeIfAbsent(source, any -> {
+        return open.computeIfAbsent(new Work(source, settings), any -> {
             BuildOrder order = BuildOrder.of(source.tree()).with(settings).within(chain);
             BuildOrder expecting = name.map(order::expecting).orElse(order);
             return builds.start(source.editable() ? expecting.asEditable() : expecting);

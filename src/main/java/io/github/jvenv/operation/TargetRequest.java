@@ -29,9 +29,9 @@ public record TargetRequest(
         platforms = List.copyOf(platforms);
     }
 
-    /** The name, or the preset where there is none. */
+    /** The name or, where there is none, the preset and the version: {@code linux-x86_64-3.12}. */
     public String label() {
-        return name.isEmpty() ? preset : name;
+        return name.isEmpty() && !preset.isEmpty() ? preset + "-" + python : name;
     }
 
     Target target() {

@@ -7,6 +7,8 @@ import io.github.jvenv.lock.LockSelection;
 import io.github.jvenv.lock.SelectedPackage;
 import io.github.jvenv.lock.SelectionRequest;
 import io.github.jvenv.resolution.FormatControl;
+import io.github.jvenv.resolution.HashDemands;
+import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.RootRequirement;
 import io.github.jvenv.spec.name.ExtraName;
@@ -52,15 +54,22 @@ final class UsedLock {
         if (inputs.isEmpty()) {
             requireFulfilled(selected, session, target);
         }
-        Set<ProjectName> requested = session.requirements().roots().stream()
-                .map(root -> root.requirement().name())
-                .collect(Collectors.toSet());
-        return new LockedDistributions(session.provision(), lock, file, requested).of(selected, target);
+        RequirementSet named = session.namedRequirements();
+        return new LockedDistributions(
+                        session.provision(),
+                        lock,
+                        file,
+                        named.roots().stream()
+                                .map(root -> root.requirement().name())
+                                .collect(Collectors.toSet()),
+                        HashDemands.of(named, target.markers(), session.policy().hashRule()))
+                .of(selected, target);
     }
 
     /** A lock of ours tells what it was made from. */
     private void requireSameInputs(LockInputs before, ResolutionSession session) {
-        List<String> changes = before.changesTo(new LockInputs(session.inputLines(), before.targets()));
+        List<String> changes =
+                before.changesTo(new LockInputs(session.inputLines(new LockFile(file).directory()), before.targets()));
         if (!changes.isEmpty()) {
             throw new Failure(
                     "The lock file " + file + " is no longer the answer to what is asked for:\n  "
@@ -84,18 +93,17 @@ final class UsedLock {
         Map<ProjectName, Optional<Version>> versions = new TreeMap<>();
         selected.forEach(one -> versions.put(one.entry().name(), one.entry().version()));
         List<String> faults = new ArrayList<>();
-        for (RootRequirement root : session.requirements().roots()) {
-            boolean holds = root.requirement()
-                    .marker()
-                    .map(marker -> marker.evaluate(target.markers(), Set.of()))
-                    .orElse(true);
-            Optional<Version> version = versions.getOrDefault(root.requirement().name(), Optional.empty());
-            if (holds && !versions.containsKey(root.requirement().name())) {
+        RequirementSet set = session.namedRequirements();
+        for (RootRequirement root : set.roots()) {
+            if (holds(root, target) && !versions.containsKey(root.requirement().name())) {
                 faults.add(root + " is not in it.");
-            } else if (holds
-                    && version.isPresent()
-                    && !root.requirement().specifiers().ranges().contains(version.get())) {
-                faults.add(root + " is in it as version " + version.get() + ".");
+            } else if (holds(root, target)) {
+                fault(root, versions).ifPresent(faults::add);
+            }
+        }
+        for (RootRequirement constraint : set.constraints()) {
+            if (holds(constraint, target)) {
+                fault(constraint, versions).ifPresent(faults::add);
             }
         }
         if (!faults.isEmpty()) {
@@ -104,5 +112,18 @@ final class UsedLock {
                             + String.join("\n  ", faults),
                     HINT);
         }
+    }
+
+    private static boolean holds(RootRequirement root, Target target) {
+        return root.requirement()
+                .marker()
+                .map(marker -> marker.evaluate(target.markers(), Set.of()))
+                .orElse(true);
+    }
+
+    private static Optional<String> fault(RootRequirement root, Map<ProjectName, Optional<Version>> versions) {
+        return versions.getOrDefault(root.requirement().name(), Optional.empty())
+                .filter(version -> !root.requirement().specifiers().ranges().contains(version))
+                .map(version -> root + " is in it as version " + version + ".");
     }
 }

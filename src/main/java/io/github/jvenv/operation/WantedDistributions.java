@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.build.ConfigSettings;
+import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.requirements.ReadRequirements;
 import io.github.jvenv.requirements.RequestedDistribution;
@@ -9,20 +10,28 @@ import io.github.jvenv.requirements.RequirementOptions;
 import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.DirectSource;
+import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.resolution.HashRule;
+import io.github.jvenv.resolution.ReleaseControl;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.RootRequirement;
+import io.github.jvenv.resolution.Selection;
 import io.github.jvenv.spec.marker.Remainder;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.version.SpecifierSet;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -31,11 +40,36 @@ import java.util.function.Function;
  * @param read requirements, constraints and options
  * @param overrides what stands in for all other requirements about its project
  * @param projects projects whose own dependencies are wanted, but that only their backends know
+ * @param pythons which versions of Python projects and scripts are for
  */
-record WantedDistributions(ReadRequirements read, List<RequestedRequirement> overrides, List<DynamicProject> projects) {
+record WantedDistributions(
+        ReadRequirements read,
+        List<RequestedRequirement> overrides,
+        List<DynamicProject> projects,
+        List<PythonDemand> pythons) {
     WantedDistributions {
         overrides = List.copyOf(overrides);
         projects = List.copyOf(projects);
+        pythons = List.copyOf(pythons);
+    }
+
+    /**
+     * What a project or script says of the Python that it runs on.
+     *
+     * @param origin what says it: {@code pyproject.toml}
+     */
+    record PythonDemand(SpecifierSet versions, String origin) {}
+
+    /** Fails if what is wanted is not for a target's version of Python. */
+    void requirePython(Target target) {
+        for (PythonDemand demand : pythons) {
+            if (!demand.versions().contains(target.pythonVersion().baseVersion())) {
+                throw new Failure(
+                        demand.origin() + " requires Python " + demand.versions() + ", and the target is " + target
+                                + ".",
+                        "Choose another interpreter with <python>.");
+            }
+        }
     }
 
     /**
@@ -52,6 +86,11 @@ record WantedDistributions(ReadRequirements read, List<RequestedRequirement> ove
 
         /** What the project needs with these extras, by its metadata. */
         List<RootRequirement> requirements(CoreMetadata metadata) {
+            for (ExtraName extra : extras) {
+                if (!metadata.providesExtra().contains(extra)) {
+                    throw new Failure(origin + " has no extra '" + extra + "'.");
+                }
+            }
             List<RootRequirement> roots = new ArrayList<>();
             for (Requirement requirement : metadata.requiresDist()) {
                 Remainder left = requirement
@@ -88,21 +127,34 @@ record WantedDistributions(ReadRequirements read, List<RequestedRequirement> ove
     /**
      * The requirements, where nothing but its place is known of a distribution with the name that it turns out to have.
      *
-     * @param metadata tells what is at a place
+     * @param metadata tells what is at a place, if it has one of some digests
      */
-    RequirementSet named(Function<DirectSource, CoreMetadata> metadata) {
-        Function<DirectSource, ProjectName> names = metadata.andThen(CoreMetadata::name);
-        List<RootRequirement> wanted = new ArrayList<>(roots(read.requirements(), names));
-        projects.forEach(project -> wanted.addAll(project.requirements(metadata.apply(project.place()))));
-        return new RequirementSet(wanted, roots(read.constraints(), names), roots(overrides, names));
+    RequirementSet named(BiFunction<DirectSource, AllowedHashes, CoreMetadata> metadata) {
+        List<RootRequirement> wanted = new ArrayList<>(roots(read.requirements(), metadata));
+        projects.forEach(
+                project -> wanted.addAll(project.requirements(metadata.apply(project.place(), AllowedHashes.ANY))));
+        return new RequirementSet(wanted, roots(read.constraints(), metadata), roots(overrides, metadata));
+    }
+
+    /** Those of the requirements and constraints that have names. Nobody is asked for it. */
+    RequirementSet onlyNamed() {
+        List<RequestedRequirement> requirements = read.requirements().stream()
+                .filter(one -> one.requested() instanceof RequestedDistribution.Named)
+                .toList();
+        BiFunction<DirectSource, AllowedHashes, CoreMetadata> nobody = (place, allowed) -> {
+            throw new IllegalStateException(place + " has no name");
+        };
+        return new RequirementSet(roots(requirements, nobody), roots(read.constraints(), nobody), List.of());
     }
 
     private static List<RootRequirement> roots(
-            List<RequestedRequirement> requested, Function<DirectSource, ProjectName> names) {
+            List<RequestedRequirement> requested, BiFunction<DirectSource, AllowedHashes, CoreMetadata> metadata) {
         List<RootRequirement> roots = new ArrayList<>();
         for (RequestedRequirement one : requested) {
-            roots.add(new RootRequirement(
-                    requirement(one, names), one.origin(), new AllowedHashes(one.hashes()), one.editable()));
+            AllowedHashes hashes = new AllowedHashes(one.hashes());
+            Requirement requirement =
+                    requirement(one, place -> metadata.apply(place, hashes).name());
+            roots.add(new RootRequirement(requirement, one.origin(), hashes, one.editable()));
         }
         return roots;
     }
@@ -118,46 +170,107 @@ record WantedDistributions(ReadRequirements read, List<RequestedRequirement> ove
         return unnamed.marker().map(requirement::withMarker).orElse(requirement);
     }
 
-    /** The settings for builds of single projects; of those without a name they are not known. */
+    /** The settings for builds of projects that are asked for by name and version. */
     Map<ProjectName, ConfigSettings> configSettings() {
         Map<ProjectName, ConfigSettings> settings = new LinkedHashMap<>();
         for (RequestedRequirement one : read.requirements()) {
-            if (!one.configSettings().isEmpty() && one.requested() instanceof RequestedDistribution.Named named) {
+            if (!one.configSettings().isEmpty()
+                    && one.requested() instanceof RequestedDistribution.Named named
+                    && named.reference().isEmpty()) {
                 settings.put(named.requirement().name(), new ConfigSettings(one.configSettings()));
-            } else if (!one.configSettings().isEmpty()) {
-                throw new Failure(
-                        "The config settings in " + one.origin() + " are for a distribution without a name.",
-                        "Write its name before it: name @ URL.");
             }
         }
         return settings;
     }
 
-    /** The directories of this machine that distributions come from, which may change without anybody saying so. */
-    List<DirectSource> directories() {
-        List<DirectSource> directories = new ArrayList<>();
+    /** The settings for builds of what is asked for by its place. */
+    Map<DirectSource, ConfigSettings> configSettingsOfPlaces() {
+        Map<DirectSource, ConfigSettings> settings = new LinkedHashMap<>();
         for (RequestedRequirement one : read.requirements()) {
-            one.requested()
-                    .reference()
-                    .filter(DirectReference.Directory.class::isInstance)
-                    .ifPresent(place -> directories.add(new DirectSource(place, one.editable())));
+            if (!one.configSettings().isEmpty()) {
+                one.requested()
+                        .reference()
+                        .ifPresent(place -> settings.put(
+                                new DirectSource(place, one.editable()), new ConfigSettings(one.configSettings())));
+            }
         }
-        projects.forEach(project -> directories.add(project.place()));
-        return directories;
+        return settings;
     }
 
-    /** All this in lines {@code kind: text}, without secrets, as a lock notes what it was made from. */
-    List<String> lines() {
+    /** What is on this machine's disk that distributions come from, and may change without anybody saying so. */
+    List<DirectSource> onDisk() {
+        List<DirectSource> places = new ArrayList<>();
+        for (List<RequestedRequirement> some : List.of(read.requirements(), read.constraints(), overrides)) {
+            for (RequestedRequirement one : some) {
+                one.requested()
+                        .reference()
+                        .filter(place -> "file".equals(place.url().getScheme())
+                                && !(place instanceof DirectReference.Repository))
+                        .ifPresent(place -> places.add(new DirectSource(place, one.editable())));
+            }
+        }
+        projects.forEach(project -> places.add(project.place()));
+        return places;
+    }
+
+    /**
+     * All this in lines {@code kind: text}, without secrets, as a lock notes what it was made from.
+     *
+     * @param directory what paths are told relative to, so that another checkout has the same lines
+     */
+    List<String> lines(Path directory) {
         List<String> lines = new ArrayList<>();
-        read.requirements().forEach(one -> lines.add("requirement: " + text(one)));
-        read.constraints().forEach(one -> lines.add("constraint: " + text(one)));
-        overrides.forEach(one -> lines.add("override: " + text(one)));
+        read.requirements().forEach(one -> lines.add("requirement: " + text(one, directory)));
+        read.constraints().forEach(one -> lines.add("constraint: " + text(one, directory)));
+        overrides.forEach(one -> lines.add("override: " + text(one, directory)));
         projects.forEach(project -> lines.add("project: " + project.origin() + " "
                 + project.extras().stream().sorted().toList()));
+        optionLines(lines);
         return lines;
     }
 
-    private static String text(RequestedRequirement one) {
-        return (one.editable() ? "-e " : "") + one.requested();
+    private void optionLines(List<String> lines) {
+        FormatControl formats = options().formats(FormatControl.ANY);
+        ReleaseControl releases = options().releases(ReleaseControl.UNSAID);
+        line(lines, "no-binary", formats.noBinary());
+        line(lines, "only-binary", formats.onlyBinary());
+        line(lines, "all-releases", releases.allReleases());
+        line(lines, "only-final", releases.onlyFinal());
+        if (options().preferBinary()) {
+            lines.add("option: prefer-binary");
+        }
+        if (options().requireHashes()) {
+            lines.add("option: require-hashes");
+        }
+        if (options().noRequireHashes()) {
+            lines.add("option: no-require-hashes");
+        }
+    }
+
+    private static void line(List<String> lines, String option, Selection selection) {
+        List<String> words = new ArrayList<>();
+        if (selection.all()) {
+            words.add(":all:");
+        }
+        selection.names().forEach(name -> words.add(name.value()));
+        if (!words.isEmpty()) {
+            lines.add("option: " + option + " " + String.join(",", words));
+        }
+    }
+
+    /** Settings may be secret, so only a digest of them is told. */
+    private static String text(RequestedRequirement one, Path directory) {
+        String place = directory.toAbsolutePath().normalize().toUri().toString().replaceFirst("/$", "");
+        String requested = one.requested().toString().replace(place + "/", "./");
+        StringBuilder text = new StringBuilder(one.editable() ? "-e " : "");
+        text.append(requested.equals(place) ? "." : requested.replace(place, "."));
+        one.hashes()
+                .forEach((algorithm, digests) -> digests.forEach(digest ->
+                        text.append(" --hash=").append(algorithm).append(':').append(digest)));
+        if (!one.configSettings().isEmpty()) {
+            byte[] settings = one.configSettings().toString().getBytes(StandardCharsets.UTF_8);
+            text.append(" --config-settings=").append(Sha256.of(settings).hex(), 0, 16);
+        }
+        return text.toString();
     }
 }

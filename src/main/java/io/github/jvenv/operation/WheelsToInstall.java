@@ -1,10 +1,12 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
@@ -55,7 +57,8 @@ final class WheelsToInstall {
 
     /** What is installed stays, if it will do and nobody asks for anything newer. */
     private CandidatePolicy policy(ResolutionSession session, EnvironmentState state) {
-        if (surroundings.update() || request.lock() == LockMode.UPDATE) {
+        boolean otherStrategy = session.policy().strategy() != Strategy.HIGHEST;
+        if (surroundings.update() || request.lock() == LockMode.UPDATE || otherStrategy) {
             return session.policy();
         }
         Set<ProjectName> upgraded =
@@ -72,12 +75,22 @@ final class WheelsToInstall {
     }
 
     private void update(LockFile file, ResolutionSession session, Resolution resolution) throws IOException {
+        Set<String> targets = file.read(surroundings.narration())
+                .flatMap(LockInputs::of)
+                .map(inputs -> inputs.targets().keySet())
+                .orElse(Set.of());
+        if (targets.stream().anyMatch(name -> !name.equals(LockRequirements.OWN_TARGET))) {
+            throw new Failure(
+                    "The lock file " + file.path() + " is for the targets " + String.join(", ", targets)
+                            + ", and install would leave none but this machine's.",
+                    "Write it anew with the goal lock, which knows the targets.");
+        }
         LockDraft draft = new LockDraft(
                 session.provision(),
                 file.directory(),
                 session.policy().formats(),
                 new TreeMap<>(Map.of(LockRequirements.OWN_TARGET, resolution)));
-        boolean written = file.write(draft.lock(new LockInputs(session.inputLines(), draft.targets())));
+        boolean written = file.write(draft.lock(new LockInputs(session.inputLines(file.directory()), draft.targets())));
         if (written) {
             surroundings
                     .narration()

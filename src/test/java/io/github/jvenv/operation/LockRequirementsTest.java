@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.report.TreeFormat;
+import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -288,5 +289,40 @@ class LockRequirementsTest {
                         .map(Object::toString)
                         .toList()
                         .toString();
+    }
+
+    @Test
+    void twoTargetsMayNotHaveOneName() {
+        Failure failure = assertThrows(Failure.class, () -> lockFor(List.of(OLD, OLD), "wording"));
+        assertEquals("Two targets are called 'old'.", failure.getMessage());
+        assertEquals("linux-x86_64-3.12", target("", "3.12", "linux-x86_64").label());
+    }
+
+    @Test
+    void installDoesNotUpdateALockOfSeveralTargets() throws IOException {
+        lockFor(List.of(OLD, LAPTOP), "wording");
+        Failure failure = assertThrows(
+                Failure.class, () -> scene.install(Scene.with(LockMode.UPDATE, List.of(), scene.request("wording"))));
+        assertEquals(
+                "The lock file ROOT/project/pylock.toml is for the targets laptop, old, and install would leave none but"
+                        + " this machine's.",
+                scene.portable(failure.getMessage()));
+    }
+
+    @Test
+    void anotherStrategyKeepsNoVersion() throws IOException {
+        lock("wording");
+        ResolveRequest resolve = resolve("wording");
+        PolicyRequest lowest = new PolicyRequest(false, List.of(), List.of(), false, false, Strategy.LOWEST);
+        run(new LockRequest(
+                scene.wanted(""),
+                new ResolveRequest(resolve.requirements(), resolve.index(), lowest, List.of(), true),
+                scene.lockFile(),
+                false,
+                List.of(),
+                List.of()));
+        assertEquals("[wording 1.0]", versions("wording"));
+        lock("wording");
+        assertEquals("[wording 2.0]", versions("wording"));
     }
 }

@@ -221,4 +221,78 @@ class RequirementSourcesTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
     }
+
+    @Test
+    void aChangedHashIsNoticed() throws IOException {
+        write("locked.txt", "wording==1.0 --hash=sha256:" + Scene.wording("1.0").sha256() + "\n");
+        install(files("locked.txt"));
+        write("locked.txt", "wording==1.0 --hash=sha256:" + "0".repeat(64) + "\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
+        assertEquals(true, failure.getMessage().contains("none of the hashes"), failure.getMessage());
+    }
+
+    @Test
+    void nothingIsLockedThatHasAnotherHash() throws IOException {
+        write("locked.txt", "wording==1.0 --hash=sha256:" + "0".repeat(64) + "\n");
+        LockRequest request = new LockRequest(
+                scene.wanted(""),
+                ResolveRequest.of(
+                        files("locked.txt"), IndexRequest.at(scene.index.uri().toString())),
+                scene.lockFile(),
+                false,
+                List.of(),
+                List.of());
+        Failure failure = assertThrows(Failure.class, () -> new LockRequirements(scene.surroundings()).run(request));
+        assertEquals(true, failure.getMessage().contains("none of the hashes"), failure.getMessage());
+        assertFalse(Files.exists(scene.lockFile()));
+    }
+
+    @Test
+    void aChangedFileAtAPathIsNoticed() throws IOException {
+        install(RequirementRequest.of(wanted("./wheels/wording-1.0-py3-none-any.whl")));
+        install(RequirementRequest.of(wanted("./wheels/wording-1.0-py3-none-any.whl")));
+        assertEquals("Environment ROOT/project/target/venv is up to date with 1 distribution.", scene.lastOutcome());
+        Scene.wording("1.0").file("wording/new.py", "").writeTo(scene.wheels);
+        install(RequirementRequest.of(wanted("./wheels/wording-1.0-py3-none-any.whl")));
+        assertEquals(true, Files.exists(scene.inSite("wording/new.py")));
+    }
+
+    @Test
+    void aScriptForAnotherPythonIsRefused() throws IOException {
+        write("job.py", "# /// script\n# requires-python = \">=3.14\"\n# dependencies = []\n# ///\n");
+        RequirementRequest request = new RequirementRequest(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of("job.py"));
+        Failure failure = assertThrows(Failure.class, () -> install(request));
+        assertEquals(
+                true,
+                failure.getMessage().startsWith("job.py requires Python >=3.14, and the target is cpython 3.13.5"),
+                failure.getMessage());
+    }
+
+    @Test
+    void theLockOfALocalFileIsGoodAtAnotherPlace() throws IOException {
+        Files.createDirectories(scene.lockFile().getParent().resolve("wheels"));
+        Files.copy(
+                scene.wheels.resolve("wording-1.0-py3-none-any.whl"),
+                scene.lockFile().resolveSibling("wheels/wording-1.0-py3-none-any.whl"));
+        ResolveRequest resolve = ResolveRequest.of(
+                RequirementRequest.of(wanted("./project/wheels/wording-1.0-py3-none-any.whl")),
+                IndexRequest.at(scene.index.uri().toString()));
+        new LockRequirements(scene.surroundings())
+                .run(new LockRequest(scene.wanted(""), resolve, scene.lockFile(), false, List.of(), List.of()));
+        String lock = Files.readString(scene.lockFile());
+        assertFalse(lock.contains(scene.root.toString()), lock);
+        assertEquals(
+                true,
+                lock.contains("inputs = [\"requirement: wording @ ./wheels/wording-1.0-py3-none-any.whl\"]"),
+                lock);
+    }
 }
