@@ -1,15 +1,20 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.build.ConfigSettings;
+import io.github.jvenv.build.SourceOrigin;
+import io.github.jvenv.build.SourceTree;
+import io.github.jvenv.build.StaticMetadata;
 import io.github.jvenv.digest.DigestWarmUp;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.requirements.Setting;
 import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,11 +148,27 @@ final class ResolutionSession implements AutoCloseable {
      *
      * @param lockDirectory what paths are told relative to
      */
-    List<String> inputLines(Path lockDirectory) {
+    List<String> inputLines(Path lockDirectory) throws IOException {
         List<String> lines = new ArrayList<>(wanted.lines(lockDirectory));
+        for (DirectSource place : wanted.onDisk()) {
+            Path path = Path.of(place.reference().url());
+            if (Files.isDirectory(path)) {
+                addNeeds(path, lines);
+            }
+        }
         lines.addAll(request.policy().lines());
         request.index().excludeNewer().ifPresent(time -> lines.add("excludeNewer: " + time));
         return lines;
+    }
+
+    /** What projects on disk say that they need, where they say so themselves: it changes without any version changing. */
+    private static void addNeeds(Path project, List<String> lines) throws IOException {
+        String name = project.getFileName() == null
+                ? project.toString()
+                : project.getFileName().toString();
+        StaticMetadata.find(SourceTree.at(project, name, SourceOrigin.WORKING_TREE))
+                .ifPresent(metadata -> metadata.requiresDist()
+                        .forEach(requirement -> lines.add("needed by " + metadata.name() + ": " + requirement)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.github.jvenv.spec.name.GroupName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class UsedLock {
     }
 
     /** What it says for a target. No index is asked. */
-    Resolution of(ResolutionSession session, Target target) {
+    Resolution of(ResolutionSession session, Target target) throws IOException {
         Optional<LockInputs> inputs = LockInputs.of(lock);
         SelectionRequest request = SelectionRequest.of(target);
         FormatControl formats = session.policy().formats();
@@ -67,7 +68,7 @@ final class UsedLock {
     }
 
     /** A lock of ours tells what it was made from. */
-    private void requireSameInputs(LockInputs before, ResolutionSession session) {
+    private void requireSameInputs(LockInputs before, ResolutionSession session) throws IOException {
         List<String> changes =
                 before.changesTo(new LockInputs(session.inputLines(new LockFile(file).directory()), before.targets()));
         if (!changes.isEmpty()) {

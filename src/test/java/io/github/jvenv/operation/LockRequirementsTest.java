@@ -325,4 +325,22 @@ class LockRequirementsTest {
         lock("wording");
         assertEquals("[wording 2.0]", versions("wording"));
     }
+
+    @Test
+    void noticesThatALocalProjectNeedsSomethingElse() throws IOException {
+        Path project = Files.createDirectories(scene.root.resolve("tool"));
+        String table = "[project]\nname = \"tool\"\nversion = \"1\"\ndependencies = [\"%s\"]\n";
+        Files.writeString(project.resolve("pyproject.toml"), table.formatted("wording<2"));
+        RequirementRequest wanted =
+                RequirementRequest.of(List.of(new RequirementRequest.Wanted("./tool", "pom.xml <requirement>")));
+        ResolveRequest resolve =
+                ResolveRequest.of(wanted, IndexRequest.at(scene.index.uri().toString()));
+        run(new LockRequest(scene.wanted(""), resolve, scene.lockFile(), false, List.of(), List.of()));
+        Files.writeString(project.resolve("pyproject.toml"), table.formatted("wording>=2"));
+        Failure failure = assertThrows(Failure.class, () -> scene.install(scene.request(resolve)));
+        assertEquals("""
+                The lock file ROOT/project/pylock.toml is no longer the answer to what is asked for:
+                  removed: needed by tool: wording<2
+                  added: needed by tool: wording>=2""", scene.portable(failure.getMessage()));
+    }
 }
