@@ -295,4 +295,18 @@ class RequirementSourcesTest {
                 lock.contains("inputs = [\"requirement: wording @ ./wheels/wording-1.0-py3-none-any.whl\"]"),
                 lock);
     }
+
+    /** It is no archive at all: whoever looks into it before its hash says so. */
+    @Test
+    void nothingIsLookedIntoOrRunThatHasAnotherHash() throws IOException {
+        write("evil-2.0.tar.gz", "setup.py");
+        String hash = " --hash=sha256:" + "0".repeat(64) + "\n";
+        write("by-path.txt", "./evil-2.0.tar.gz" + hash);
+        write("by-name.txt", "evil @ " + scene.root.resolve("evil-2.0.tar.gz").toUri() + hash);
+        write("by-version.txt", "--find-links " + scene.root + "\nevil==2.0" + hash);
+        for (String file : List.of("by-path.txt", "by-name.txt", "by-version.txt")) {
+            Failure failure = assertThrows(Failure.class, () -> install(files(file)), file);
+            assertEquals(true, failure.getMessage().contains("none of the hashes"), failure.getMessage());
+        }
+    }
 }
