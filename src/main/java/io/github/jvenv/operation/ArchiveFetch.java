@@ -80,8 +80,7 @@ final class ArchiveFetch {
     }
 
     private static String filename(DirectReference.Archive archive) {
-        String path = archive.url().getPath();
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = archive.filename();
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             throw new Failure("The URL " + SafeUrl.of(archive.url()) + " does not end in the name of a file.");
         }

@@ -46,7 +46,7 @@ public final class FindUpdates {
 
     /** The versions and, where the requirements stand in the way, which of them does. */
     private static String line(ResolvedDistribution each, Version newest, ResolutionSession session) {
-        Optional<RootRequirement> barrier = session.requirements().roots().stream()
+        Optional<RootRequirement> barrier = session.namedRequirements().roots().stream()
                 .filter(root -> root.requirement().name().equals(each.name()))
                 .filter(root -> !root.requirement().specifiers().ranges().contains(newest))
                 .findFirst();

@@ -52,8 +52,8 @@ final class HashCheck {
     }
 
     /** Fails where hashes are required and none is given, before anything of a source is run. */
-    static void requireAny(String what, AllowedHashes allowed, boolean required) {
-        if (required && allowed.isAny()) {
+    static void requireAny(String what, boolean given, boolean required) {
+        if (required && !given) {
             throw new Failure(
                     "Hashes are required, and " + what + " would have to be built, of which none is given.",
                     "Give it with its version and its hash, or use a lock.");

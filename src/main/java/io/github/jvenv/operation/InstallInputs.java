@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +110,8 @@ final class InstallInputs {
     private boolean hasToBeRead() {
         RequirementRequest requirements = request.resolve().requirements();
         return requirements.hasFiles()
-                || requirements.requirements().stream()
+                || Stream.of(requirements.requirements(), requirements.constraints(), requirements.overrides())
+                        .flatMap(List::stream)
                         .anyMatch(one -> MAYBE_LOCAL.matcher(one.text()).find());
     }
 

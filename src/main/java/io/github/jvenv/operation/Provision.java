@@ -69,7 +69,13 @@ final class Provision implements AutoCloseable {
     private final BuildSources sources;
     private final SourceWheels built;
 
-    private Provision(
+    /**
+     * A way that is open until it is closed.
+     *
+     * @param policy what may be chosen for build environments, as far as it is not about what is asked for
+     * @param interpreter runs builds
+     */
+    Provision(
             Surroundings surroundings,
             Store store,
             IndexAccess access,
@@ -98,23 +104,6 @@ final class Provision implements AutoCloseable {
                 line -> surroundings.narration().detail(() -> "  " + line));
         this.built = new SourceWheels(
                 store, builds, interpreter, variables, settings.environment().isEmpty(), surroundings.narration());
-    }
-
-    /**
-     * Opens the way.
-     *
-     * @param policy what may be chosen for build environments, as far as it is not about what is asked for
-     * @param interpreter runs builds
-     */
-    static Provision open(
-            Surroundings surroundings,
-            Store store,
-            IndexAccess access,
-            BuildSettings settings,
-            CandidatePolicy policy,
-            Interpreter interpreter)
-            throws IOException {
-        return new Provision(surroundings, store, access, settings, policy, interpreter);
     }
 
     /** What fulfils requirements on a target. Warnings are told. */
@@ -178,7 +167,7 @@ final class Provision implements AutoCloseable {
 
     /** The digest of an archive that a URL names, which is brought here for it. */
     Sha256 sha256(DirectReference.Archive archive) throws IOException {
-        return isWheel(archive)
+        return archive.isWheel()
                 ? archives.wheel(archive).sha256()
                 : archives.source(archive).sha256();
     }
@@ -249,7 +238,7 @@ final class Provision implements AutoCloseable {
         }
         DirectSource place = ((DirectDistribution) distribution.candidate()).source();
         if (place.reference() instanceof DirectReference.Archive archive) {
-            if (isWheel(archive)) {
+            if (archive.isWheel()) {
                 StoredWheel wheel = archives.wheel(archive);
                 HashCheck.require(distribution, wheel.file(), wheel.sha256());
                 return wheel;
@@ -263,7 +252,7 @@ final class Provision implements AutoCloseable {
         if (!(distribution.candidate() instanceof DirectDistribution direct)) {
             return Optional.empty();
         }
-        if (direct.source().reference() instanceof DirectReference.Archive archive && isWheel(archive)) {
+        if (direct.source().reference() instanceof DirectReference.Archive archive && archive.isWheel()) {
             return Optional.of(DirectUrl.of(
                     archive.url().toString(),
                     new DirectUrl.Origin.Archive(new TreeMap<>(
@@ -276,7 +265,7 @@ final class Provision implements AutoCloseable {
     CoreMetadata metadataOfSource(DistributionFile sdist, BuildChain chain, Target target, HashDemands hashes)
             throws IOException {
         AllowedHashes allowed = hashes.of(sdist.name());
-        HashCheck.requireAny(sdist.toString(), allowed, hashes.required());
+        HashCheck.requireAny(sdist.toString(), !allowed.isAny(), hashes.required());
         StoredSource archive = archives.source(sdist);
         HashCheck.require(sdist.toString(), allowed, archive.file(), archive.sha256());
         return built.metadata(sources.of(sdist), Optional.of(sdist.name()), settings.of(sdist.name()), chain, target);
@@ -289,23 +278,19 @@ final class Provision implements AutoCloseable {
 
     /** What is at a place says of itself. */
     CoreMetadata metadata(DirectSource place, BuildChain chain, Target target, HashDemands hashes) throws IOException {
-        if (place.reference() instanceof DirectReference.Archive archive && isWheel(archive)) {
+        if (place.reference() instanceof DirectReference.Archive archive && archive.isWheel()) {
             StoredWheel wheel = archives.wheel(archive);
             return Wheel.open(wheel.file(), wheel.filename()).coreMetadata();
         }
         if (place.reference() instanceof DirectReference.Archive archive) {
             AllowedHashes allowed = hashes.of(place);
-            HashCheck.requireAny(place.toString(), allowed, hashes.required());
+            HashCheck.requireAny(place.toString(), !allowed.isAny(), hashes.required());
             StoredSource source = archives.source(archive);
             HashCheck.require(place.toString(), allowed, source.file(), source.sha256());
         } else {
-            HashCheck.requireAny(place.toString(), AllowedHashes.ANY, hashes.required());
+            HashCheck.requireAny(place.toString(), false, hashes.required());
         }
         return built.metadata(sources.of(place), Optional.empty(), settings.of(place), chain, target);
-    }
-
-    private static boolean isWheel(DirectReference.Archive archive) {
-        return archive.url().getPath().endsWith(".whl");
     }
 
     @Override

@@ -58,7 +58,7 @@ final class ResolutionSession implements AutoCloseable {
                 request.buildIsolation() ? Optional.empty() : Optional.of(environment));
         IndexAccess access = IndexAccess.open(
                 selection(surroundings, request, wanted, interpreter.executable()), surroundings, store);
-        Provision provision = Provision.open(surroundings, store, access, builds, buildPolicy(policy), interpreter);
+        Provision provision = new Provision(surroundings, store, access, builds, buildPolicy(policy), interpreter);
         return new ResolutionSession(request, wanted, policy, provision);
     }
 
@@ -120,7 +120,7 @@ final class ResolutionSession implements AutoCloseable {
 
     /** The requirements, all of them with names. */
     RequirementSet requirements() {
-        return wanted.named(provision::metadata);
+        return wanted.named(policy.hashRule(), provision::metadata);
     }
 
     /** The requirements that have names. Nothing is asked for it. */

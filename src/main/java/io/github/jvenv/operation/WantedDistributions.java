@@ -127,13 +127,26 @@ record WantedDistributions(
     /**
      * The requirements, where nothing but its place is known of a distribution with the name that it turns out to have.
      *
+     * @param rule which of them must have a hash before anything in them is run
      * @param metadata tells what is at a place, if it has one of some digests
      */
-    RequirementSet named(BiFunction<DirectSource, AllowedHashes, CoreMetadata> metadata) {
+    RequirementSet named(HashRule rule, BiFunction<DirectSource, AllowedHashes, CoreMetadata> metadata) {
+        boolean required = rule.requiresAll(
+                read.requirements().stream().anyMatch(one -> !one.hashes().isEmpty()));
+        read.requirements().forEach(one -> requireHash(one, required));
         List<RootRequirement> wanted = new ArrayList<>(roots(read.requirements(), metadata));
         projects.forEach(
                 project -> wanted.addAll(project.requirements(metadata.apply(project.place(), AllowedHashes.ANY))));
         return new RequirementSet(wanted, roots(read.constraints(), metadata), roots(overrides, metadata));
+    }
+
+    private static void requireHash(RequestedRequirement one, boolean required) {
+        if (one.requested() instanceof RequestedDistribution.Unnamed unnamed) {
+            boolean given = !one.hashes().isEmpty()
+                    || (unnamed.place() instanceof DirectReference.Archive archive
+                            && !archive.hashes().isEmpty());
+            HashCheck.requireAny(unnamed.place().toString(), given, required);
+        }
     }
 
     /** Those of the requirements and constraints that have names. Nobody is asked for it. */

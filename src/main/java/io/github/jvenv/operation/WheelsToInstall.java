@@ -12,6 +12,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.store.Store;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,12 @@ final class WheelsToInstall {
                 wanted,
                 interpreter,
                 request.environment().directory())) {
+            if (request.lock() == LockMode.USE && !request.upgrade().isEmpty() && Files.exists(file.path())) {
+                surroundings
+                        .narration()
+                        .warning("The lock file " + file.path()
+                                + " decides, so nothing is upgraded: give upgrade to the" + " goal lock.");
+            }
             Resolution resolution = new ChosenDistributions(surroundings, session, file, request.lock())
                     .of(interpreter.target(), policy(session, state));
             if (request.lock() == LockMode.UPDATE) {

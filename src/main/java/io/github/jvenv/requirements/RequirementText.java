@@ -114,8 +114,8 @@ final class RequirementText {
     /** The name is that of the wheel, or what the URL says. */
     private static RequestedDistribution distribution(
             TracedText text, DirectReference reference, SortedSet<ExtraName> extras, Optional<Marker> marker) {
-        Optional<ProjectName> name = reference instanceof DirectReference.Archive archive && isWheel(archive.url())
-                ? Optional.of(wheelName(text, archive.url()))
+        Optional<ProjectName> name = reference instanceof DirectReference.Archive archive && archive.isWheel()
+                ? Optional.of(wheelName(text, archive.filename()))
                 : text.read(SUBJECT, DirectReference::egg);
         if (name.isEmpty()) {
             return new RequestedDistribution.Unnamed(reference, extras, marker);
@@ -125,13 +125,7 @@ final class RequirementText {
                 marker.map(requirement::withMarker).orElse(requirement));
     }
 
-    private static boolean isWheel(URI url) {
-        return url.getPath().endsWith(".whl");
-    }
-
-    private static ProjectName wheelName(TracedText text, URI url) {
-        String path = url.getPath();
-        String filename = path.substring(path.lastIndexOf('/') + 1);
+    private static ProjectName wheelName(TracedText text, String filename) {
         try {
             return WheelFilename.parse(filename).name();
         } catch (SyntaxFailure fault) {

@@ -17,12 +17,9 @@ public record DirectSource(DirectReference reference, boolean editable) {
 
     /** The name of the wheel that it is, if it is one. */
     Optional<WheelFilename> wheel() {
-        if (!(reference instanceof DirectReference.Archive archive)) {
-            return Optional.empty();
-        }
-        String path = archive.url().getPath();
-        String filename = path.substring(path.lastIndexOf('/') + 1);
-        return filename.endsWith(".whl") ? Optional.of(WheelFilename.parse(filename)) : Optional.empty();
+        return reference instanceof DirectReference.Archive archive && archive.isWheel()
+                ? Optional.of(WheelFilename.parse(archive.filename()))
+                : Optional.empty();
     }
 
     /** Whether it is on this machine's disk. */

@@ -18,9 +18,6 @@ import java.util.TreeMap;
  */
 public record HashDemands(
         Map<ProjectName, AllowedHashes> byProject, Map<DirectSource, AllowedHashes> byPlace, boolean required) {
-    /** Nobody gives a hash. */
-    public static final HashDemands NONE = new HashDemands(Map.of(), Map.of(), false);
-
     public HashDemands {
         byProject = Map.copyOf(byProject);
         byPlace = Map.copyOf(byPlace);
@@ -44,12 +41,7 @@ public record HashDemands(
                 }
             }
         }
-        boolean required = switch (rule) {
-            case ALWAYS -> true;
-            case WHERE_GIVEN -> false;
-            case IF_ANY -> any;
-        };
-        return new HashDemands(byProject, byPlace, required);
+        return new HashDemands(byProject, byPlace, rule.requiresAll(any));
     }
 
     /** The digests of which a project's file must have one. */

@@ -19,12 +19,7 @@ final class HashMode {
     }
 
     boolean isOn() {
-        return switch (rule) {
-            case ALWAYS -> true;
-            case WHERE_GIVEN -> false;
-            // A hash in a URL is no option, and says nothing of other requirements.
-            case IF_ANY -> roots.stream().anyMatch(root -> !root.hashes().isAny());
-        };
+        return rule.requiresAll(roots.stream().anyMatch(root -> !root.hashes().isAny()));
     }
 
     /** Looks for distributions that no hash vouches for. */

@@ -7,5 +7,14 @@ public enum HashRule {
     /** All of them. */
     ALWAYS,
     /** Those only whose requirements give one. */
-    WHERE_GIVEN
+    WHERE_GIVEN;
+
+    /**
+     * Whether nothing may come in of which no hash is given.
+     *
+     * @param given whether a requirement gives one as an option; one in a URL says nothing of other requirements
+     */
+    public boolean requiresAll(boolean given) {
+        return this == ALWAYS || (this == IF_ANY && given);
+    }
 }

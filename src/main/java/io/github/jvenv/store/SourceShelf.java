@@ -24,7 +24,7 @@ final class SourceShelf {
         this.locks = locks;
     }
 
-    Optional<StoredSource> find(Sha256 sha256) throws IOException {
+    private Optional<StoredSource> find(Sha256 sha256) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.source(sha256))) {
             for (Path file : files) {
                 return Optional.of(new StoredSource(sha256, file));

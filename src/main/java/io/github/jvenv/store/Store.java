@@ -102,11 +102,6 @@ public final class Store {
         });
     }
 
-    /** The archive of a source distribution with a digest, if it is there. */
-    public Optional<StoredSource> findSource(Sha256 sha256) throws IOException {
-        return sources.find(sha256);
-    }
-
     /** The archive of a source distribution with a digest, fetched if it is not there. */
     public StoredSource getSource(Sha256 sha256, String filename, WheelSource source) throws IOException {
         return writing(() -> sources.get(sha256, filename, source));

@@ -309,4 +309,33 @@ class RequirementSourcesTest {
             assertEquals(true, failure.getMessage().contains("none of the hashes"), failure.getMessage());
         }
     }
+
+    @Test
+    void nothingIsRunForItsNameWithoutAHashWhereHashesAreRequired() throws IOException {
+        write("unknown.tar.gz", "setup.py");
+        write("locked.txt", "wording==1.0 --hash=sha256:" + Scene.wording("1.0").sha256() + "\n./unknown.tar.gz\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
+        assertEquals(
+                "Hashes are required, and file://ROOT/unknown.tar.gz would have to be built, of which none is given.",
+                scene.portable(failure.getMessage()));
+    }
+
+    @Test
+    void aLocalFileOfAConstraintIsNoticedWhenItChanges() throws IOException {
+        RequirementRequest request = new RequirementRequest(
+                wanted("wording"),
+                List.of(),
+                List.of(new Wanted("wording @ " + scene.wheels.toUri() + "wording-1.0-py3-none-any.whl", "pom.xml")),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+        install(request);
+        assertEquals(OLD_WORDING, scene.site());
+        Scene.wording("1.0").file("wording/new.py", "").writeTo(scene.wheels);
+        install(request);
+        assertEquals(true, Files.exists(scene.inSite("wording/new.py")));
+    }
 }

@@ -47,6 +47,17 @@ public sealed interface DirectReference {
             requireSubdirectory(subdirectory);
         }
 
+        /** The last part of the URL's path, decoded: the name of the file. May be empty. */
+        public String filename() {
+            String path = url.getPath();
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        /** Whether it is a wheel, by its name. */
+        public boolean isWheel() {
+            return filename().endsWith(".whl");
+        }
+
         @Override
         public String toString() {
             return DirectReferenceText.forPeople(this);
