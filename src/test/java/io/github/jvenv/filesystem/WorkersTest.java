@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,7 @@ class WorkersTest {
         }
     }
 
+    /** The work lasts longer than it takes to wait for it: work that is done already is not interrupted. */
     @Test
     void interruptionEndsTheWork() {
         Thread.currentThread().interrupt();
@@ -115,7 +117,7 @@ class WorkersTest {
                 "The build was interrupted.",
                 assertThrows(
                                 InterruptedIOException.class,
-                                () -> new Workers(2).forEach(NUMBERS, number -> Thread.onSpinWait()))
+                                () -> new Workers(2).forEach(NUMBERS, number -> LockSupport.parkNanos(5_000_000)))
                         .getMessage());
         assertTrue(Thread.interrupted());
     }
