@@ -1,5 +1,6 @@
 package io.github.jvenv.mojo;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.LockMode;
 import io.github.jvenv.operation.LockedRequest;
@@ -114,7 +115,8 @@ abstract class DistributionMojo extends ResolvingMojo {
     private boolean noBuildIsolation;
 
     /**
-     * The lock file. The default is {@code pylock.toml} beside the POM.
+     * The lock file. The default is {@code pylock.toml} beside the POM, which is used when it is there. One that is named here
+     * has to be there, unless the goal writes it or {@code lock} is {@code ignore}.
      *
      * @see <a href="https://packaging.python.org/en/latest/specifications/pylock-toml/">pylock.toml</a>
      */
@@ -158,9 +160,20 @@ abstract class DistributionMojo extends ResolvingMojo {
         return lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath();
     }
 
+    /** The lock file for a goal that does not write it first. */
+    final Path lockFile(LockMode mode) {
+        if (lockFile != null && mode == LockMode.USE && !lockFile.exists()) {
+            throw new Failure(
+                    "The lock file " + lockFile + " that <lockFile> names does not exist.",
+                    "Write it with the goal lock, or do without one with -Djvenv.lock=ignore.");
+        }
+        return lockFile();
+    }
+
     /** The set that all this comes to, as the goal's own word on the lock has it. */
     final LockedRequest set(String lock) {
-        return new LockedRequest(request(false), resolve(), lockFile(), Choice.parse("<lock>", lock, LockMode.class));
+        LockMode mode = Choice.parse("<lock>", lock, LockMode.class);
+        return new LockedRequest(request(false), resolve(), lockFile(mode), mode);
     }
 
     final List<String> upgrade() {

@@ -54,12 +54,13 @@ public final class InstallMojo extends DistributionMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
+        LockMode mode = Choice.parse("<lock>", lock, LockMode.class);
         new InstallRequirements(surroundings)
                 .run(new InstallRequest(
                         request(false),
                         resolve(),
-                        lockFile(),
-                        Choice.parse("<lock>", lock, LockMode.class),
+                        lockFile(mode),
+                        mode,
                         upgrade(),
                         Choice.parse("<linkMode>", linkMode, LinkMode.class),
                         sync));

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Writes down what requirements lead to on one or several targets, with a hash of every file. */
 public final class LockRequirements {
@@ -52,6 +51,7 @@ public final class LockRequirements {
                 request.environment().directory())) {
             SortedMap<String, Resolution> resolutions =
                     resolve(request, session, before, targets(request, interpreter));
+            new Upgrade(request.upgrade()).warnOfUnknown(resolutions.values(), surroundings.narration());
             LockDraft draft = new LockDraft(
                     session.provision(), file.directory(), session.policy().formats(), resolutions);
             LockInputs inputs = new LockInputs(session.inputLines(file.directory()), draft.targets());
@@ -101,8 +101,7 @@ public final class LockRequirements {
     private static SortedMap<String, Resolution> resolve(
             LockRequest request, ResolutionSession session, Optional<Lock> before, Map<String, Target> targets) {
         RequirementSet set = session.requirements();
-        Set<ProjectName> upgraded =
-                request.upgrade().stream().map(ProjectName::parse).collect(Collectors.toSet());
+        Set<ProjectName> upgraded = new Upgrade(request.upgrade()).names();
         CandidatePolicy policy = before.filter(lock -> hasStrategyOf(lock, session))
                 .map(lock -> session.policy().withPreferred(LockFile.versions(lock, upgraded)))
                 .orElse(session.policy());

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Decides which wheels an environment is to have, by a lock or by a resolution, and brings them into the store. */
 final class WheelsToInstall {
@@ -55,6 +54,7 @@ final class WheelsToInstall {
             }
             Resolution resolution = new ChosenDistributions(surroundings, session, file, request.lock())
                     .of(interpreter.target(), policy(session, state));
+            new Upgrade(request.upgrade()).warnOfUnknown(List.of(resolution), surroundings.narration());
             if (request.lock() == LockMode.UPDATE) {
                 update(file, session, resolution);
             }
@@ -68,8 +68,7 @@ final class WheelsToInstall {
         if (surroundings.update() || request.lock() == LockMode.UPDATE || otherStrategy) {
             return session.policy();
         }
-        Set<ProjectName> upgraded =
-                request.upgrade().stream().map(ProjectName::parse).collect(Collectors.toSet());
+        Set<ProjectName> upgraded = new Upgrade(request.upgrade()).names();
         SortedMap<ProjectName, Version> installed = new TreeMap<>();
         state.installation()
                 .ifPresent(done -> done.wheels().forEach(wheel -> {

@@ -64,6 +64,17 @@ class InstallMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "install")
+    void refusesALockFileThatIsNamedAndNotThere(InstallMojo mojo) throws Exception {
+        Path lock = root().resolve("locks/linux.toml");
+        MojoExtension.setVariableValueToObject(mojo, "lockFile", lock.toFile());
+        assertFails(mojo, """
+                The lock file ROOT/locks/linux.toml that <lockFile> names does not exist.
+                Hint: Write it with the goal lock, or do without one with -Djvenv.lock=ignore.""");
+        assertNothingMade();
+    }
+
+    @Test
+    @InjectMojo(goal = "install")
     @MojoParameter(name = "linkMode", value = "symlink")
     void refusesALinkModeThatDoesNotExist(InstallMojo mojo) {
         assertFails(mojo, "The parameter <linkMode> is 'symlink', and expected is one of hardlink, copy.");

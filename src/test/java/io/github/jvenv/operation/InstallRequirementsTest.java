@@ -46,6 +46,13 @@ class InstallRequirementsTest {
     }
 
     @Test
+    void saysThatNothingAsksForWhatIsToBeUpgraded() throws IOException {
+        scene.install(Scene.with(LockMode.IGNORE, List.of("Wordng", "greeter"), scene.request("greeter")));
+
+        assertEquals(List.of("Nothing asks for wordng, so upgrade changes nothing there."), scene.warnings);
+    }
+
+    @Test
     void takesTheEnvironmentThatWasMadeWithAnInterpreterAndPromptOfItsOwn() throws Exception {
         scene.create(new EnvironmentRequest(scene.environment, "managed", Optional.of("mine"), false));
         scene.install();
