@@ -28,8 +28,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation maven image report resolution
             maven            | operation http interpreter filesystem
-            operation        | report archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http filesystem digest
+            operation        | report wheelhouse archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http filesystem digest
             report           |
+            wheelhouse       | wheel filesystem digest
             archive          | image zip deflate filesystem digest
             build            | store wheel toml process zip filesystem digest
             install          | venv image store wheel zip filesystem digest

@@ -66,6 +66,16 @@ public final class SourceBuild implements AutoCloseable {
         return built;
     }
 
+    /**
+     * Makes the environment that the build would run in, with all that the tree and its backend require, so that whoever gives
+     * environments knows what that is.
+     *
+     * @throws BuildFailure if the backend fails
+     */
+    public void prepareEnvironment() throws IOException {
+        backend();
+    }
+
     /** What is installed where the build runs; part of what determines the wheel. */
     public List<String> environment() throws IOException {
         return backend().environment().contents();

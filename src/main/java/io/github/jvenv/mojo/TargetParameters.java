@@ -33,6 +33,10 @@ public final class TargetParameters {
     @Nullable
     String preset;
 
+    boolean isEmpty() {
+        return request().equals(new TargetParameters().request());
+    }
+
     TargetRequest request() {
         return new TargetRequest(
                 text(name), text(python), text(implementation), text(abi), TextList.of(platforms), text(preset));

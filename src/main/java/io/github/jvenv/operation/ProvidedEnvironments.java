@@ -90,8 +90,7 @@ final class ProvidedEnvironments implements BuildEnvironments {
         @Override
         public void add(List<Requirement> requirements, String origin) throws IOException {
             requirements.forEach(requirement -> roots.add(new RootRequirement(requirement, origin)));
-            wheels = provision.bring(
-                    provision.resolve(RequirementSet.of(roots), interpreter.target(), policy, chain), chain);
+            wheels = provision.bring(provision.resolveForBuild(RequirementSet.of(roots), policy, chain), chain);
             BareEnvironment bare = new BareEnvironment(interpreter, Placement.IN_PLACE, "");
             WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
             ImageDifference.of(directory(), installation.image(), List.of()).apply(LinkMode.HARDLINK);

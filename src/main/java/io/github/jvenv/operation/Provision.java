@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.build.BuildChain;
+import io.github.jvenv.build.ConfigSettings;
 import io.github.jvenv.build.PythonHooks;
 import io.github.jvenv.build.SourceBuilds;
 import io.github.jvenv.digest.Sha256;
@@ -22,6 +23,7 @@ import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Resolver;
+import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.metadata.DirectUrl;
@@ -68,6 +70,7 @@ final class Provision implements AutoCloseable {
     private final TemporaryDirectory work;
     private final BuildSources sources;
     private final SourceWheels built;
+    private final List<Resolution> buildSets = new ArrayList<>();
 
     /**
      * A way that is open until it is closed.
@@ -131,6 +134,55 @@ final class Provision implements AutoCloseable {
         } finally {
             ahead.shutdownNow();
         }
+    }
+
+    /** What fulfils the requirements of a build, which runs on this machine. */
+    Resolution resolveForBuild(RequirementSet set, CandidatePolicy policy, BuildChain chain) {
+        Resolution resolution = resolve(set, interpreter.target(), policy, chain);
+        buildSets.add(resolution);
+        return resolution;
+    }
+
+    /**
+     * What has to be there to build a source distribution, without what these need for builds of their own. Making sure of it
+     * takes an environment, but no build of the distribution itself.
+     */
+    List<Resolution> buildRequirements(ResolvedDistribution distribution) throws IOException {
+        buildSets.clear();
+        BuildSource source = distribution.candidate() instanceof DistributionFile sdist
+                ? sources.of(sdist)
+                : sources.of(((DirectDistribution) distribution.candidate()).source());
+        ConfigSettings configuration = distribution.candidate() instanceof DirectDistribution direct
+                ? settings.of(direct.source())
+                : settings.of(distribution.name());
+        built.prepareEnvironment(source, distribution.name(), configuration, BuildChain.NONE);
+        return List.copyOf(buildSets);
+    }
+
+    /** The file that a distribution is published as; what is no such file is built. */
+    PublishedFile file(ResolvedDistribution distribution, Target target) throws IOException {
+        if (distribution.candidate() instanceof DistributionFile file) {
+            if (file.filename() instanceof WheelFilename) {
+                StoredWheel wheel = wheels.fetch(file);
+                HashCheck.require(distribution, wheel.file(), wheel.sha256());
+                return PublishedFile.of(wheel);
+            }
+            StoredSource source = archives.source(file);
+            HashCheck.requireOfSource(distribution, source);
+            return new PublishedFile(file.filename(), source.sha256(), source.file());
+        }
+        DirectSource place = ((DirectDistribution) distribution.candidate()).source();
+        if (place.reference() instanceof DirectReference.Archive archive && !archive.isWheel()) {
+            Optional<DistributionFilename> name = DistributionFilename.find(archive.filename(), distribution.name());
+            if (name.isPresent() && archive.subdirectory().isEmpty()) {
+                StoredSource source = archives.source(archive);
+                HashCheck.requireOfSource(distribution, source);
+                return new PublishedFile(name.get(), source.sha256(), source.file());
+            }
+        }
+        StoredWheel wheel = wheel(distribution, target, BuildChain.NONE);
+        requireNamed(distribution, wheel);
+        return PublishedFile.of(wheel);
     }
 
     /** What the indexes offer of a project. */
@@ -226,7 +278,8 @@ final class Provision implements AutoCloseable {
         }
     }
 
-    private static boolean isListedWheel(ResolvedDistribution distribution) {
+    /** Whether it is a wheel that an index offers, so that several can be fetched at once. */
+    static boolean isListedWheel(ResolvedDistribution distribution) {
         return distribution.candidate() instanceof DistributionFile file && file.filename() instanceof WheelFilename;
     }
 

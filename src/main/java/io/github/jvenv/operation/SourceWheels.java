@@ -130,6 +130,12 @@ final class SourceWheels implements AutoCloseable {
         return requireFitting(stored, source, target);
     }
 
+    /** Makes the environment that the sources are built in, so that what it needs is known. */
+    void prepareEnvironment(BuildSource source, ProjectName name, ConfigSettings settings, BuildChain chain)
+            throws IOException {
+        build(source, Optional.of(name), settings, chain).prepareEnvironment();
+    }
+
     private StoredWheel requireFitting(StoredWheel wheel, BuildSource source, Target target) {
         if (target.tags().rank(wheel.filename().tags()).isPresent()) {
             return wheel;

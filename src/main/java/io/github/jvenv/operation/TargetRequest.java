@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetRequest(
         String name, String python, String implementation, String abi, List<String> platforms, String preset) {
+    private static final String LAST_PYTHON_2 = "2.7";
+
     public TargetRequest {
         platforms = List.copyOf(platforms);
     }
@@ -34,7 +36,23 @@ public record TargetRequest(
         return name.isEmpty() && !preset.isEmpty() ? preset + "-" + python : name;
     }
 
+    /** The target; what is not said of the version and the platform is taken from another. */
+    Target target(Target other) {
+        String version = python.isEmpty()
+                ? other.pythonVersion().major() + "." + other.pythonVersion().minor()
+                : python;
+        boolean here = preset.isEmpty() && platforms.isEmpty();
+        return new TargetRequest(
+                        name.isEmpty() ? "of this download" : name, version, implementation, abi, platforms, preset)
+                .target(here ? other.platform() : null);
+    }
+
+    /** The target, of which everything has to be said. */
     Target target() {
+        return target((Platform) null);
+    }
+
+    private Target target(@Nullable Platform otherwise) {
         if (label().isEmpty()) {
             throw new Failure("A <target> has neither a <name> nor a <preset>.");
         }
@@ -47,16 +65,16 @@ public record TargetRequest(
                     "For another implementation, lock with its interpreter on the machine itself.");
         }
         try {
-            Version version = Version.parse(python);
+            Version version = Version.parse(python.equals("2") ? LAST_PYTHON_2 : python);
             return abi.isEmpty()
-                    ? Target.declared(version, platform())
-                    : Target.declared(version, abi(version), platform());
+                    ? Target.declared(version, platform(otherwise))
+                    : Target.declared(version, abi(version), platform(otherwise));
         } catch (SyntaxFailure e) {
             throw fault("cannot be read. " + e.getMessage(), null);
         }
     }
 
-    private Platform platform() {
+    private Platform platform(@Nullable Platform otherwise) {
         if (!preset.isEmpty() && !platforms.isEmpty()) {
             throw fault("has both a <preset> and <platforms>, which say the same thing", "Leave one of them out.");
         }
@@ -69,6 +87,9 @@ public record TargetRequest(
                                             .collect(Collectors.joining(", ")),
                             null))
                     .platform();
+        }
+        if (platforms.isEmpty() && otherwise != null) {
+            return otherwise;
         }
         if (platforms.size() != 1) {
             throw fault(

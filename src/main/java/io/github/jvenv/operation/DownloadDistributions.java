@@ -1,0 +1,103 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.wheelhouse.Wheelhouse;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Collects the files that requirements come to in a directory, from which installers on a machine without a network can
+ * install: with the files themselves come those that source distributions among them need to be built.
+ */
+public final class DownloadDistributions {
+    private final Surroundings surroundings;
+
+    /** The operation in its surroundings. */
+    public DownloadDistributions(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Collects them. */
+    public void run(DownloadRequest request) throws IOException {
+        Wheelhouse wheelhouse = Wheelhouse.at(request.destination());
+        Interpreter interpreter =
+                InterpreterSupply.in(surroundings).wanted(request.set().environment());
+        SortedMap<String, PublishedFile> files = new TreeMap<>();
+        try (ResolutionSession session = ResolutionSession.open(surroundings, request.set(), interpreter)) {
+            Collection collection = new Collection(session.provision(), request.buildRequirements(), files);
+            ChosenDistributions chosen = new ChosenDistributions(
+                    surroundings,
+                    session,
+                    new LockFile(request.set().lockFile()),
+                    request.set().lock());
+            for (Target target : targets(request, interpreter.target())) {
+                collection.add(chosen.of(target, session.policy()));
+            }
+        }
+        int added = 0;
+        for (Map.Entry<String, PublishedFile> file : files.entrySet()) {
+            PublishedFile published = file.getValue();
+            added += wheelhouse.put(published.filename(), published.sha256(), published.file()) ? 1 : 0;
+        }
+        wheelhouse.describe();
+        surroundings
+                .narration()
+                .outcome("Downloaded " + files.size() + (files.size() == 1 ? " file" : " files") + " into "
+                        + request.destination() + ": " + added + " added, " + (files.size() - added)
+                        + " were there.");
+    }
+
+    private static List<Target> targets(DownloadRequest request, Target own) {
+        List<Target> targets = new ArrayList<>();
+        request.targets().forEach(target -> targets.add(target.target(own)));
+        return targets.isEmpty() ? List.of(own) : targets;
+    }
+
+    /** The files so far, by their names. */
+    private record Collection(
+            Provision provision, boolean withBuildRequirements, SortedMap<String, PublishedFile> files) {
+        private static final int AT_ONCE = 12;
+
+        /** Adds what was resolved and, for each source distribution that is new, what is needed to build it. */
+        void add(Resolution first) throws IOException {
+            Deque<Resolution> waiting = new ArrayDeque<>(List.of(first));
+            while (!waiting.isEmpty()) {
+                Resolution resolution = waiting.remove();
+                for (ResolvedDistribution source : bring(resolution)) {
+                    if (withBuildRequirements) {
+                        waiting.addAll(provision.buildRequirements(source));
+                    }
+                }
+            }
+        }
+
+        /** The source distributions among the files, those left out that are known already. */
+        private List<ResolvedDistribution> bring(Resolution resolution) throws IOException {
+            new Workers(AT_ONCE)
+                    .forEach(
+                            resolution.distributions().stream()
+                                    .filter(Provision::isListedWheel)
+                                    .toList(),
+                            distribution -> provision.file(distribution, resolution.target()));
+            List<ResolvedDistribution> sources = new ArrayList<>();
+            for (ResolvedDistribution distribution : resolution.distributions()) {
+                PublishedFile file = provision.file(distribution, resolution.target());
+                boolean isNew = files.put(file.filename().toString(), file) == null;
+                if (isNew && file.isSource()) {
+                    sources.add(distribution);
+                }
+            }
+            return sources;
+        }
+    }
+}

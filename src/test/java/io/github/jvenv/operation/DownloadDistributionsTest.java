@@ -1,0 +1,136 @@
+package io.github.jvenv.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class DownloadDistributionsTest {
+    private static final String GREETER = "greeter-1.0-py3-none-any.whl";
+    private static final String WORDING = "wording-2.0-py3-none-any.whl";
+
+    @TempDir
+    private Path temporary;
+
+    private Scene scene;
+    private Path house;
+
+    @BeforeEach
+    void start() throws IOException {
+        scene = new Scene(temporary);
+        house = scene.root.resolve("project/target/wheelhouse");
+    }
+
+    @AfterEach
+    void stop() {
+        scene.close();
+    }
+
+    @Test
+    void collectsTheFilesWithTheirCheckSumsAndAnIndex() throws IOException {
+        download(List.of(), "greeter");
+
+        assertEquals(
+                "Downloaded 2 files into ROOT/project/target/wheelhouse: 2 added, 0 were there.", scene.lastOutcome());
+        assertEquals(List.of("SHA256SUMS", GREETER, "simple", WORDING), names());
+        assertEquals(
+                sum(GREETER) + "  " + GREETER + "\n" + sum(WORDING) + "  " + WORDING + "\n",
+                Files.readString(house.resolve("SHA256SUMS")));
+        assertTrue(Files.readString(house.resolve("simple/wording/index.html"))
+                .contains("<a href=\"../../" + WORDING + "#sha256=" + sum(WORDING) + "\">" + WORDING + "</a><br>\n"));
+        assertTrue(Files.readString(house.resolve("simple/index.html"))
+                .contains("<a href=\"greeter/\">greeter</a><br>\n<a href=\"wording/\">wording</a><br>\n"));
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() throws IOException {
+        download(List.of(), "greeter");
+        Files.writeString(house.resolve(WORDING), "half of i");
+        download(List.of(), "greeter");
+
+        assertEquals(
+                "Downloaded 2 files into ROOT/project/target/wheelhouse: 1 added, 1 were there.", scene.lastOutcome());
+        assertEquals(
+                Sha256.of(Files.readAllBytes(scene.wheels.resolve(WORDING))).hex(), sum(WORDING));
+    }
+
+    @Test
+    void listsWhatWasThereBefore() throws IOException {
+        download(List.of(), "wording<2");
+        download(List.of(), "wording");
+
+        String page = Files.readString(house.resolve("simple/wording/index.html"));
+        assertTrue(page.contains("wording-1.0-py3-none-any.whl</a>") && page.contains(WORDING + "</a>"), page);
+    }
+
+    @Test
+    void isAnIndexToInstallFrom() throws IOException {
+        WheelBuilder.of("newer", "2.0").requiresPython(">=3.99").writeTo(house());
+        WheelBuilder.of("newer", "1.0").writeTo(house());
+        download(List.of(), "greeter");
+        scene.index.close();
+        scene.install(scene.request(IndexRequest.at(house.resolve("simple").toString()), "greeter", "newer"));
+
+        assertTrue(Files.exists(scene.environment.resolve("lib/python3.13/site-packages/greeter/__init__.py")));
+        assertTrue(Files.exists(scene.environment.resolve("lib/python3.13/site-packages/newer-1.0.dist-info")));
+    }
+
+    @Test
+    void takesWhatFitsAnotherMachine() throws IOException {
+        for (String tag : List.of("cp312-cp312-win_amd64", "cp313-cp313-manylinux_2_17_x86_64", "py2-none-any")) {
+            WheelBuilder.of("numbers", "1.0").tag(tag).writeTo(scene.wheels);
+        }
+        download(List.of(new TargetRequest("", "3.12", "", "", List.of("win_amd64"), "")), "numbers");
+        assertEquals(List.of("SHA256SUMS", "numbers-1.0-cp312-cp312-win_amd64.whl", "simple"), names());
+
+        download(List.of(new TargetRequest("", "2", "", "", List.of(), "")), "numbers");
+        assertTrue(names().contains("numbers-1.0-py2-none-any.whl"), names().toString());
+    }
+
+    @Test
+    void refusesADestinationThatIsAFile() throws IOException {
+        Files.createDirectories(house.getParent());
+        Files.writeString(house, "");
+        Failure failure = assertThrows(Failure.class, () -> download(List.of(), "greeter"));
+        assertEquals("Files cannot be downloaded into " + house + ", which is no directory.", failure.getMessage());
+    }
+
+    private Path house() throws IOException {
+        return Files.createDirectories(house);
+    }
+
+    private void download(List<TargetRequest> targets, String... requirements) throws IOException {
+        InstallRequest request = scene.request(requirements);
+        new DownloadDistributions(scene.surroundings())
+                .run(new DownloadRequest(
+                        new LockedRequest(request.environment(), request.resolve(), request.lockFile(), LockMode.USE),
+                        targets,
+                        house,
+                        true));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(house)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private String sum(String name) throws IOException {
+        return Sha256.of(Files.readAllBytes(house.resolve(name))).hex();
+    }
+}
