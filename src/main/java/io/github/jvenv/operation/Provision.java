@@ -40,6 +40,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,8 @@ final class Provision implements AutoCloseable {
     private final TemporaryDirectory work;
     private final BuildSources sources;
     private final SourceWheels built;
-    private final List<Resolution> buildSets = new ArrayList<>();
+    /** What was resolved for builds, by what was built. */
+    private final Map<String, List<Resolution>> buildSets = new HashMap<>();
 
     /**
      * A way that is open until it is closed.
@@ -139,7 +141,10 @@ final class Provision implements AutoCloseable {
     /** What fulfils the requirements of a build, which runs on this machine. */
     Resolution resolveForBuild(RequirementSet set, CandidatePolicy policy, BuildChain chain) {
         Resolution resolution = resolve(set, interpreter.target(), policy, chain);
-        buildSets.add(resolution);
+        List<String> builds = chain.builds();
+        buildSets
+                .computeIfAbsent(builds.get(builds.size() - 1), any -> new ArrayList<>())
+                .add(resolution);
         return resolution;
     }
 
@@ -148,7 +153,6 @@ final class Provision implements AutoCloseable {
      * takes an environment, but no build of the distribution itself.
      */
     List<Resolution> buildRequirements(ResolvedDistribution distribution) throws IOException {
-        buildSets.clear();
         BuildSource source = distribution.candidate() instanceof DistributionFile sdist
                 ? sources.of(sdist)
                 : sources.of(((DirectDistribution) distribution.candidate()).source());
@@ -156,7 +160,7 @@ final class Provision implements AutoCloseable {
                 ? settings.of(direct.source())
                 : settings.of(distribution.name());
         built.prepareEnvironment(source, distribution.name(), configuration, BuildChain.NONE);
-        return List.copyOf(buildSets);
+        return List.copyOf(buildSets.getOrDefault(source.tree().description(), List.of()));
     }
 
     /** The file that a distribution is published as; what is no such file is built. */

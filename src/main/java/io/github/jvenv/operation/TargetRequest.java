@@ -66,9 +66,10 @@ public record TargetRequest(
         }
         try {
             Version version = Version.parse(python.equals("2") ? LAST_PYTHON_2 : python);
+            Platform platform = platform(otherwise);
             return abi.isEmpty()
-                    ? Target.declared(version, platform(otherwise))
-                    : Target.declared(version, abi(version), platform(otherwise));
+                    ? Target.declared(version, platform)
+                    : Target.declared(version, abi(version, platform), platform);
         } catch (SyntaxFailure e) {
             throw fault("cannot be read. " + e.getMessage(), null);
         }
@@ -101,10 +102,10 @@ public record TargetRequest(
         return Platform.parse(platforms.get(0));
     }
 
-    private PythonAbi abi(Version version) {
-        PythonAbi usual = PythonAbi.cpython(version.major(), version.minor());
+    private PythonAbi abi(Version version, Platform platform) {
+        PythonAbi usual = PythonAbi.cpython(version.major(), version.minor(), platform);
         PythonAbi freeThreaded = PythonAbi.cpython(version.major(), version.minor(), true, false, true);
-        for (PythonAbi known : List.of(usual, freeThreaded)) {
+        for (PythonAbi known : List.of(usual, PythonAbi.cpython(version.major(), version.minor()), freeThreaded)) {
             if (known.toString().equals(abi)) {
                 return known;
             }

@@ -1,5 +1,6 @@
 package io.github.jvenv.spec.target;
 
+import io.github.jvenv.spec.tag.Platform;
 import java.util.List;
 
 /**
@@ -36,6 +37,18 @@ public record PythonAbi(List<String> tags) {
     /** The ABI of the usual build of a CPython: with the global interpreter lock, not for debugging. */
     public static PythonAbi cpython(int major, int minor) {
         return cpython(major, minor, false, false, true);
+    }
+
+    /**
+     * The ABI of the usual build of a CPython on a platform. Before 3.3, builds for Linux kept text in units of four bytes
+     * ({@code cp27mu}), and those for other systems in units of two.
+     */
+    public static PythonAbi cpython(int major, int minor, Platform platform) {
+        PythonAbi plain = cpython(major, minor);
+        boolean before33 = major < 3 || (major == 3 && minor < 3);
+        return before33 && platform instanceof Platform.Linux
+                ? new PythonAbi(plain.tags().stream().map(tag -> tag + "u").toList())
+                : plain;
     }
 
     /**

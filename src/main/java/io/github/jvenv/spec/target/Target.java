@@ -48,7 +48,8 @@ public record Target(
      */
     public static Target declared(Version pythonVersion, Platform platform) {
         requireTwoReasonableNumbers(pythonVersion);
-        return declared(pythonVersion, PythonAbi.cpython(pythonVersion.major(), pythonVersion.minor()), platform);
+        return declared(
+                pythonVersion, PythonAbi.cpython(pythonVersion.major(), pythonVersion.minor(), platform), platform);
     }
 
     /** The target of a CPython with a certain ABI on a platform. */

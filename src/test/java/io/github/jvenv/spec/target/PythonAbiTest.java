@@ -2,6 +2,7 @@ package io.github.jvenv.spec.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.testing.PythonOracle;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,16 @@ class PythonAbiTest {
         assertEquals(List.of("cp37m"), PythonAbi.cpython(3, 7).tags());
         assertEquals(
                 List.of("cp37dm"), PythonAbi.cpython(3, 7, false, true, true).tags());
+    }
+
+    @Test
+    void oldBuildsForLinuxHadWideText() {
+        Platform linux = Platform.parse("manylinux_2_17_x86_64");
+        assertEquals(List.of("cp27mu"), PythonAbi.cpython(2, 7, linux).tags());
+        assertEquals(
+                List.of("cp27m"),
+                PythonAbi.cpython(2, 7, Platform.parse("win_amd64")).tags());
+        assertEquals(List.of("cp36m"), PythonAbi.cpython(3, 6, linux).tags());
     }
 
     @Test
