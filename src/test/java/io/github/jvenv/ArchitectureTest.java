@@ -26,9 +26,9 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
-            mojo             | operation maven image report resolution
+            mojo             | operation maven image report resolution process
             maven            | operation http interpreter filesystem
-            operation        | report wheelhouse archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http filesystem digest
+            operation        | report wheelhouse archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
             report           |
             wheelhouse       | wheel filesystem digest
             archive          | image zip deflate filesystem digest

@@ -16,10 +16,12 @@ public final class ChildProcess {
     /**
      * Runs a command and waits for its end.
      *
+     * <p>If this process is told to end meanwhile, the child and all that it started are ended too.
+     *
      * @throws InterruptedException if this thread is interrupted; the child and all that it started are ended by then
      */
     public static Outcome run(Command command) throws InterruptedException {
-        return run(command, false, OutputSink.NONE);
+        return run(command, false, OutputSink.NONE, OutputSink.NONE);
     }
 
     /**
@@ -29,10 +31,20 @@ public final class ChildProcess {
      * @throws InterruptedException as for {@link #run(Command)}
      */
     public static Outcome run(Command command, OutputSink sink) throws InterruptedException {
-        return run(command, true, sink);
+        return run(command, true, sink, OutputSink.NONE);
     }
 
-    private static Outcome run(Command command, boolean merged, OutputSink sink) throws InterruptedException {
+    /**
+     * Runs a command, and passes on what it writes while it runs, output and errors apart.
+     *
+     * @throws InterruptedException as for {@link #run(Command)}
+     */
+    public static Outcome run(Command command, OutputSink output, OutputSink errors) throws InterruptedException {
+        return run(command, false, output, errors);
+    }
+
+    private static Outcome run(Command command, boolean merged, OutputSink outputSink, OutputSink errorSink)
+            throws InterruptedException {
         Process process;
         try {
             process = start(command, merged);
@@ -41,20 +53,33 @@ public final class ChildProcess {
         }
         String name = "child " + process.pid();
         int limit = command.outputLimit();
-        OutputDrain output = OutputDrain.start(process.getInputStream(), limit, sink, name + " output");
-        OutputDrain errors = OutputDrain.start(process.getErrorStream(), limit, OutputSink.NONE, name + " errors");
-        feed(process.getOutputStream(), command.input(), name + " input");
+        OutputDrain output = OutputDrain.start(process.getInputStream(), limit, outputSink, name + " output");
+        OutputDrain errors = OutputDrain.start(process.getErrorStream(), limit, errorSink, name + " errors");
+        if (command.input() instanceof ChildInput.Text input) {
+            feed(process.getOutputStream(), input.text(), name + " input");
+        }
+        Thread atExit = new Thread(new ProcessTree(process)::endInPeace, name + " end");
         boolean ended = false;
         try {
+            Runtime.getRuntime().addShutdownHook(atExit);
             ended = process.waitFor(command.timeLimit().toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             if (!ended) {
                 new ProcessTree(process).end();
             }
+            forget(atExit);
         }
         return ended
                 ? new Outcome.Exited(process.exitValue(), output.await(PATIENCE), errors.await(PATIENCE))
                 : new Outcome.TimedOut(command.timeLimit(), output.await(PATIENCE), errors.await(PATIENCE));
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // This process is ending already, and the hook is running.
+        }
     }
 
     private static Process start(Command command, boolean merged) throws IOException {
@@ -62,6 +87,11 @@ public final class ChildProcess {
         builder.directory(command.directory().toFile());
         builder.environment().clear();
         builder.environment().putAll(command.environment());
+        if (command.input() instanceof ChildInput.File input) {
+            builder.redirectInput(input.path().toFile());
+        } else if (command.input() instanceof ChildInput.Inherited) {
+            builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
+        }
         return builder.start();
     }
 

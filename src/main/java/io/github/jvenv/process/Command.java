@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param words the program and its arguments, handed over one by one
  * @param directory where it runs
  * @param environment all of its environment variables; none is inherited
- * @param input what it reads from its standard input, in UTF-8
+ * @param input what it reads from its standard input
  * @param timeLimit how long it may run
  * @param outputLimit how many bytes are kept of its standard output, and as many of its standard error
  */
@@ -22,7 +22,7 @@ public record Command(
         List<String> words,
         Path directory,
         SortedMap<String, String> environment,
-        String input,
+        ChildInput input,
         Duration timeLimit,
         int outputLimit) {
     private static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(1);
@@ -41,7 +41,8 @@ public record Command(
 
     /** A command without input, with an empty environment, a minute's time and a mebibyte for each of its outputs. */
     public static Command of(Path directory, List<String> words) {
-        return new Command(words, directory, new TreeMap<>(), "", DEFAULT_TIME_LIMIT, DEFAULT_OUTPUT_LIMIT);
+        return new Command(
+                words, directory, new TreeMap<>(), ChildInput.NONE, DEFAULT_TIME_LIMIT, DEFAULT_OUTPUT_LIMIT);
     }
 
     /** This command with exactly these environment variables. */
@@ -49,9 +50,14 @@ public record Command(
         return new Command(words, directory, new TreeMap<>(variables), input, timeLimit, outputLimit);
     }
 
-    /** This command with other input. */
+    /** This command with a text as its input. */
     public Command withInput(String text) {
-        return new Command(words, directory, environment, text, timeLimit, outputLimit);
+        return withInput(new ChildInput.Text(text));
+    }
+
+    /** This command with other input. */
+    public Command withInput(ChildInput other) {
+        return new Command(words, directory, environment, other, timeLimit, outputLimit);
     }
 
     /** This command with another time limit. */

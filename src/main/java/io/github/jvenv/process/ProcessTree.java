@@ -1,13 +1,16 @@
 package io.github.jvenv.process;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A child and every process that descends from it. */
 final class ProcessTree {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Process root;
 
@@ -34,6 +37,23 @@ final class ProcessTree {
             seen.addAll(offspring);
         }
         awaitEnd();
+    }
+
+    /**
+     * Asks them to end, and ends those that have not done so after a moment: for when this process is about to end itself, and
+     * they may have something to put in order first.
+     */
+    void endInPeace() {
+        List<ProcessHandle> all = new ArrayList<>(List.of(root.toHandle()));
+        root.descendants().forEach(all::add);
+        all.forEach(ProcessHandle::destroy);
+        try {
+            root.waitFor(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        end();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Waits a bounded time even if the calling thread is interrupted; the interruption is kept. */
