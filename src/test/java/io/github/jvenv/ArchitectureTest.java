@@ -26,12 +26,20 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
-            mojo             | operation maven image report resolution process
+            mojo             | operation maven inspection seed archive packaging image report resolution process filesystem
             maven            | operation http interpreter filesystem
-            operation        | report wheelhouse archive build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
+            operation        | report testreport wheelhouse rpm deb packaging archive relocation unpack seed inspection build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
             report           |
+            testreport       | filesystem
             wheelhouse       | wheel filesystem digest
-            archive          | image zip deflate filesystem digest
+            rpm              | packaging image filesystem digest
+            deb              | packaging archive image filesystem digest
+            packaging        | image zip filesystem digest
+            archive          | image wheel zip deflate filesystem digest
+            relocation       | install venv image wheel interpreter filesystem digest
+            unpack           | zip filesystem
+            seed             | wheel interpreter zip
+            inspection       | venv interpreter wheel vcs filesystem digest
             build            | store wheel toml process zip filesystem digest
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest

@@ -34,14 +34,20 @@ final class PackedSegment implements Segment {
         return Math.max(0, PACKED_BYTES - size);
     }
 
-    @Override
-    public Crc32 writeTo(BlockWriter target) throws IOException {
+    /** All of it, not compressed. */
+    byte[] bytes() throws IOException {
         byte[] bytes = new byte[size];
         int offset = 0;
         for (Piece piece : pieces) {
             piece.read(bytes, offset);
             offset += piece.size();
         }
+        return bytes;
+    }
+
+    @Override
+    public Crc32 writeTo(BlockWriter target) throws IOException {
+        byte[] bytes = bytes();
         target.compress(bytes, 0, size);
         target.endOnByte();
         return Crc32.of(bytes, 0, size);

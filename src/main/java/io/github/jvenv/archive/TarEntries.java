@@ -12,12 +12,19 @@ import java.util.NoSuchElementException;
 /** The entries of an image as tar wants them: in the image's order, each directory before what it holds. */
 final class TarEntries implements Iterator<TarEntry> {
     private final Iterator<Map.Entry<RelativePath, ImageEntry>> image;
+    private final TarAttributes attributes;
     private final Deque<TarEntry> waiting = new ArrayDeque<>();
 
     /** The directory of the entry before, with a slash at its end; all of those above it have been named too. */
     private String directory = "";
 
     TarEntries(EnvironmentImage image) {
+        this(image, TarAttributes.USUAL);
+    }
+
+    /** The entries of an image some of which have attributes of their own. */
+    TarEntries(EnvironmentImage image, TarAttributes attributes) {
+        this.attributes = attributes;
         this.image = image.entries().entrySet().iterator();
     }
 
@@ -35,7 +42,8 @@ final class TarEntries implements Iterator<TarEntry> {
             Map.Entry<RelativePath, ImageEntry> entry = image.next();
             String path = entry.getKey().value();
             addDirectoriesOf(path);
-            waiting.add(tarEntry(path, entry.getValue()));
+            TarEntry usual = tarEntry(path, entry.getValue());
+            waiting.add(attributes.find(entry.getKey()).map(usual::with).orElse(usual));
         }
         return waiting.remove();
     }

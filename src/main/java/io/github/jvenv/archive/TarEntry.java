@@ -29,6 +29,11 @@ final class TarEntry {
     private final String linkTarget;
     private final @Nullable Content content;
 
+    /** Names of a user and a group; empty for the nameless ones of number 0. */
+    private String owner = "";
+
+    private String group = "";
+
     private TarEntry(Type type, String name, int mode, String linkTarget, @Nullable Content content) {
         this.type = type;
         this.name = name;
@@ -61,6 +66,24 @@ final class TarEntry {
     /** Permission bits. */
     int mode() {
         return mode;
+    }
+
+    /** This entry with attributes of its own. */
+    TarEntry with(TarAttributes.Attributes attributes) {
+        TarEntry entry = new TarEntry(type, name, attributes.mode(), linkTarget, content);
+        entry.owner = attributes.owner();
+        entry.group = attributes.group();
+        return entry;
+    }
+
+    /** The name of the user who owns it, or empty. */
+    String owner() {
+        return owner;
+    }
+
+    /** The name of the group that owns it, or empty. */
+    String group() {
+        return group;
     }
 
     /** What a link points to; empty for other entries. */

@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Writes images as {@code tar.gz}: a tar archive in one gzip member, which takes over the compressed form of whatever came
- * from a zip. The same image gives the same bytes on any machine, with any number of threads.
+ * from a zip.
  */
-public final class TarGzWriter {
+public final class TarGzWriter implements ArchiveWriter {
     private final SpliceIndexes indexes;
     private final Workers workers;
     private final TarHeader header;
@@ -32,15 +32,29 @@ public final class TarGzWriter {
      * @param modified the time of every entry, cut to seconds; not before 1970
      */
     public TarGzWriter(SpliceIndexShelf shelf, Workers workers, Instant modified) {
-        this.indexes = new SpliceIndexes(shelf, workers);
-        this.workers = workers;
-        this.header = new TarHeader(modified);
+        this(shelf, workers, new TarHeader(modified));
     }
 
-    /** Writes an archive, which is there when it is whole, and not before. */
+    private TarGzWriter(SpliceIndexShelf shelf, Workers workers, TarHeader header) {
+        this.indexes = new SpliceIndexes(shelf, workers);
+        this.workers = workers;
+        this.header = header;
+    }
+
+    /** A writer of archives for dpkg, which knows long names only as GNU tar writes them. */
+    public static TarGzWriter forDpkg(SpliceIndexShelf shelf, Workers workers, Instant modified) {
+        return new TarGzWriter(shelf, workers, new TarHeader(modified, TarHeader.Extension.GNU));
+    }
+
+    @Override
     public void write(EnvironmentImage image, Path archive) throws IOException {
+        write(image, TarAttributes.USUAL, archive);
+    }
+
+    /** The same, with some entries that have attributes of their own. */
+    public void write(EnvironmentImage image, TarAttributes attributes, Path archive) throws IOException {
         Map<Path, SpliceIndex> spliceIndexes = indexes.indexesOf(membersOf(image));
-        SegmentPlan plan = new SegmentPlan(new TarEntries(image), header, spliceIndexes);
+        SegmentPlan plan = new SegmentPlan(new TarEntries(image, attributes), header, spliceIndexes);
         AtomicFile.write(archive, false, out -> write(plan, out));
     }
 

@@ -1,5 +1,6 @@
 package io.github.jvenv.archive;
 
+import io.github.jvenv.failure.Failure;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Writes the headers of a tar archive: POSIX ustar, preceded by an extended header (pax) where ustar has no room for a
- * name, a link or a size. Says nothing about the machine that made it: every owner is 0 and nameless, every time the same.
+ * name, a link or a size. Says nothing about the machine that made it: every owner is 0 and nameless unless
+ * an entry names another, every time the same.
  *
  * @see <a href="https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html">pax, the formats</a>
  */
@@ -27,18 +29,37 @@ final class TarHeader {
     private static final Field TYPE = new Field(156, 1);
     private static final Field LINK = new Field(157, 100);
     private static final Field MAGIC = new Field(257, 8);
+    private static final Field USER_NAME = new Field(265, 32);
+    private static final Field GROUP_NAME = new Field(297, 32);
     private static final Field DEVICE_MAJOR = new Field(329, 8);
     private static final Field DEVICE_MINOR = new Field(337, 8);
     private static final Field PREFIX = new Field(345, 155);
 
     private static final char EXTENDED = 'x';
+    private static final char GNU_LONG_NAME = 'L';
+    private static final char GNU_LONG_LINK = 'K';
     private static final int PLAIN_MODE = 0644;
     private static final String EXTENDED_DIRECTORY = "PaxHeaders/";
 
     private final byte[] template = new byte[BLOCK];
+    private final Extension extension;
+
+    /** How a name is written that ustar has no room for. */
+    enum Extension {
+        /** As POSIX has it, and names beyond ASCII too. */
+        PAX,
+        /** As GNU tar has it, because dpkg reads no other. */
+        GNU
+    }
 
     /** Headers that all have the given time, cut to seconds. */
     TarHeader(Instant modified) {
+        this(modified, Extension.PAX);
+    }
+
+    /** The same, with one way or the other for what ustar has no room for. */
+    TarHeader(Instant modified, Extension extension) {
+        this.extension = extension;
         long seconds = modified.getEpochSecond();
         if (!TIME.holds(seconds)) {
             throw new IllegalArgumentException("a tar header cannot hold the time " + modified);
@@ -63,6 +84,8 @@ final class TarHeader {
         if (link.length > LINK.length() || !isAscii(link)) {
             extended.put("linkpath", entry.linkTarget());
         }
+        USER_NAME.putText(header, entry.owner().getBytes(StandardCharsets.US_ASCII));
+        GROUP_NAME.putText(header, entry.group().getBytes(StandardCharsets.US_ASCII));
         if (SIZE.holds(entry.size())) {
             SIZE.putOctal(header, entry.size());
         } else {
@@ -70,7 +93,36 @@ final class TarHeader {
             extended.put("size", Long.toString(entry.size()));
         }
         finish(header, entry.type().flag(), entry.mode());
-        return extended.isEmpty() ? header : joined(extended(entry.name(), extended), header);
+        if (extended.isEmpty()) {
+            return header;
+        }
+        return joined(extension == Extension.GNU ? gnu(entry, extended) : extended(entry.name(), extended), header);
+    }
+
+    /** An entry of its own before the entry for each text that is too long, if it is. */
+    private byte[] gnu(TarEntry entry, SortedMap<String, String> extended) {
+        if (extended.containsKey("size")) {
+            throw new Failure("The file " + entry.name() + " has " + entry.size()
+                    + " bytes, and a file of a package can have 8 GiB at most.");
+        }
+        byte[] before = {};
+        String link = extended.get("linkpath");
+        if (link != null && link.getBytes(StandardCharsets.UTF_8).length > LINK.length()) {
+            before = joined(before, gnuEntry(GNU_LONG_LINK, link));
+        }
+        String name = extended.get("path");
+        return name != null && name.getBytes(StandardCharsets.UTF_8).length > NAME.length()
+                ? joined(before, gnuEntry(GNU_LONG_NAME, name))
+                : before;
+    }
+
+    private byte[] gnuEntry(char type, String text) {
+        byte[] data = joined(text.getBytes(StandardCharsets.UTF_8), new byte[1]);
+        byte[] header = template.clone();
+        NAME.putText(header, "././@LongLink".getBytes(StandardCharsets.US_ASCII));
+        SIZE.putOctal(header, data.length);
+        finish(header, type, PLAIN_MODE);
+        return joined(header, Arrays.copyOf(data, Math.toIntExact(data.length + padding(data.length))));
     }
 
     private byte[] extended(String name, SortedMap<String, String> records) {

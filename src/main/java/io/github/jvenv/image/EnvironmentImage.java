@@ -49,6 +49,13 @@ public final class EnvironmentImage {
         return builder.build();
     }
 
+    /** This image in a directory of that name. */
+    public EnvironmentImage in(RelativePath directory) {
+        Builder builder = builder();
+        entries.forEach((path, entry) -> builder.put(directory.resolve(path), entry));
+        return builder.build();
+    }
+
     /** This image without the entries whose path is unwanted. */
     public EnvironmentImage without(Predicate<RelativePath> unwanted) {
         TreeMap<RelativePath, ImageEntry> kept = new TreeMap<>(entries);

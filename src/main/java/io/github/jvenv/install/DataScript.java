@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Python's grammar asks for: a line that declares the encoding counts only among the first two of a file (PEP 263), and
  * {@code from __future__} only after a single string, so those imports move up to where the beginning ends.
  */
-final class DataScript {
+public final class DataScript {
     private static final String SHEBANG = "#!python";
     private static final Pattern ENCODING = Pattern.compile("[ \\t\\f]*#.*?coding[:=][ \\t]*[-_.a-zA-Z0-9]+.*");
 
@@ -28,7 +28,7 @@ final class DataScript {
     private DataScript() {}
 
     /** The program for an environment, or nothing if it can stay as it is. */
-    static Optional<byte[]> rewritten(byte[] script) {
+    public static Optional<byte[]> rewritten(byte[] script) {
         // Every byte is one character here, so that nothing is lost whatever the encoding.
         String text = new String(script, ISO_8859_1);
         if (!text.startsWith(SHEBANG)) {

@@ -104,7 +104,9 @@ final class InstalledWheel {
     private void addPrograms() throws IOException {
         EntryPoints entryPoints =
                 EntryPoints.parse(wheel.findMetadata("entry_points.txt").orElse(new byte[0]));
-        entryPoints.consoleScripts().values().forEach(this::addProgram);
+        PipPrograms.of(wheel.wheel().filename().name(), entryPoints.consoleScripts(), layout)
+                .values()
+                .forEach(this::addProgram);
         entryPoints.guiScripts().values().forEach(this::addProgram);
     }
 

@@ -26,7 +26,7 @@ sealed interface Examination {
 
     private static Examination ofBase(Path executable, String source, InterpreterProbe probe)
             throws InterruptedException {
-        ProbeAnswer answer = probe.ask(executable);
+        ProbeAnswer answer = probe.askThrough(executable);
         if (answer instanceof ProbeAnswer.Described described) {
             return new Sound(described.from(new InterpreterOrigin.Installed(source)));
         }

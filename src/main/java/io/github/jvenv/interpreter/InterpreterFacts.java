@@ -11,9 +11,23 @@ import java.nio.file.Path;
  * @param build how it was made
  * @param markers the values of environment markers, the version of Python among them
  * @param externallyManaged whether its own packages belong to another installer (PEP 668)
+ * @param version of the language, as {@code sys.version_info} has it
  */
 record InterpreterFacts(
-        InterpreterPaths paths, InterpreterBuild build, MarkerEnvironment markers, boolean externallyManaged) {
+        InterpreterPaths paths,
+        InterpreterBuild build,
+        MarkerEnvironment markers,
+        boolean externallyManaged,
+        String version) {
+    /** Whether it says the same of its version wherever it says something of it. A build from a repository adds a plus. */
+    boolean isConsistent() {
+        String full = markers.pythonFullVersion();
+        return (full.equals(version) || full.equals(version + "+"))
+                && version.startsWith(markers.pythonVersion())
+                && !Character.isDigit(
+                        (version + ".").charAt(markers.pythonVersion().length()));
+    }
+
     /**
      * Where an interpreter stands. All paths are absolute.
      *

@@ -3,6 +3,8 @@ package io.github.jvenv.interpreter;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 /** Asks a program what kind of Python it is, by running a short script in it, once: answers are remembered. */
 final class InterpreterProbe {
     private static final Pattern TOO_OLD = Pattern.compile("[012]\\..*|3\\.[0-5](?:\\D.*)?");
+    private static final Pattern BEFORE_ENVIRONMENTS = Pattern.compile("[012]\\..*|3\\.[0-2](?:\\D.*)?");
     private static final int LONGEST_LAST_WORDS = 200;
 
     private final ProbeCache cache;
@@ -55,6 +58,38 @@ final class InterpreterProbe {
         return judged;
     }
 
+    /**
+     * What a program says of itself, if it is the program that it says it is. A wrapper, which leads to another program,
+     * stands for that one, which is asked without it: environments are made from it, and do without the wrapper.
+     *
+     * @throws InterruptedException if this thread is interrupted while the program runs
+     */
+    ProbeAnswer askThrough(Path program) throws InterruptedException {
+        ProbeAnswer answer = ask(program);
+        if (!(answer instanceof ProbeAnswer.Described described)) {
+            return answer;
+        }
+        Path executable = described.facts().paths().executable();
+        if (isSame(program, executable)) {
+            return answer;
+        }
+        String leads = "leads to " + executable + ", which ";
+        ProbeAnswer second = ask(executable);
+        if (second instanceof ProbeAnswer.Refused refused) {
+            return new ProbeAnswer.Refused(leads + refused.reason());
+        }
+        Path named = ((ProbeAnswer.Described) second).facts().paths().executable();
+        return isSame(executable, named) ? second : new ProbeAnswer.Refused(leads + "leads to " + named);
+    }
+
+    private static boolean isSame(Path left, Path right) {
+        try {
+            return Files.isSameFile(left, right);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static ProbeAnswer judge(String answer) {
         Optional<ProbeJson> json = ProbeJson.find(answer);
         Optional<InterpreterFacts> facts = json.flatMap(ProbeJson::facts);
@@ -63,12 +98,22 @@ final class InterpreterProbe {
         }
         return json.flatMap(ProbeJson::version)
                 .filter(version -> TOO_OLD.matcher(version).matches())
-                .map(version ->
-                        new ProbeAnswer.Refused("is Python " + version + ", and 3.6 is the oldest that can be used"))
+                .map(InterpreterProbe::tooOld)
                 .orElseGet(() -> new ProbeAnswer.Refused("did not answer as a Python does"));
     }
 
+    private static ProbeAnswer.Refused tooOld(String version) {
+        String lacking = BEFORE_ENVIRONMENTS.matcher(version).matches()
+                ? "PEP 405 (virtual environments)"
+                : "PEP 498 (formatted strings)";
+        return new ProbeAnswer.Refused(
+                "is Python " + version + ", which lacks " + lacking + "; 3.6 is the oldest that can be used");
+    }
+
     private static ProbeAnswer described(InterpreterFacts facts) {
+        if (!facts.isConsistent()) {
+            return new ProbeAnswer.Refused("contradicts itself about its version");
+        }
         try {
             return new ProbeAnswer.Described(facts, TargetOfFacts.of(facts));
         } catch (Failure e) {

@@ -18,6 +18,8 @@ public sealed interface InterpreterRequest {
      *   <li>{@code 3.12} or {@code python3.12}: any micro version of 3.12; {@code 3.12.4}: that version; {@code 3}: any 3.x;
      *   <li>{@code cpython3.12}, {@code pypy3.10}: the same of one implementation;
      *   <li>{@code 3.13t}: the free-threaded build of it;
+     *   <li>{@code 312}, {@code py312}: the same as 3.12, as virtualenv has it;
+     *   <li>{@code cpython3.12-64}, {@code 3.12-arm64}, {@code 3.12-64-x86_64}: the same for one kind of processor;
      *   <li>{@code >=3.11,<3.14}, {@code pypy>=3.9}: a version in these specifiers (PEP 440);
      *   <li>{@code managed}, {@code managed:3.13}, {@code managed:>=3.12}: one from the Maven repository, whatever this
      *       machine has.
@@ -76,12 +78,34 @@ public sealed interface InterpreterRequest {
      * @param versions which versions will do
      * @param freeThreaded whether it is to be one without a global lock; if not, it must have one. A build for debugging
      *     is never what is asked for in this way
+     * @param bits how wide its pointers are to be, {@code "32"} or {@code "64"}; empty if it does not matter
+     * @param machine the processor it is to be for, for example {@code arm64}; empty if it does not matter
      */
-    record Matching(Implementation implementation, SpecifierSet versions, boolean freeThreaded)
+    record Matching(
+            Implementation implementation, SpecifierSet versions, boolean freeThreaded, String bits, String machine)
             implements InterpreterRequest {
+        /** A request to which the processor does not matter. */
+        Matching(Implementation implementation, SpecifierSet versions, boolean freeThreaded) {
+            this(implementation, versions, freeThreaded, "", "");
+        }
+
+        private Processor processor() {
+            return new Processor(bits, machine);
+        }
+
+        /** Whether an interpreter from the Maven repository for a platform can be what is asked for. */
+        boolean mayBeManaged(ManagedPlatform platform) {
+            return implementation != Implementation.PYPY
+                    && !freeThreaded
+                    && processor().accepts(platform.classifier());
+        }
+
         @Override
         public String description() {
-            return (freeThreaded ? "free-threaded " : "") + implementation.title() + VersionWords.after(versions);
+            return (freeThreaded ? "free-threaded " : "")
+                    + implementation.title()
+                    + VersionWords.after(versions)
+                    + processor().description();
         }
 
         /** Whether an interpreter is what is asked for. Whether pre-releases count is not decided here. */
@@ -89,7 +113,8 @@ public sealed interface InterpreterRequest {
             return implementation.accepts(interpreter.target().implementation())
                     && versions.contains(interpreter.version())
                     && freeThreaded == interpreter.freeThreaded()
-                    && !interpreter.debug();
+                    && !interpreter.debug()
+                    && processor().accepts(interpreter.target().platform().name());
         }
     }
 

@@ -8,14 +8,18 @@ import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the forms that {@link InterpreterRequest#parse} lists. */
 final class InterpreterRequestParser {
     private static final String MANAGED = "managed";
-    private static final Pattern NAMED = Pattern.compile("(?i)(python|cpython|pypy)?(.*)");
-    private static final Pattern VERSION = Pattern.compile("(?i)(\\d(?:\\.\\d+){0,2}(?:(?:a|b|rc)\\d+)?)(t?)");
+    private static final Pattern NAMED = Pattern.compile("(?i)(python|py(?!py)|cpython|pypy)?(.*)");
+    private static final Pattern VERSION =
+            Pattern.compile("(?i)(\\d(?:\\.\\d+){0,2}(?:(?:a|b|rc)\\d+)?|3\\d{1,2})(t?)");
+    private static final Pattern PROCESSOR = Pattern.compile("(.*?)(?:-(32|64))?(?:-([A-Za-z][A-Za-z0-9_]*))?");
+    private static final Pattern WITHOUT_DOTS = Pattern.compile("\\d{2,3}");
     private static final Pattern SPECIFIERS = Pattern.compile("[<>=!~].*");
 
     private final String text;
@@ -43,13 +47,27 @@ final class InterpreterRequestParser {
 
     private Managed managed(String versions) {
         Matching matching = matching(Implementation.CPYTHON, versions);
-        if (matching.freeThreaded() || versions.isEmpty()) {
+        if (!matching.equals(new Matching(Implementation.CPYTHON, matching.versions(), false)) || versions.isEmpty()) {
             throw invalid();
         }
         return new Managed(matching.versions());
     }
 
-    private Matching matching(Implementation implementation, String versions) {
+    private Matching matching(Implementation implementation, String rest) {
+        Matcher parts = PROCESSOR.matcher(rest);
+        if (!parts.matches()) {
+            throw invalid();
+        }
+        Matching matching = ofVersions(implementation, parts.group(1).strip());
+        return new Matching(
+                matching.implementation(),
+                matching.versions(),
+                matching.freeThreaded(),
+                Objects.requireNonNullElse(parts.group(2), ""),
+                Objects.requireNonNullElse(parts.group(3), ""));
+    }
+
+    private Matching ofVersions(Implementation implementation, String versions) {
         if (versions.isEmpty()) {
             return new Matching(implementation, SpecifierSet.ALL, false);
         }
@@ -66,6 +84,9 @@ final class InterpreterRequestParser {
 
     /** A version of fewer than three numbers stands for all that begin with them, unless it is a pre-release. */
     private static SpecifierSet exactly(String text) {
+        if (WITHOUT_DOTS.matcher(text).matches()) {
+            return exactly(text.charAt(0) + "." + text.substring(1));
+        }
         Version version = Version.parse(text);
         boolean whole = version.release().size() > 2 || version.isPreRelease();
         return SpecifierSet.parse("==" + text + (whole ? "" : ".*"));

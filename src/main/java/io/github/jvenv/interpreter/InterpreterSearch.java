@@ -1,27 +1,40 @@
 package io.github.jvenv.interpreter;
 
 import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
+import io.github.jvenv.interpreter.InterpreterRequest.Implementation;
 import io.github.jvenv.interpreter.InterpreterRequest.Matching;
+import io.github.jvenv.spec.version.SpecifierSet;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Finds an installed interpreter. Sources are looked into in a fixed order: tool chains, the PATH, pyenv, uv, the
- * system's directories. The first interpreter that satisfies the request is taken, so {@code python3} on the PATH wins
+ * Finds an installed interpreter. Sources are looked into in a fixed order: tool chains, the
+ * active environment, the PATH, pyenv, uv, the registry of Windows, Homebrew, the system's directories and alternatives,
+ * conda. The first interpreter that satisfies the request is taken, so {@code python3} on the PATH wins
  * over a newer one elsewhere, as it does in a shell; only among versions that stand side by side in one place does the
  * newest win. A pre-release is taken only if the request names one or there is nothing else.
  */
 public final class InterpreterSearch {
-    private static final String GIVEN = "the path given";
+    static final String GIVEN = "the path given";
+
+    /** Requests that lead to every program that may be an interpreter. */
+    private static final List<Matching> EVERYTHING = List.of(
+            new Matching(Implementation.ANY, SpecifierSet.ALL, true),
+            new Matching(Implementation.PYPY, SpecifierSet.ALL, false));
 
     private final SearchScope scope;
     private final InterpreterProbe probe;
+    private final Map<String, Examination> examined = new ConcurrentHashMap<>();
 
     InterpreterSearch(SearchScope scope, InterpreterProbe probe) {
         this.scope = scope;
@@ -48,7 +61,7 @@ public final class InterpreterSearch {
             String reason = Files.isDirectory(program) ? "is a directory without an interpreter" : "does not exist";
             return new SearchResult.NotFound(List.of(new Rejection(program.toString(), GIVEN, reason)));
         }
-        Examination examination = Examination.of(program, GIVEN, probe);
+        Examination examination = examine(program, GIVEN);
         if (examination instanceof Examination.Sound sound) {
             return new SearchResult.Found(sound.interpreter(), List.of());
         }
@@ -69,7 +82,7 @@ public final class InterpreterSearch {
                 if (!seen.add(BaseInterpreter.identity(candidate))) {
                     continue;
                 }
-                Examination examination = Examination.of(candidate, source.name(), probe);
+                Examination examination = examine(candidate, source.name());
                 if (examination instanceof Examination.Unsound unsound) {
                     rejected.add(unsound.rejection());
                 } else if (examination instanceof Examination.Sound sound) {
@@ -88,6 +101,59 @@ public final class InterpreterSearch {
         return preReleases.isEmpty()
                 ? new SearchResult.NotFound(rejected)
                 : new SearchResult.Found(preReleases.get(0), rejected);
+    }
+
+    /**
+     * Every interpreter of this machine in the order of the search, each once, with why it is not the one that is taken.
+     *
+     * @param chosen the one that is taken, if that is one of this machine
+     * @param unwanted why a sound interpreter is not; it ends a sentence that begins with its path
+     * @throws InterruptedException if this thread is interrupted while a program runs
+     */
+    List<ListedInterpreter> list(Optional<Interpreter> chosen, Function<Interpreter, String> unwanted)
+            throws InterruptedException {
+        List<ListedInterpreter> listed = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        for (InterpreterSource source : InterpreterSource.allIn(scope)) {
+            Set<Path> candidates = new LinkedHashSet<>();
+            for (Matching everything : EVERYTHING) {
+                candidates.addAll(source.candidates(everything));
+            }
+            for (Path candidate : candidates) {
+                if (seen.add(BaseInterpreter.identity(candidate))) {
+                    listed.add(line(examine(candidate, source.name()), source.name(), chosen, unwanted));
+                }
+            }
+        }
+        return listed;
+    }
+
+    private static ListedInterpreter line(
+            Examination examination,
+            String source,
+            Optional<Interpreter> chosen,
+            Function<Interpreter, String> unwanted) {
+        if (examination instanceof Examination.Unsound unsound) {
+            return ListedInterpreter.rejected(unsound.rejection());
+        }
+        Interpreter interpreter = ((Examination.Sound) examination).interpreter();
+        boolean taken = chosen.map(Interpreter::executable)
+                .filter(interpreter.executable()::equals)
+                .isPresent();
+        return taken
+                ? ListedInterpreter.chosen(interpreter, source)
+                : ListedInterpreter.passedOver(interpreter, source, unwanted.apply(interpreter));
+    }
+
+    /** Looks at a program once, however often a search comes to it: one that hangs is waited for once. */
+    private Examination examine(Path program, String source) throws InterruptedException {
+        String key = source + '\0' + program;
+        Examination known = examined.get(key);
+        if (known == null) {
+            known = Examination.of(program, source, probe);
+            examined.put(key, known);
+        }
+        return known;
     }
 
     private static Rejection unwanted(Interpreter interpreter, String source) {

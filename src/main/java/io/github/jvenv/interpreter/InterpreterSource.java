@@ -15,9 +15,14 @@ interface InterpreterSource {
     static List<InterpreterSource> allIn(SearchScope scope) {
         return List.of(
                 new ToolchainSource(scope.toolchains()),
+                new ActiveSource(scope),
                 new PathSource(scope),
                 new PyenvSource(scope),
                 new UvSource(scope),
-                new SystemSource(scope.systemDirectories()));
+                new RegistrySource(scope.places().registry()),
+                new HomebrewSource(scope.places().homebrew()),
+                new SystemSource("the system's directories", scope.systemDirectories()),
+                new SystemSource("the system's alternatives", scope.places().alternatives()),
+                new CondaSource(scope));
     }
 }

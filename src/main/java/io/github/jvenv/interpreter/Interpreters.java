@@ -1,7 +1,6 @@
 package io.github.jvenv.interpreter;
 
 import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
-import io.github.jvenv.interpreter.InterpreterRequest.Implementation;
 import io.github.jvenv.interpreter.InterpreterRequest.Managed;
 import io.github.jvenv.interpreter.InterpreterRequest.Matching;
 import java.io.IOException;
@@ -34,6 +33,17 @@ public final class Interpreters {
         throw new NoInterpreterFailure(request, result.rejected());
     }
 
+    /**
+     * All interpreters that can be had, in the order of the search, and with each why a request does not get it. Nothing is
+     * downloaded or unpacked.
+     *
+     * @throws IOException if it cannot be seen which are unpacked
+     * @throws InterruptedException if this thread is interrupted while a program runs
+     */
+    public List<ListedInterpreter> list(InterpreterRequest request) throws IOException, InterruptedException {
+        return new InterpreterListing(search, supply, request).list();
+    }
+
     private SearchResult find(InterpreterRequest request) throws IOException, InterruptedException {
         if (request instanceof AtPath atPath) {
             return search.find(atPath);
@@ -43,7 +53,7 @@ public final class Interpreters {
         }
         Matching matching = (Matching) request;
         SearchResult installed = search.find(matching);
-        boolean supplied = matching.implementation() != Implementation.PYPY && !matching.freeThreaded();
+        boolean supplied = matching.mayBeManaged(supply.platform());
         if (installed instanceof SearchResult.Found || !supplied) {
             return installed;
         }

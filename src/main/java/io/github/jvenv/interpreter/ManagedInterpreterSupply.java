@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * this machine.
  */
 public final class ManagedInterpreterSupply {
-    private static final String SOURCE = "the Maven repository";
+    static final String SOURCE = "the Maven repository";
     private static final Pattern EXECUTABLE = Pattern.compile("bin/python3\\.\\d+t?|python\\.exe");
 
     /** Versions that are tried at most; each may be a download. */
@@ -108,13 +108,28 @@ public final class ManagedInterpreterSupply {
         return new SearchResult.NotFound(rejected);
     }
 
-    private List<ManagedVersion> wanted(Managed request) {
-        List<ManagedVersion> versions = repository.versions().stream()
+    /** Every version that the repository has for some platform, the newest first. */
+    List<ManagedVersion> versions() {
+        return repository.versions().stream()
                 .map(ManagedVersion::find)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        return request.versions().filter(versions, ManagedVersion::python, PreReleases.IF_NECESSARY);
+    }
+
+    /** The versions that satisfy a request, the newest first. */
+    List<ManagedVersion> wanted(Managed request) {
+        return request.versions().filter(versions(), ManagedVersion::python, PreReleases.IF_NECESSARY);
+    }
+
+    /** Where a version is unpacked, if it is. */
+    Optional<Path> unpacked(ManagedVersion version) {
+        return store.find(version, platform);
+    }
+
+    /** The machine that the interpreters are for. */
+    ManagedPlatform platform() {
+        return platform;
     }
 
     /** Why a program did not run here; an older C library is the usual reason. */

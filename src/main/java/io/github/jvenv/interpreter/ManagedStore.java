@@ -43,6 +43,11 @@ final class ManagedStore {
      */
     record Unpacked(Path directory, List<ManagedFile> files) {}
 
+    /** The directory of an interpreter that was unpacked before. */
+    Optional<Path> find(ManagedVersion version, ManagedPlatform platform) {
+        return Optional.of(directory.resolve(version + "-" + platform)).filter(Files::isDirectory);
+    }
+
     /**
      * The interpreter in a JAR, unpacked now if it was not yet.
      *

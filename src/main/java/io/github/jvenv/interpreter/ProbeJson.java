@@ -71,8 +71,8 @@ final class ProbeJson {
                     text("libc"),
                     text("libc_version"),
                     text("pypy_version"));
-            return Optional.of(
-                    new InterpreterFacts(paths, build, MarkerEnvironment.of(markers), flag("externally_managed")));
+            return Optional.of(new InterpreterFacts(
+                    paths, build, MarkerEnvironment.of(markers), flag("externally_managed"), text("version")));
         } catch (IncompleteAnswer | Failure | NumberFormatException | InvalidPathException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.github.jvenv.interpreter;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every version that pyenv has installed, selected or not, the newest first. */
 record PyenvSource(SearchScope scope) implements InterpreterSource {
@@ -11,6 +12,12 @@ record PyenvSource(SearchScope scope) implements InterpreterSource {
                 .orElseGet(() -> scope.home().resolve(".pyenv"));
     }
 
+    /** Where its port to Windows keeps everything; that has a variable of its own. */
+    private Stream<Path> windowsRoots() {
+        return Stream.concat(
+                scope.directoryVariable("PYENV").stream(), Stream.of(root(scope).resolve("pyenv-win")));
+    }
+
     @Override
     public String name() {
         return "pyenv";
@@ -18,7 +25,9 @@ record PyenvSource(SearchScope scope) implements InterpreterSource {
 
     @Override
     public List<Path> candidates(InterpreterRequest.Matching request) {
-        return Installation.in(root(scope).resolve("versions")).stream()
+        return Stream.concat(Stream.of(root(scope)), windowsRoots())
+                .distinct()
+                .flatMap(root -> Installation.in(root.resolve("versions")).stream())
                 .flatMap(installation -> Installation.interpreters(installation, request))
                 .toList();
     }

@@ -17,13 +17,15 @@ import java.util.TreeMap;
  * @param environment the environment variables
  * @param toolchains interpreters, or the directories they are installed in, that the build's tool chains name
  * @param systemDirectories directories of programs that are looked into even if they are not on the PATH
+ * @param places where else systems put interpreters
  */
 public record SearchScope(
         Path directory,
         Path home,
         SortedMap<String, String> environment,
         List<Path> toolchains,
-        List<Path> systemDirectories) {
+        List<Path> systemDirectories,
+        SystemPlaces places) {
     private static final List<Path> USUAL_DIRECTORIES = List.of(
             Path.of("/usr/local/bin"), Path.of("/usr/bin"), Path.of("/opt/homebrew/bin"), Path.of("/opt/local/bin"));
 
@@ -33,14 +35,30 @@ public record SearchScope(
         systemDirectories = List.copyOf(systemDirectories);
     }
 
+    /** A scope without any other places of the system. */
+    public SearchScope(
+            Path directory,
+            Path home,
+            SortedMap<String, String> environment,
+            List<Path> toolchains,
+            List<Path> systemDirectories) {
+        this(directory, home, environment, toolchains, systemDirectories, SystemPlaces.NONE);
+    }
+
     /** The scope with the usual directories of the system and without tool chains. */
     public static SearchScope of(Path directory, Path home, Map<String, String> environment) {
-        return new SearchScope(directory, home, new TreeMap<>(environment), List.of(), USUAL_DIRECTORIES);
+        return new SearchScope(
+                directory,
+                home,
+                new TreeMap<>(environment),
+                List.of(),
+                USUAL_DIRECTORIES,
+                SystemPlaces.of(System.getProperty("os.name"), environment));
     }
 
     /** This scope with other tool chains. */
     public SearchScope withToolchains(List<Path> paths) {
-        return new SearchScope(directory, home, environment, paths, systemDirectories);
+        return new SearchScope(directory, home, environment, paths, systemDirectories, places);
     }
 
     /** A variable that is set, and not to nothing. */

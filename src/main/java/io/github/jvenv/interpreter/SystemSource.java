@@ -3,13 +3,13 @@ package io.github.jvenv.interpreter;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The directories where systems put their programs; a build server's PATH does not always hold them. */
-record SystemSource(List<Path> directories) implements InterpreterSource {
-    @Override
-    public String name() {
-        return "the system's directories";
-    }
-
+/**
+ * The directories where systems put their programs; a build server's PATH does not always hold them.
+ *
+ * @param name what a user calls them
+ * @param directories in the order in which they are looked into
+ */
+record SystemSource(String name, List<Path> directories) implements InterpreterSource {
     @Override
     public List<Path> candidates(InterpreterRequest.Matching request) {
         return directories.stream()

@@ -1,12 +1,22 @@
 package io.github.jvenv.mojo;
 
+import io.github.jvenv.archive.ArchiveFormat;
+import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.ArchiveContents;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
+import io.github.jvenv.operation.Stripped;
 import io.github.jvenv.operation.Surroundings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,12 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
 public final class ArchiveMojo extends JvenvMojo {
-    private static final String FORMAT = "tar.gz";
-
     private final MavenProjectHelper projectHelper;
 
     /**
-     * How the archive is made: {@code format}, {@code interpreter}, {@code classifier}, {@code finalName}.
+     * How the archive is made: {@code format}, {@code interpreter}, {@code classifier}, {@code finalName},
+     * {@code links}, {@code prefix}, {@code includes}, {@code excludes}, {@code strip}, {@code checksum}.
      *
      * <pre>{@code
      * <archive>
@@ -45,6 +54,10 @@ public final class ArchiveMojo extends JvenvMojo {
     @Parameter(defaultValue = "${project.build.outputTimestamp}")
     private @Nullable String outputTimestamp;
 
+    /** The lock that was installed from; its hash stands in the archive's {@code jvenv.json} if the file exists. */
+    @Parameter(property = "jvenv.lockFile")
+    private @Nullable File lockFile;
+
     /** Skips this goal. */
     @Parameter(property = "jvenv.archive.skip", defaultValue = "false")
     private boolean skipArchive;
@@ -62,26 +75,63 @@ public final class ArchiveMojo extends JvenvMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        String format = valueOr(archive.format, "format", FORMAT);
-        if (!format.equals(FORMAT)) {
-            throw new Failure("The parameter <archive><format> is '" + format
-                    + "', and this version of the plugin makes " + FORMAT + " only.");
-        }
+        ArchiveFormat format = format();
         String classifier = valueOr(archive.classifier, "classifier", "env");
         Path file = buildDirectory()
-                .resolve(valueOr(archive.finalName, "finalName", finalName()) + '-' + classifier + '.' + format);
+                .resolve(valueOr(archive.finalName, "finalName", finalName())
+                        + '-'
+                        + classifier
+                        + '.'
+                        + format.extension());
         new ArchiveEnvironment(surroundings)
                 .run(new ArchiveRequest(
                         environment(),
                         file,
+                        format,
                         Choice.parse(
                                 "<archive><interpreter>",
                                 valueOr(archive.interpreter, "interpreter", "auto"),
                                 ArchiveRequest.InterpreterChoice.class),
+                        contents(),
+                        isTrue(archive.checksum, "checksum", false),
                         OutputTimestamp.parse(outputTimestamp)));
         if (project().getBasedir() != null) {
-            projectHelper.attachArtifact(project(), format, classifier, file.toFile());
+            projectHelper.attachArtifact(project(), format.extension(), classifier, file.toFile());
         }
+    }
+
+    private ArchiveContents contents() {
+        String prefix = valueOr(archive.prefix, "prefix", "");
+        Set<Stripped> stripped = texts(archive.strip, "strip").stream()
+                .map(word -> Choice.parse("<archive><strip>", word, Stripped.class))
+                .collect(Collectors.toSet());
+        return new ArchiveContents(
+                isTrue(archive.links, "links", true),
+                prefix.isEmpty() ? Optional.empty() : Optional.of(RelativePath.of(prefix.replaceAll("/+$", ""))),
+                new Selection(texts(archive.includes, "includes"), texts(archive.excludes, "excludes")),
+                stripped,
+                Optional.of(lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath()));
+    }
+
+    private List<String> texts(@Nullable List<@Nullable String> configured, String name) {
+        return configured == null ? TextList.split(property("jvenv.archive." + name)) : TextList.of(configured);
+    }
+
+    private boolean isTrue(@Nullable String configured, String name, boolean otherwise) {
+        String value = valueOr(configured, name, Boolean.toString(otherwise));
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new Failure(
+                    "The parameter <archive><" + name + "> is '" + value + "', and expected is true or false.");
+        }
+        return value.equals("true");
+    }
+
+    private ArchiveFormat format() {
+        String wanted = valueOr(archive.format, "format", ArchiveFormat.TAR_GZ.extension());
+        return ArchiveFormat.of(wanted)
+                .orElseThrow(() -> new Failure(
+                        "The parameter <archive><format> is '" + wanted + "', which is no kind of archive known here.",
+                        "Give one of " + ArchiveFormat.extensions() + "."));
     }
 
     private String finalName() {

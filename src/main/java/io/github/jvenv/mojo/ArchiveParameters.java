@@ -1,5 +1,6 @@
 package io.github.jvenv.mojo;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code jvenv.archive.<name>}, which counts where the element leaves it out.
  */
 public final class ArchiveParameters {
-    /** What kind of archive: {@code tar.gz}. */
+    /** What kind of archive: {@code tar.gz} (the default), {@code tar.zst}, {@code tar} or {@code zip}. */
     @Nullable
     String format;
 
@@ -25,4 +26,37 @@ public final class ArchiveParameters {
     /** The archive's file name without classifier and extension: the project's {@code finalName}. */
     @Nullable
     String finalName;
+
+    /**
+     * Whether the archive may have links: {@code true}. With {@code false} every file is a regular one, for consumers that
+     * lose links, and the environment still runs; the interpreter's files then stand among those of the environment.
+     */
+    @Nullable
+    String links;
+
+    /** A directory within the archive that holds everything: none. */
+    @Nullable
+    String prefix;
+
+    /**
+     * Which files of the environment go in, as Ant's patterns over paths within the environment: all. A bundled
+     * interpreter has the paths {@code python/**}. In a property they are parted by commas.
+     */
+    @Nullable
+    List<@Nullable String> includes;
+
+    /** Which of these files do not go in: none. What is left out leaves the RECORD of its distribution too. */
+    @Nullable
+    List<@Nullable String> excludes;
+
+    /**
+     * What else is left out: {@code tests} (of distributions and of the standard library), {@code bytecode} (which
+     * distributions brought), {@code headers}, {@code stubs}. None of it by default.
+     */
+    @Nullable
+    List<@Nullable String> strip;
+
+    /** Whether the archive's SHA-256 is written to a file with the ending {@code .sha256} beside it: {@code false}. */
+    @Nullable
+    String checksum;
 }

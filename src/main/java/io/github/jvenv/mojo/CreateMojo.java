@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * made anew.
  */
 @Mojo(name = "create", defaultPhase = LifecyclePhase.INITIALIZE, requiresProject = false, threadSafe = true)
-public final class CreateMojo extends EnvironmentMojo {
+public final class CreateMojo extends ResolvingMojo {
     /** Removes an environment that is there, and creates it from nothing. Only an environment is ever removed. */
     @Parameter(property = "jvenv.clear", defaultValue = "false")
     private boolean clear;

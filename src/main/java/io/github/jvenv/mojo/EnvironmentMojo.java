@@ -2,6 +2,13 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.EnvironmentRequest;
+import io.github.jvenv.operation.IndexRequest;
+import io.github.jvenv.operation.SeedRequest;
+import io.github.jvenv.seed.SeedChoice;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +28,44 @@ abstract class EnvironmentMojo extends JvenvMojo {
     @Parameter(property = "jvenv.python")
     private @Nullable String python;
 
-    /** What shells show while the environment is active. The default is the name of the environment's directory. */
+    /**
+     * What shells show while the environment is active. The default is the name of the environment's directory;
+     * {@code .} is that of the project's.
+     */
     @Parameter(property = "jvenv.prompt")
     private @Nullable String prompt;
+
+    /** Whether distributions that are installed beside the interpreter can be imported in the environment, too. */
+    @Parameter(property = "jvenv.systemSitePackages", defaultValue = "false")
+    private boolean systemSitePackages;
+
+    /** Whether the environment has copies of the interpreter's program, where it has links by default. */
+    @Parameter(property = "jvenv.copies", defaultValue = "false")
+    private boolean copies;
+
+    /**
+     * Whether pip is in the environment from the beginning: {@code true} for the version that comes with the interpreter,
+     * {@code false}, or a version such as {@code 24.2}. It comes from the interpreter's own bundle, from
+     * {@code extraSearchDirectories}, or where neither has it from the index.
+     */
+    @Parameter(property = "jvenv.pip", defaultValue = "true")
+    private String pip = "true";
+
+    /** Whether setuptools is in the environment from the beginning: see {@code pip}. */
+    @Parameter(property = "jvenv.setuptools", defaultValue = "false")
+    private String setuptools = "false";
+
+    /** Whether wheel is in the environment from the beginning: see {@code pip}. */
+    @Parameter(property = "jvenv.wheel", defaultValue = "false")
+    private String wheel = "false";
+
+    /** Directories with wheels of pip, setuptools and wheel, which are looked into after the interpreter's own bundle. */
+    @Parameter(property = "jvenv.extraSearchDirectories")
+    private @Nullable List<@Nullable File> extraSearchDirectories;
+
+    /** Whether pip, setuptools and wheel come from the index, the newest unless a version is given. */
+    @Parameter(property = "jvenv.download", defaultValue = "false")
+    private boolean download;
 
     EnvironmentMojo(MavenSurroundings surroundings) {
         super(surroundings);
@@ -31,6 +73,36 @@ abstract class EnvironmentMojo extends JvenvMojo {
 
     final EnvironmentRequest request(boolean clear) {
         String wanted = userProperty("jvenv.python").orElse(python == null ? "" : python);
-        return new EnvironmentRequest(environment(), wanted.strip(), Optional.ofNullable(prompt), clear);
+        List<Path> directories = extraSearchDirectories == null
+                ? List.of()
+                : extraSearchDirectories.stream()
+                        .filter(Objects::nonNull)
+                        .map(File::toPath)
+                        .toList();
+        return new EnvironmentRequest(
+                environment(),
+                wanted.strip(),
+                Optional.ofNullable(prompt).map(this::prompt),
+                systemSitePackages,
+                copies,
+                clear,
+                new SeedRequest(
+                        SeedChoice.parse("pip", pip),
+                        SeedChoice.parse("setuptools", setuptools),
+                        SeedChoice.parse("wheel", wheel),
+                        directories,
+                        download,
+                        index()));
+    }
+
+    /** Where distributions are to come from. */
+    IndexRequest index() {
+        return IndexRequest.DEFAULT;
+    }
+
+    /** As with virtualenv, a dot is the name of the directory that one is in. */
+    private String prompt(String text) {
+        Path name = directory().toAbsolutePath().normalize().getFileName();
+        return text.equals(".") && name != null ? name.toString() : text;
     }
 }

@@ -67,6 +67,10 @@ abstract class JvenvMojo extends AbstractMojo {
         return project;
     }
 
+    final MavenSession session() {
+        return session;
+    }
+
     /** What a property is set to on the command line or in the project, else an empty text. */
     final String property(String name) {
         return userProperty(name).orElseGet(() -> project.getProperties().getProperty(name, ""));

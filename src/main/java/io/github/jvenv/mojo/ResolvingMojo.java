@@ -103,7 +103,7 @@ abstract class ResolvingMojo extends EnvironmentMojo {
         super(surroundings);
     }
 
-    /** Where distributions are to come from. */
+    @Override
     final IndexRequest index() {
         List<IndexRequest.Index> all = new ArrayList<>();
         text(index).ifPresent(url -> all.add(IndexParameters.at(url)));

@@ -8,11 +8,13 @@ import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.store.Store;
 import io.github.jvenv.venv.EnvironmentDirectory;
 import io.github.jvenv.venv.EnvironmentMaker;
-import io.github.jvenv.venv.Placement;
+import io.github.jvenv.venv.EnvironmentOptions;
+import io.github.jvenv.venv.Layout;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +35,12 @@ public final class CreateEnvironment {
     private static final Duration STALE = Duration.ofDays(1);
 
     private final Surroundings surroundings;
+    private final Store store;
 
     /** The operation in its surroundings. */
     public CreateEnvironment(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.store = Store.at(surroundings.store(), surroundings.clock());
     }
 
     /** Sees to it that there is an environment as requested. */
@@ -59,17 +63,18 @@ public final class CreateEnvironment {
                 && (state.get().created().equals(inputs) || (!asked && asksForNothing(request)))
                 && isUsable(directory, state.get())) {
             if (asked) {
-                surroundings.narration().outcome("Environment " + directory + " is up to date.");
+                new EnvironmentRepair(surroundings, store).mend(directory, state.get());
             }
             return state.get();
         }
+        Destination.require(directory, surroundings.narration());
         // One with our note is ours, even if it has lost the file that it is known by.
         boolean before = state.isPresent() || isThereAnEnvironment(request);
         Interpreter interpreter = InterpreterSupply.in(surroundings).get(request.python());
-        EnvironmentImage image = new BareEnvironment(
-                        interpreter, Placement.IN_PLACE, request.prompt().orElse(""))
-                .image();
-        String done = write(request, before, interpreter, image);
+        EnvironmentOptions options =
+                new EnvironmentOptions(request.prompt().orElse(""), request.systemSitePackages(), request.copies());
+        List<WheelToInstall> seeds = new Seeds(surroundings, store).of(request.seeds(), interpreter, directory);
+        boolean stays = !request.clear() && before && staysInPlace(directory, state, interpreter);
         EnvironmentState created = new EnvironmentState(
                 inputs,
                 new EnvironmentState.Interpreter(
@@ -77,8 +82,18 @@ public final class CreateEnvironment {
                         interpreter.managed().isPresent()
                                 ? interpreter.version().toString()
                                 : ""),
-                request.prompt().orElse(""),
-                Optional.empty());
+                options,
+                NotedWheels.note(seeds),
+                stays ? state.flatMap(EnvironmentState::installation) : Optional.empty());
+        EnvironmentRepair repair = new EnvironmentRepair(surroundings, store);
+        String done;
+        if (stays) {
+            repair.change(directory, state, created, interpreter);
+            done = "Repaired";
+        } else {
+            write(directory, repair.image(created, interpreter));
+            done = before ? "Recreated" : "Created";
+        }
         created.save(directory);
         surroundings
                 .narration()
@@ -91,24 +106,30 @@ public final class CreateEnvironment {
         return created;
     }
 
-    private String write(EnvironmentRequest request, boolean before, Interpreter interpreter, EnvironmentImage image)
+    /** Whether what is installed will run with an interpreter, so that only what differs has to change. */
+    private static boolean staysInPlace(Path directory, Optional<EnvironmentState> state, Interpreter interpreter)
             throws IOException {
-        Path directory = request.directory();
         Path link = directory.resolve("bin/python");
-        boolean sameInterpreter =
-                Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(interpreter.executable());
-        if (sameInterpreter && !request.clear()) {
-            EnvironmentState.forget(directory);
-            ImageDifference.of(directory, image, List.of()).apply(LinkMode.COPY);
-            return "Repaired";
+        if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(interpreter.executable())) {
+            return true;
         }
+        if (state.isEmpty()) {
+            return false;
+        }
+        EnvironmentState.Interpreter noted = state.get().interpreter();
+        Path library = Layout.of(interpreter.target()).purelib().below(directory);
+        return noted.executable().equals(interpreter.executable())
+                || (noted.managed().isEmpty() == interpreter.managed().isEmpty() && Files.isDirectory(library));
+    }
+
+    private void write(Path directory, EnvironmentImage image) throws IOException {
         Path parent = directory.getParent();
         if (parent == null) {
             throw new Failure("The environment cannot be " + directory + ", which is a whole file system.");
         }
         TemporaryFiles.deleteStale(parent, surroundings.clock().instant().minus(STALE));
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
-            ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.COPY);
+            ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.HARDLINK);
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
                 remove(directory, parent);
             }
@@ -117,14 +138,20 @@ public final class CreateEnvironment {
                         + " could not be created, because something else was created there in the meantime.");
             }
         }
-        return before ? "Recreated" : "Created";
     }
 
     private static Sha256 inputs(EnvironmentRequest request) {
         return new Fingerprint()
-                .with("operation", "create 1")
+                .with("operation", "create 2")
                 .with("python", request.python())
                 .with("prompt", request.prompt().orElse(""))
+                .with("system-site-packages", Boolean.toString(request.systemSitePackages()))
+                .with("copies", Boolean.toString(request.copies()))
+                .with("pip", request.seeds().pip().text())
+                .with("setuptools", request.seeds().setuptools().text())
+                .with("wheel", request.seeds().wheel().text())
+                .with("download", Boolean.toString(request.seeds().download()))
+                .with("directories", request.seeds().directories().toString())
                 .value();
     }
 
@@ -133,7 +160,11 @@ public final class CreateEnvironment {
      * execution may be configured otherwise.
      */
     private static boolean asksForNothing(EnvironmentRequest request) {
-        return request.python().isEmpty() && request.prompt().isEmpty();
+        return request.python().isEmpty()
+                && request.prompt().isEmpty()
+                && !request.systemSitePackages()
+                && !request.copies()
+                && (request.seeds().isDefault() || request.seeds().equals(SeedRequest.NOTHING));
     }
 
     private static boolean isUsable(Path directory, EnvironmentState state) {

@@ -5,6 +5,9 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.EnvironmentOptions;
+import io.github.jvenv.venv.Placement;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,16 +25,46 @@ import java.util.Optional;
  *
  * @param created digest of what it was created from
  * @param interpreter the interpreter that the environment was made for
- * @param prompt what its shells show; empty for the name of its directory
+ * @param options what it was created with
+ * @param seeds what it holds from the beginning, unless another version is installed; ordered by file name
  * @param installation the last installation, if there was one
  */
-record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, Optional<Installation> installation) {
+record EnvironmentState(
+        Sha256 created,
+        Interpreter interpreter,
+        EnvironmentOptions options,
+        List<InstalledWheel> seeds,
+        Optional<Installation> installation) {
     static final String FILE_NAME = ".jvenv-state";
 
-    private static final String HEADER = "jvenv state 1";
+    private static final String HEADER = "jvenv state 2";
+    private static final String SEED = "seed ";
     private static final String DIRECT = "direct ";
     private static final String END = "end ";
     private static final long LARGEST_FILE_BYTES = 16 << 20;
+
+    EnvironmentState {
+        seeds = List.copyOf(seeds);
+    }
+
+    /** One without seeds. */
+    EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, Optional<Installation> installation) {
+        this(created, interpreter, new EnvironmentOptions(prompt, false, false), List.of(), installation);
+    }
+
+    /** What its shells show; empty for the name of its directory. */
+    String prompt() {
+        return options.prompt();
+    }
+
+    /**
+     * The environment as it is before anything is installed, on its place.
+     *
+     * @param found the interpreter that it is for
+     */
+    BareEnvironment bare(io.github.jvenv.interpreter.Interpreter found) {
+        return new BareEnvironment(found, options.copies() ? Placement.COPIED : Placement.IN_PLACE, options);
+    }
 
     /**
      * The interpreter of an environment.
@@ -94,7 +127,10 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
         lines.add("created " + created);
         lines.add("interpreter " + interpreter.executable());
         lines.add("managed " + interpreter.managed());
-        lines.add("prompt " + prompt);
+        lines.add("prompt " + options.prompt());
+        lines.add("system-site-packages " + options.systemSitePackages());
+        lines.add("copies " + options.copies());
+        seeds.forEach(seed -> lines.add(SEED + seed.sha256() + ' ' + seed.filename()));
         installation.ifPresent(done -> {
             lines.add("installed " + done.inputs());
             lines.add("stamp " + done.stamp());
@@ -109,7 +145,7 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
 
     /** This state after another installation. */
     EnvironmentState with(Installation done) {
-        return new EnvironmentState(created, interpreter, prompt, Optional.of(done));
+        return new EnvironmentState(created, interpreter, options, seeds, Optional.of(done));
     }
 
     /** The lines before the last one, if that is the right one for them. */
@@ -137,32 +173,46 @@ record EnvironmentState(Sha256 created, Interpreter interpreter, String prompt, 
     }
 
     private static Optional<EnvironmentState> parse(List<String> lines) {
-        if (lines.size() < 5 || !lines.get(0).equals(HEADER)) {
+        if (lines.size() < 7 || !lines.get(0).equals(HEADER)) {
             return Optional.empty();
         }
         try {
             Sha256 created = new Sha256(value(lines.get(1), "created "));
             Interpreter interpreter =
                     new Interpreter(Path.of(value(lines.get(2), "interpreter ")), value(lines.get(3), "managed "));
-            String prompt = value(lines.get(4), "prompt ");
-            if (lines.size() == 5) {
-                return Optional.of(new EnvironmentState(created, interpreter, prompt, Optional.empty()));
+            EnvironmentOptions options = new EnvironmentOptions(
+                    value(lines.get(4), "prompt "),
+                    Boolean.parseBoolean(value(lines.get(5), "system-site-packages ")),
+                    Boolean.parseBoolean(value(lines.get(6), "copies ")));
+            int at = 7;
+            List<InstalledWheel> seeds = new ArrayList<>();
+            for (; at < lines.size() && lines.get(at).startsWith(SEED); at++) {
+                seeds.add(wheel(value(lines.get(at), SEED), false, Optional.empty()));
             }
-            Sha256 inputs = new Sha256(value(lines.get(5), "installed "));
-            QuickDigest stamp = QuickDigest.parse(value(lines.get(6), "stamp "));
-            List<InstalledWheel> wheels = new ArrayList<>();
-            for (int i = 7; i < lines.size(); i++) {
-                boolean requested = lines.get(i).startsWith("requested ");
-                String rest = value(lines.get(i), requested ? "requested " : "needed ");
-                boolean direct = i + 1 < lines.size() && lines.get(i + 1).startsWith(DIRECT);
-                Optional<DirectUrl> url = direct ? Optional.of(directUrl(lines.get(++i))) : Optional.empty();
-                wheels.add(new InstalledWheel(new Sha256(rest.substring(0, 64)), rest.substring(65), requested, url));
-            }
-            return Optional.of(new EnvironmentState(
-                    created, interpreter, prompt, Optional.of(new Installation(inputs, stamp, wheels))));
+            Optional<Installation> installation =
+                    at == lines.size() ? Optional.empty() : Optional.of(installation(lines.subList(at, lines.size())));
+            return Optional.of(new EnvironmentState(created, interpreter, options, seeds, installation));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | Failure e) {
             return Optional.empty();
         }
+    }
+
+    private static Installation installation(List<String> lines) {
+        Sha256 inputs = new Sha256(value(lines.get(0), "installed "));
+        QuickDigest stamp = QuickDigest.parse(value(lines.get(1), "stamp "));
+        List<InstalledWheel> wheels = new ArrayList<>();
+        for (int i = 2; i < lines.size(); i++) {
+            boolean requested = lines.get(i).startsWith("requested ");
+            String rest = value(lines.get(i), requested ? "requested " : "needed ");
+            boolean direct = i + 1 < lines.size() && lines.get(i + 1).startsWith(DIRECT);
+            Optional<DirectUrl> url = direct ? Optional.of(directUrl(lines.get(++i))) : Optional.empty();
+            wheels.add(wheel(rest, requested, url));
+        }
+        return new Installation(inputs, stamp, wheels);
+    }
+
+    private static InstalledWheel wheel(String text, boolean requested, Optional<DirectUrl> url) {
+        return new InstalledWheel(new Sha256(text.substring(0, 64)), text.substring(65), requested, url);
     }
 
     private static DirectUrl directUrl(String line) {

@@ -10,9 +10,9 @@ import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.venv.BareEnvironment;
-import io.github.jvenv.venv.Placement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +65,10 @@ public final class InstallRequirements {
         if (before.isEmpty() || wheels.size() < before.get().wheels().size()) {
             wheels = new WheelsToInstall(surroundings, store, request).of(given.wanted(), interpreter, state);
         }
-        BareEnvironment bare = new BareEnvironment(interpreter, Placement.IN_PLACE, state.prompt());
-        WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
+        BareEnvironment bare = state.bare(interpreter);
+        List<WheelToInstall> all = new ArrayList<>(wheels);
+        all.addAll(new Seeds(surroundings, store).beside(wheels, state, interpreter));
+        WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), all);
         installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
         Collection<RelativePath> removable = request.sync()
                 ? InstalledDistributions.read(

@@ -5,6 +5,7 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.interpreter.InterpreterSearch;
 import io.github.jvenv.interpreter.Interpreters;
+import io.github.jvenv.interpreter.ListedInterpreter;
 import io.github.jvenv.interpreter.ManagedInterpreterSupply;
 import io.github.jvenv.interpreter.NoInterpreterFailure;
 import io.github.jvenv.interpreter.Rejection;
@@ -13,6 +14,7 @@ import io.github.jvenv.store.Store;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The interpreters that an operation can have, found once more where an environment's note names one. */
@@ -38,6 +40,16 @@ record InterpreterSupply(Interpreters interpreters, Narration narration) {
                 narration.detail(() -> "Passed over: " + rejection);
             }
             return found.interpreter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The build was interrupted.");
+        }
+    }
+
+    /** All that there are, seen by a request. */
+    List<ListedInterpreter> list(InterpreterRequest request) throws IOException {
+        try {
+            return interpreters.list(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The build was interrupted.");

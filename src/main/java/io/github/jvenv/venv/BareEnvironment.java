@@ -13,6 +13,7 @@ import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,17 +22,15 @@ import java.util.List;
  *
  * @param interpreter what runs in it
  * @param placement how it gets there
- * @param prompt what shells show while it is active; empty for the name of its directory
+ * @param options what it is like besides
  */
-public record BareEnvironment(Interpreter interpreter, Placement placement, String prompt) {
+public record BareEnvironment(Interpreter interpreter, Placement placement, EnvironmentOptions options) {
     /** Where a bundled interpreter stands. */
     private static final RelativePath BUNDLE = RelativePath.of("python");
 
-    public BareEnvironment {
-        if (prompt.chars().anyMatch(Character::isISOControl)) {
-            throw new Failure("The prompt '" + prompt.replaceAll("\\p{Cntrl}", "?")
-                    + "' contains a control character, and it has to be one line of text.");
-        }
+    /** One that sees nothing but itself. */
+    public BareEnvironment(Interpreter interpreter, Placement placement, String prompt) {
+        this(interpreter, placement, new EnvironmentOptions(prompt, false, false));
     }
 
     /** Where things stand in it. */
@@ -54,11 +53,8 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Stri
                 .file(RelativePath.of("pyvenv.cfg"), Content.of(configuration()))
                 .put(layout.purelib(), new ImageEntry.EmptyDirectory())
                 .put(RelativePath.of("include"), new ImageEntry.EmptyDirectory())
-                .link(layout.scripts().resolve("python"), interpreterFrom(layout.scripts()))
-                .add(Activators.image(layout, prompt));
-        for (String name : otherNames(target)) {
-            image.link(layout.scripts().resolve(name), "python");
-        }
+                .add(Activators.image(target, options.prompt()));
+        addPrograms(layout, image);
         if (hasLib64(target)) {
             image.link(RelativePath.of("lib64"), "lib");
         }
@@ -71,24 +67,44 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Stri
         return image.build();
     }
 
+    private void addPrograms(Layout layout, EnvironmentImage.Builder image) throws IOException {
+        RelativePath python = layout.scripts().resolve("python");
+        if (placement instanceof Placement.Copied) {
+            Path program = interpreter.executable().toRealPath();
+            image.put(python, new ImageEntry.FileEntry(new Content.OnDisk(program, Files.size(program)), true));
+        } else {
+            image.link(python, interpreterFrom(layout.scripts()));
+        }
+        for (String name : otherNames(interpreter.target())) {
+            image.link(layout.scripts().resolve(name), "python");
+        }
+    }
+
     /** {@code pyvenv.cfg} with the keys that tools read, by the names that {@code venv} and virtualenv gave them. */
     private String configuration() {
         Version version = interpreter.version();
         StringBuilder text = new StringBuilder();
-        if (placement instanceof Placement.InPlace) {
-            Path home = interpreter.executable().getParent();
-            text.append("home = ").append(home).append('\n');
+        boolean fixed = placement instanceof Placement.InPlace || placement instanceof Placement.Copied;
+        if (fixed) {
+            text.append("home = ").append(interpreter.executable().getParent()).append('\n');
         }
         text.append("implementation = ")
                 .append(interpreter.target().markers().platformPythonImplementation())
                 .append('\n');
         text.append("version = ").append(version).append('\n');
         text.append("version_info = ").append(version).append('\n');
-        text.append("include-system-site-packages = false\n");
+        text.append("include-system-site-packages = ")
+                .append(options.systemSitePackages())
+                .append('\n');
+        if (fixed) {
+            text.append("base-prefix = ").append(interpreter.prefix()).append('\n');
+            text.append("base-exec-prefix = ").append(interpreter.prefix()).append('\n');
+            text.append("base-executable = ").append(interpreter.executable()).append('\n');
+        }
         text.append("relocatable = true\n");
         text.append(EnvironmentMaker.JVENV.key()).append(" = 1\n"); // the version of this arrangement of files
-        if (!prompt.isEmpty()) {
-            text.append("prompt = ").append(prompt).append('\n');
+        if (!options.prompt().isEmpty()) {
+            text.append("prompt = ").append(options.prompt()).append('\n');
         }
         return text.toString();
     }

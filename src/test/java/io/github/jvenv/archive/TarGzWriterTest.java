@@ -69,14 +69,14 @@ class TarGzWriterTest {
 
     @Test
     void everyReaderGetsEveryFile() throws IOException, InterruptedException {
-        EnvironmentImage image = anyImage(new Random(1));
+        EnvironmentImage image = AnyImage.of(new Random(1), directory);
         Path archive = write(image, 2);
-        ArchiveReaders.assertAllRead(archive, image, directory);
+        ArchiveReaders.assertAllRead(archive, ArchiveFormat.TAR_GZ, image, directory);
     }
 
     @Test
     void hasTheSameBytesWhateverTheNumberOfThreads() throws IOException {
-        EnvironmentImage image = anyImage(new Random(2));
+        EnvironmentImage image = AnyImage.of(new Random(2), directory);
         Sha256 first = Sha256.of(Files.readAllBytes(write(image, 1)));
         for (int threads : new int[] {2, 3, 8}) {
             assertEquals(first, Sha256.of(Files.readAllBytes(write(image, threads))));
@@ -108,7 +108,7 @@ class TarGzWriterTest {
         ZipFixture zip = new ZipFixture(directory).level(9);
         Random random = new Random(4);
         for (int i = 0; i < 500; i++) {
-            zip.deflated("package/module_" + i + ".py", noise(random, 2000 + random.nextInt(2000)));
+            zip.deflated("package/module_" + i + ".py", AnyImage.noise(random, 2000 + random.nextInt(2000)));
         }
         EnvironmentImage.Builder image = EnvironmentImage.builder();
         Map<String, Content.Stored> members = zip.write();
@@ -122,7 +122,7 @@ class TarGzWriterTest {
 
     @Test
     void keepsIndexesAndUsesThem() throws IOException {
-        EnvironmentImage image = anyImage(new Random(5));
+        EnvironmentImage image = AnyImage.of(new Random(5), directory);
         Path index = directory.resolve("kept").resolve("fixture.splice");
         SpliceIndexShelf shelf = zip -> Optional.of(index);
         Path first = directory.resolve("first.tar.gz");
@@ -205,47 +205,6 @@ class TarGzWriterTest {
         Path archive = directory.resolve("env.tar.gz");
         new TarGzWriter(SpliceIndexShelf.NONE, new Workers(threads), MODIFIED).write(image, archive);
         return archive;
-    }
-
-    /** Small and large members, stored ones, files of no zip, long names, links: several segments of each kind. */
-    private EnvironmentImage anyImage(Random random) throws IOException {
-        ZipFixture zip = new ZipFixture(directory).level(1 + random.nextInt(9));
-        for (int i = 0; i < 300; i++) {
-            String name = "package" + random.nextInt(9) + "/module" + i + ".py";
-            int size = random.nextInt(1 << random.nextInt(16));
-            if (random.nextInt(10) == 0) {
-                zip.stored(name, text(random, size));
-            } else {
-                zip.deflated(name, random.nextBoolean() ? text(random, size) : noise(random, size));
-            }
-        }
-        zip.deflated("package3/large.so", noise(random, 1_700_000));
-        zip.stored("package3/large.png", noise(random, 2_500_000));
-        EnvironmentImage.Builder image = EnvironmentImage.builder();
-        zip.write().forEach((name, content) -> image.file(path("lib/" + name), content));
-        Path large = Files.write(directory.resolve("data"), text(random, 1_500_000));
-        image.file(path("data"), new Content.OnDisk(large, 1_500_000));
-        for (int i = 0; i < 20; i++) {
-            String name = "n".repeat(1 + random.nextInt(250));
-            image.file(path("names/" + "d".repeat(i * 12 + 1) + "/" + name), Content.of(name));
-            image.link(path("links/" + i), "t".repeat(1 + i * 13));
-            image.file(path("names/gr\u00fc\u00dfe " + i), Content.of(text(random, random.nextInt(3000))));
-        }
-        return image.build();
-    }
-
-    private static byte[] text(Random random, int size) {
-        byte[] text = new byte[size];
-        for (int i = 0; i < size; i++) {
-            text[i] = (byte) ("import numpy as np\n".charAt(random.nextInt(19)));
-        }
-        return text;
-    }
-
-    private static byte[] noise(Random random, int size) {
-        byte[] noise = new byte[size];
-        random.nextBytes(noise);
-        return noise;
     }
 
     private static byte[] bytes(String text) {

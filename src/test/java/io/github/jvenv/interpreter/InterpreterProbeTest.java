@@ -64,10 +64,10 @@ class InterpreterProbeTest {
     @Test
     void refusesAPythonThatIsTooOld() throws Exception {
         assertRefused(
-                "is Python 2.7.18, and 3.6 is the oldest that can be used",
+                "is Python 2.7.18, which lacks PEP 405 (virtual environments); 3.6 is the oldest that can be used",
                 FakePython.answering("{\"version\": \"2.7.18\"}"));
         assertRefused(
-                "is Python 3.5.0, and 3.6 is the oldest that can be used",
+                "is Python 3.5.0, which lacks PEP 498 (formatted strings); 3.6 is the oldest that can be used",
                 FakePython.answering("{\"version\": \"3.5.0\"}"));
     }
 
@@ -86,6 +86,41 @@ class InterpreterProbeTest {
                 answer.substring(0, 300))) {
             assertRefused("did not answer as a Python does", FakePython.answering(lie));
         }
+    }
+
+    @Test
+    void refusesAnAnswerThatContradictsItself() throws Exception {
+        String answer = FakePython.answer(directory.resolve("python3"), "3.13.5", "CPython", false);
+        String reason = "contradicts itself about its version";
+        assertRefused(
+                reason,
+                FakePython.answering(answer.replaceFirst("\"version\": \"3.13.5\"", "\"version\": \"3.13.4\"")));
+        assertRefused(
+                reason,
+                FakePython.answering(answer.replace("\"python_version\": \"3.13\"", "\"python_version\": \"3.1\"")));
+    }
+
+    @Test
+    void goesOnFromAWrapperToItsProgram() throws Exception {
+        Path program = FakePython.cpython(directory.resolve("py/bin/python3"), "3.13.5");
+        Path wrapper = FakePython.script(directory.resolve("wrapper"), "exec '" + program + "'");
+        Described described = assertInstanceOf(Described.class, askThrough(wrapper));
+        assertEquals(program, described.facts().paths().executable());
+    }
+
+    @Test
+    void refusesAProgramThatCallsItselfAnother() throws Exception {
+        Path liar = directory.resolve("python3");
+        Path other = directory.resolve("other");
+        Path third = FakePython.cpython(directory.resolve("third"), "3.13.5");
+        FakePython.script(liar, FakePython.answering(FakePython.answer(other, "3.13.5", "CPython", false)));
+        assertEquals(
+                new Refused("leads to " + other + ", which could not be started: No such file or directory"),
+                askThrough(liar));
+        FakePython.script(other, "exit 3");
+        assertEquals(new Refused("leads to " + other + ", which ended with exit code 3"), askThrough(liar));
+        FakePython.script(other, "exec '" + third + "'");
+        assertEquals(new Refused("leads to " + other + ", which leads to " + third), askThrough(liar));
     }
 
     @Test
@@ -157,6 +192,10 @@ class InterpreterProbeTest {
 
     private ProbeAnswer ask(Path program) throws InterruptedException {
         return new InterpreterProbe(new ProbeCache(directory.resolve("cache")), ENVIRONMENT).ask(program);
+    }
+
+    private ProbeAnswer askThrough(Path program) throws InterruptedException {
+        return new InterpreterProbe(new ProbeCache(directory.resolve("cache")), ENVIRONMENT).askThrough(program);
     }
 
     private void assertRefused(String reason, String script) throws Exception {

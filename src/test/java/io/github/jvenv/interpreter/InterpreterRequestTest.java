@@ -43,11 +43,27 @@ class InterpreterRequestTest {
         "'>=3.11,<3.14', ANY, '<3.14,>=3.11', false",
         "'pypy >= 3.9', PYPY, '>=3.9', false",
         "~=3.11, ANY, ~=3.11, false",
+        "312, ANY, ==3.12.*, false",
+        "py39, ANY, ==3.9.*, false",
+        "python313t, ANY, ==3.13.*, true",
         "!=3.11.*, ANY, !=3.11.*, false",
     })
     void readsVersionsAndRanges(String text, Implementation implementation, String versions, boolean freeThreaded) {
         assertEquals(
                 new Matching(implementation, SpecifierSet.parse(versions), freeThreaded),
+                InterpreterRequest.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cpython3.12-64, CPYTHON, 64, ''",
+        "py312-32, ANY, 32, ''",
+        "3.12-64-arm64, ANY, 64, arm64",
+        "python3.12-x86_64, ANY, '', x86_64",
+    })
+    void readsTheProcessor(String text, Implementation implementation, String bits, String machine) {
+        assertEquals(
+                new Matching(implementation, SpecifierSet.parse("==3.12.*"), false, bits, machine),
                 InterpreterRequest.parse(text));
     }
 
@@ -68,13 +84,13 @@ class InterpreterRequestTest {
             strings = {
                 "snake",
                 "python-3.12",
-                "312",
                 "3.",
                 "3.12.4.5",
                 ">=3.x",
                 "managed:",
                 "managed:3.13t",
                 "managed:pypy3.10",
+                "managed:3.13-64",
                 "jython2.7",
                 "3.12 3.13",
                 "3.12tt"
@@ -100,6 +116,7 @@ class InterpreterRequestTest {
         "cpython3.13t, free-threaded CPython 3.13",
         "'>=3.11,<3.14', 'Python <3.14,>=3.11'",
         "===3.12, Python ===3.12",
+        "312-64-aarch64, 'Python 3.12, 64 bits, for arm64'",
         "pypy, PyPy",
         "managed, managed CPython",
         "managed:3.13, managed CPython 3.13",

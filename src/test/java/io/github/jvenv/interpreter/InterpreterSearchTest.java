@@ -140,7 +140,7 @@ class InterpreterSearchTest {
                         new Rejection(
                                 path("bin/python"),
                                 "PATH",
-                                "is Python 2.7.18, and 3.6 is the oldest that can be used")),
+                                "is Python 2.7.18, which lacks PEP 405 (virtual environments); 3.6 is the oldest that can be used")),
                 assertFound("bin2/python3", "3.12").rejected());
     }
 

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.archive.ArchiveFormat;
+import io.github.jvenv.archive.Selection;
+import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -59,7 +65,7 @@ class ArchiveEnvironmentTest {
         assertFalse(entries.containsKey(EnvironmentState.FILE_NAME));
         assertEquals(List.of(), scene.warnings);
         assertEquals(
-                "Archived 36 files of ROOT/project/target/venv in ROOT/project/target/project-env.tar.gz (0.0 MB). Its"
+                "Archived 42 files of ROOT/project/target/venv in ROOT/project/target/project-env.tar.gz (0.0 MB). Its"
                         + " interpreter is in it.",
                 scene.lastOutcome());
     }
@@ -71,7 +77,7 @@ class ArchiveEnvironmentTest {
         assertEquals("-> " + scene.python, entries().get("bin/python"));
         assertEquals(List.of(), scene.warnings);
         assertEquals(
-                "Archived 24 files of ROOT/project/target/venv in ROOT/project/target/project-env.tar.gz (0.0 MB). It runs"
+                "Archived 30 files of ROOT/project/target/venv in ROOT/project/target/project-env.tar.gz (0.0 MB). It runs"
                         + " where there is ROOT/python/bin/python3.13.",
                 scene.lastOutcome());
     }
@@ -122,7 +128,15 @@ class ArchiveEnvironmentTest {
         Path other = scene.root.resolve("another one/with a longer path/venv");
         install("managed", other);
         Path second = scene.root.resolve("second.tar.gz");
-        scene.restarted().archive(new ArchiveRequest(other, second, InterpreterChoice.AUTO, MODIFIED));
+        scene.restarted()
+                .archive(new ArchiveRequest(
+                        other,
+                        second,
+                        ArchiveFormat.TAR_GZ,
+                        InterpreterChoice.AUTO,
+                        ArchiveContents.ALL,
+                        false,
+                        MODIFIED));
         assertArrayEquals(first, Files.readAllBytes(second));
     }
 
@@ -159,7 +173,14 @@ class ArchiveEnvironmentTest {
         Files.delete(scene.inSite("added.py"));
         scene.archive(auto());
         assertArrayEquals(first, Files.readAllBytes(file));
-        scene.archive(new ArchiveRequest(scene.environment, file, InterpreterChoice.AUTO, MODIFIED.plusSeconds(1)));
+        scene.archive(new ArchiveRequest(
+                scene.environment,
+                file,
+                ArchiveFormat.TAR_GZ,
+                InterpreterChoice.AUTO,
+                ArchiveContents.ALL,
+                false,
+                MODIFIED.plusSeconds(1)));
         assertNotEquals(Arrays.hashCode(first), Arrays.hashCode(Files.readAllBytes(file)));
     }
 
@@ -185,6 +206,11 @@ class ArchiveEnvironmentTest {
         Files.createDirectories(scene.inSite("wording/__pycache__"));
         Files.writeString(scene.inSite("wording/__pycache__/__init__.cpython-313.pyc"), "bytecode");
         scene.restarted().archive(auto());
+        assertTrue(
+                scene.outcomes.contains(
+                        "The environment is archived as it is, and differs from its last installation: 1 file"
+                                + " was changed."),
+                scene.outcomes.toString());
         Map<String, String> entries = entries();
         assertEquals("VERSION = 'mine'\n", entries.get(Scene.SITE + "wording/__init__.py"));
         assertFalse(entries.keySet().stream().anyMatch(name -> name.contains("__pycache__")));
@@ -195,7 +221,8 @@ class ArchiveEnvironmentTest {
         Path directory = Files.createDirectories(scene.root.resolve("other"));
         Files.writeString(directory.resolve("file"), "text");
         for (Path none : List.of(scene.environment, directory, directory.resolve("file"))) {
-            Failure failure = failure(new ArchiveRequest(none, file, InterpreterChoice.AUTO, MODIFIED));
+            Failure failure = failure(new ArchiveRequest(
+                    none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, ArchiveContents.ALL, false, MODIFIED));
             assertEquals(
                     "There is no finished environment at " + none + " to make an archive of.", failure.getMessage());
             assertEquals(
@@ -218,6 +245,48 @@ class ArchiveEnvironmentTest {
         assertEquals(List.of("venv"), scene.besideEnvironment());
     }
 
+    @Test
+    void withoutLinksTheInterpretersFilesStandAmongTheOthers() throws Exception {
+        install("managed", scene.environment);
+        Files.createSymbolicLink(scene.environment.resolve("near"), Path.of("bin/activate"));
+        scene.archive(request(flat()));
+        Map<String, String> entries = entries();
+        assertFalse(entries.values().stream().anyMatch(content -> content.startsWith("-> ")));
+        assertFalse(entries.keySet().stream().anyMatch(name -> name.startsWith("python/") || name.startsWith("lib64")));
+        assertEquals("import sys\n", entries.get("lib/python3.12/os.py"));
+        assertEquals("import wording\n", entries.get("lib/python3.12/site-packages/greeter/__init__.py"));
+        assertEquals(entries.get("bin/python"), entries.get("bin/python3.12"));
+        assertEquals(entries.get("bin/activate"), entries.get("near"));
+    }
+
+    @Test
+    void saysWhatItHoldsAndLeavesOutWhatIsNotWanted() throws Exception {
+        install("", scene.environment);
+        ArchiveContents contents = new ArchiveContents(
+                true,
+                Optional.of(RelativePath.of("app")),
+                new Selection(List.of(), List.of("**/wording/**")),
+                Set.of(Stripped.TESTS),
+                Optional.empty());
+        scene.archive(request(contents));
+        Map<String, String> entries = entries();
+        assertTrue(entries.keySet().stream().allMatch(name -> name.startsWith("app/")));
+        assertFalse(entries.keySet().stream().anyMatch(name -> name.contains("/wording/")));
+        String manifest = entries.get("app/jvenv.json");
+        assertTrue(manifest.contains("\"name\" : \"greeter\""), manifest);
+        String checksum = Files.readString(file.resolveSibling("project-env.tar.gz.sha256"));
+        assertEquals(Sha256.of(Files.readAllBytes(file)) + "  project-env.tar.gz\n", checksum);
+    }
+
+    private static ArchiveContents flat() {
+        return new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), Optional.empty());
+    }
+
+    private ArchiveRequest request(ArchiveContents contents) {
+        return new ArchiveRequest(
+                scene.environment, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, contents, true, MODIFIED);
+    }
+
     private void install(String python, Path environment) throws IOException {
         InstallRequest plain = scene.request("greeter");
         scene.install(Scene.in(new EnvironmentRequest(environment, python, Optional.empty(), false), plain));
@@ -228,7 +297,8 @@ class ArchiveEnvironmentTest {
     }
 
     private ArchiveRequest request(InterpreterChoice choice) {
-        return new ArchiveRequest(scene.environment, file, choice, MODIFIED);
+        return new ArchiveRequest(
+                scene.environment, file, ArchiveFormat.TAR_GZ, choice, ArchiveContents.ALL, false, MODIFIED);
     }
 
     private Failure failure(ArchiveRequest request) {

@@ -9,6 +9,7 @@ import io.github.jvenv.operation.EnvironmentState.Installation;
 import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
 import io.github.jvenv.operation.EnvironmentState.Interpreter;
 import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.venv.EnvironmentOptions;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,8 @@ class EnvironmentStateTest {
     private static final EnvironmentState FULL = new EnvironmentState(
                     digest("created"),
                     new Interpreter(Path.of("/store/3.13/bin/python3.13"), "3.13.5"),
-                    "by hand – ünïcode",
+                    new EnvironmentOptions("by hand – ünïcode", true, false),
+                    List.of(new InstalledWheel(digest("pip"), "pip-24.2-py3-none-any.whl", false, Optional.empty())),
                     Optional.empty())
             .with(new Installation(
                     digest("inputs"),
@@ -58,17 +60,21 @@ class EnvironmentStateTest {
         String text = Files.readString(file());
         assertEquals(
                 """
-                jvenv state 1
+                jvenv state 2
                 created %s
                 interpreter /store/3.13/bin/python3.13
                 managed 3.13.5
                 prompt by hand – ünïcode
+                system-site-packages true
+                copies false
+                seed %s pip-24.2-py3-none-any.whl
                 installed %s
                 stamp %s
                 requested %s a-1.0-py3-none-any.whl
                 needed %s b-2.0-py3-none-any.whl
                 direct {"archive_info": {}, "url": "https://files.example/b.zip"}
-                """.formatted(digest("created"), digest("inputs"), stamp("stamp"), digest("a"), digest("b")),
+                """.formatted(
+                        digest("created"), digest("pip"), digest("inputs"), stamp("stamp"), digest("a"), digest("b")),
                 text.substring(0, text.lastIndexOf("end ")));
     }
 

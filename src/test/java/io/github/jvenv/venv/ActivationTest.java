@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Activates environments in the shells of this machine; those that it lacks are skipped. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX shells")
 class ActivationTest {
-    private static final Layout LAYOUT =
-            Layout.of(Target.declared(Version.parse("3.13.5"), Platform.parse("manylinux_2_28_x86_64")));
+    private static final Target TARGET =
+            Target.declared(Version.parse("3.13.5"), Platform.parse("manylinux_2_28_x86_64"));
 
     /** Everything that some shell takes for more than a letter. */
     private static final String AWKWARD = "an \"odd\" na'me $HOME $(touch ran) `touch ran` 100% %d hey! \\n #ü *";
@@ -346,7 +346,7 @@ class ActivationTest {
     /** An environment whose {@code python} says {@code ours}. */
     private Path environment(String name, String prompt) throws IOException {
         Path environment = Files.createDirectories(directory.resolve(name));
-        EnvironmentImage image = Activators.image(LAYOUT, prompt);
+        EnvironmentImage image = Activators.image(TARGET, prompt);
         Files.createDirectories(environment.resolve("bin"));
         for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
             try (InputStream content =

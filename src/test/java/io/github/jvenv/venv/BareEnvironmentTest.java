@@ -62,9 +62,14 @@ class BareEnvironmentTest {
     void linksToTheInterpreterAndNamesItsHomeInPlace() throws Exception {
         assertEquals(
                 """
+                bin/Activate.ps1: file
                 bin/activate: file
                 bin/activate.csh: file
                 bin/activate.fish: file
+                bin/activate.nu: file
+                bin/activate.ps1: file
+                bin/activate.xsh: file
+                bin/activate_this.py: file
                 bin/python -> /opt/py/bin/python3.13
                 bin/python3 -> python
                 bin/python3.13 -> python
@@ -82,6 +87,9 @@ class BareEnvironmentTest {
                 version = 3.13.5
                 version_info = 3.13.5
                 include-system-site-packages = false
+                base-prefix = /opt/py
+                base-exec-prefix = /opt/py
+                base-executable = /opt/py/bin/python3.13
                 relocatable = true
                 jvenv = 1
                 prompt = the name
@@ -152,9 +160,14 @@ class BareEnvironmentTest {
         ManagedInterpreter managed = interpreter.managed().orElseThrow();
         EnvironmentImage image = new BareEnvironment(interpreter, new Placement.Bundled(managed), "").image();
         assertEquals("""
+                bin/Activate.ps1: file
                 bin/activate: file
                 bin/activate.csh: file
                 bin/activate.fish: file
+                bin/activate.nu: file
+                bin/activate.ps1: file
+                bin/activate.xsh: file
+                bin/activate_this.py: file
                 bin/python -> ../python/bin/python3.13
                 bin/python3 -> python
                 bin/python3.13 -> python

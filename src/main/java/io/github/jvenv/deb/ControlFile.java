@@ -1,0 +1,59 @@
+package io.github.jvenv.deb;
+
+import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.Requirement;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the file {@code control}: what dpkg knows of a package. */
+final class ControlFile {
+    private static final Map<String, String> STRICT = Map.of("<", "<<", ">", ">>");
+
+    private ControlFile() {}
+
+    /** Its text, with the size of what will be installed in units of 1024 bytes. */
+    static String of(PackageDescription description, long installedKibibytes) {
+        StringBuilder text = new StringBuilder();
+        field("Package", description.name(), text);
+        field("Version", version(description), text);
+        field("Architecture", DebArchitecture.of(description.machine()), text);
+        field("Maintainer", description.maintainer(), text);
+        field("Installed-Size", Long.toString(installedKibibytes), text);
+        field(
+                "Depends",
+                description.requires().stream().map(ControlFile::dependency).collect(Collectors.joining(", ")),
+                text);
+        field("Section", "misc", text);
+        field("Priority", "optional", text);
+        field("Homepage", description.url(), text);
+        field("Description", description.summary(), text);
+        text.append(indented(description.description()));
+        return text.toString();
+    }
+
+    /** A version with its revision. */
+    static String version(PackageDescription description) {
+        return description.version().deb() + "-" + description.release();
+    }
+
+    private static void field(String name, String value, StringBuilder text) {
+        if (!value.isEmpty()) {
+            text.append(name).append(": ").append(value).append('\n');
+        }
+    }
+
+    private static String dependency(Requirement requirement) {
+        return requirement.relation().isEmpty()
+                ? requirement.name()
+                : requirement.name() + " (" + STRICT.getOrDefault(requirement.relation(), requirement.relation()) + " "
+                        + requirement.version() + ")";
+    }
+
+    /** Lines of a longer text: each after a space, and an empty one as a point. */
+    static String indented(String text) {
+        return text.strip()
+                .lines()
+                .map(line -> line.isBlank() ? " .\n" : " " + line.strip() + "\n")
+                .collect(Collectors.joining());
+    }
+}

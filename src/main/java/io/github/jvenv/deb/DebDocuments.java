@@ -1,0 +1,87 @@
+package io.github.jvenv.deb;
+
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.packaging.FileAttributes;
+import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.PackageFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** The papers that every package has to bring: copyright, changelog, and what lintian is asked to overlook. */
+final class DebDocuments {
+    /** Where an environment of its own interpreter and libraries departs from what Debian wants of its own packages. */
+    private static final List<String> OVERLOOKED = List.of(
+            "dir-or-file-in-opt", "embedded-library", "unstripped-binary-or-object", "custom-library-search-path");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private DebDocuments() {}
+
+    /** The papers, and the package's own files. */
+    static PackageFiles with(PackageFiles files, PackageDescription description) throws IOException {
+        String documents = "usr/share/doc/" + description.name();
+        PackageFiles own = PackageFiles.builder()
+                .file(
+                        RelativePath.of(documents + "/copyright"),
+                        Content.of(copyright(description)),
+                        FileAttributes.PLAIN)
+                .file(
+                        RelativePath.of(documents + "/changelog.Debian.gz"),
+                        Content.of(compressed(changelog(description))),
+                        FileAttributes.PLAIN)
+                .file(
+                        RelativePath.of("usr/share/lintian/overrides/" + description.name()),
+                        Content.of(overrides(description)),
+                        FileAttributes.PLAIN)
+                .build();
+        return new PackageFiles(own.image().overlaidBy(files.image()), files.special());
+    }
+
+    private static String copyright(PackageDescription description) {
+        return "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
+                + "Upstream-Name: " + description.name() + "\n"
+                + (description.url().isEmpty() ? "" : "Source: " + description.url() + "\n")
+                + "Comment: The Python distributions in this package have licences of their own, which stand in the\n"
+                + " directories that end in .dist-info.\n"
+                + "\nFiles: *\n"
+                + "Copyright: "
+                + (description.vendor().isEmpty() ? description.maintainer() : description.vendor()) + "\n"
+                + "License: " + description.license() + "\n";
+    }
+
+    private static String changelog(PackageDescription description) {
+        return description.name() + " (" + ControlFile.version(description) + ") unstable; urgency=medium\n\n"
+                + "  * Version " + description.version().text() + ".\n\n"
+                + " -- " + description.maintainer() + "  " + DATE.format(description.time()) + "\n";
+    }
+
+    private static String overrides(PackageDescription description) {
+        return OVERLOOKED.stream()
+                .map(tag -> description.name() + ": " + tag + " *\n")
+                .collect(Collectors.joining());
+    }
+
+    private static byte[] compressed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

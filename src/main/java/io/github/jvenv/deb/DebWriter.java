@@ -1,0 +1,148 @@
+package io.github.jvenv.deb;
+
+import io.github.jvenv.archive.SpliceIndexShelf;
+import io.github.jvenv.archive.TarAttributes;
+import io.github.jvenv.archive.TarGzWriter;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.packaging.ContentDigests;
+import io.github.jvenv.packaging.FileAttributes;
+import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.PackageFiles;
+import io.github.jvenv.packaging.Scriptlets;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
+import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
+
+/** Writes packages for dpkg. The same files and description give the same bytes. */
+public final class DebWriter {
+    private static final int FILE_MODE = 0100644;
+    private static final int KIBIBYTE = 1024;
+
+    private final SpliceIndexShelf shelf;
+    private final Workers workers;
+
+    /** A writer that takes over the compressed form of what came from a zip. */
+    public DebWriter(SpliceIndexShelf shelf, Workers workers) {
+        this.shelf = shelf;
+        this.workers = workers;
+    }
+
+    /** The file name that dpkg's own tools would give to a package. */
+    public static String fileName(PackageDescription description) {
+        return description.name() + "_" + ControlFile.version(description) + "_"
+                + DebArchitecture.of(description.machine()) + ".deb";
+    }
+
+    /** Writes a package, which is there when it is whole, and not before. */
+    public void write(PackageFiles content, PackageDescription described, Path target) throws IOException {
+        PackageDescription description = described.with(DebScriptlets.of(described));
+        PackageFiles files = DebDocuments.with(content, description);
+        TarGzWriter tar = TarGzWriter.forDpkg(shelf, workers, description.time());
+        Path parent = target.toAbsolutePath().normalize().getParent();
+        try (TemporaryDirectory temporary = TemporaryDirectory.in(parent == null ? target.getRoot() : parent)) {
+            Path control = temporary.path().resolve("control.tar.gz");
+            Path data = temporary.path().resolve("data.tar.gz");
+            tar.write(control(files, description), control);
+            tar.write(files.image(), attributes(files), data);
+            AtomicFile.write(target, false, out -> join(control, data, description, out));
+        }
+    }
+
+    private static void join(Path control, Path data, PackageDescription description, OutputStream out)
+            throws IOException {
+        ArArchiveOutputStream ar = new ArArchiveOutputStream(out);
+        byte[] version = "2.0\n".getBytes(StandardCharsets.US_ASCII);
+        ar.putArchiveEntry(member("debian-binary", version.length, description));
+        ar.write(version);
+        ar.closeArchiveEntry();
+        for (Path file : new Path[] {control, data}) {
+            ar.putArchiveEntry(member(String.valueOf(file.getFileName()), Files.size(file), description));
+            Files.copy(file, ar);
+            ar.closeArchiveEntry();
+        }
+        ar.finish();
+    }
+
+    private static ArArchiveEntry member(String name, long size, PackageDescription description) {
+        return new ArArchiveEntry(
+                name, size, 0, 0, FILE_MODE, description.time().getEpochSecond());
+    }
+
+    private EnvironmentImage control(PackageFiles files, PackageDescription description) throws IOException {
+        Map<RelativePath, String> digests = ContentDigests.of(files.image(), DebWriter::md5, workers);
+        EnvironmentImage.Builder control = EnvironmentImage.builder()
+                .file(
+                        RelativePath.of("control"),
+                        Content.of(ControlFile.of(description, installedKibibytes(files.image()))))
+                .file(
+                        RelativePath.of("md5sums"),
+                        Content.of(digests.entrySet().stream()
+                                .map(entry -> entry.getValue() + "  " + entry.getKey() + "\n")
+                                .collect(Collectors.joining())));
+        String configuration = files.special().entrySet().stream()
+                .filter(entry -> entry.getValue().config())
+                .map(entry -> "/" + entry.getKey() + "\n")
+                .sorted()
+                .collect(Collectors.joining());
+        if (!configuration.isEmpty()) {
+            control.file(RelativePath.of("conffiles"), Content.of(configuration));
+        }
+        Scriptlets scriptlets = description.scriptlets();
+        addScript("preinst", scriptlets.preInstall(), control);
+        addScript("postinst", scriptlets.postInstall(), control);
+        addScript("prerm", scriptlets.preRemove(), control);
+        addScript("postrm", scriptlets.postRemove(), control);
+        return control.build();
+    }
+
+    private static void addScript(String name, String text, EnvironmentImage.Builder control) {
+        if (!text.isBlank()) {
+            String script = text.startsWith("#!") ? text : "#!/bin/sh\nset -e\n" + text;
+            control.executable(RelativePath.of(name), Content.of(script.endsWith("\n") ? script : script + "\n"));
+        }
+    }
+
+    /** What dpkg-gencontrol counts: files in whole units, everything else as one. */
+    private static long installedKibibytes(EnvironmentImage image) {
+        return image.entries().values().stream()
+                .mapToLong(entry -> entry instanceof ImageEntry.FileEntry file
+                        ? (file.content().size() + KIBIBYTE - 1) / KIBIBYTE
+                        : 1)
+                .sum();
+    }
+
+    private static TarAttributes attributes(PackageFiles files) {
+        return path -> Optional.ofNullable(files.special().get(path))
+                .map(special -> new TarAttributes.Attributes(
+                        special.mode(), nameUnlessRoot(special.owner()), nameUnlessRoot(special.group())));
+    }
+
+    /** Root is number 0 everywhere; only others have to be looked up by name. */
+    private static String nameUnlessRoot(String account) {
+        return account.equals(FileAttributes.PLAIN.owner()) ? "" : account;
+    }
+
+    /** The digest that dpkg has; it is there against accidents. */
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+}

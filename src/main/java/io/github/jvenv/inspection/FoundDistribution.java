@@ -1,0 +1,52 @@
+package io.github.jvenv.inspection;
+
+import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An installed distribution of any form: a {@code .dist-info} directory, an {@code .egg-info} directory or file, an egg, or
+ * sources that an {@code .egg-link} leads to.
+ *
+ * @param name the project
+ * @param displayName its name as its metadata spells it
+ * @param rawVersion its version as its metadata spells it, which may break the rules for versions (PEP 440)
+ * @param version the version; empty if the text is none
+ * @param metadata the directory or file that describes it
+ * @param local whether it belongs to the environment, and not to its interpreter or user
+ * @param directUrl where it comes from, if it is from no index and a file says so
+ * @param linked the sources that an {@code .egg-link} leads to
+ * @param requirements what its metadata says it requires, unread
+ */
+public record FoundDistribution(
+        ProjectName name,
+        String displayName,
+        String rawVersion,
+        Optional<Version> version,
+        Path metadata,
+        boolean local,
+        Optional<DirectUrl> directUrl,
+        Optional<Path> linked,
+        List<String> requirements) {
+    public FoundDistribution {
+        requirements = List.copyOf(requirements);
+    }
+
+    /** The sources that it runs from, if it is installed so that it follows changes in them. */
+    public Optional<Path> editable() {
+        if (directUrl.isPresent()) {
+            return directUrl
+                    .filter(url -> url.origin() instanceof DirectUrl.Origin.Directory directory && directory.editable())
+                    .flatMap(url -> FileUrl.path(url.url()));
+        }
+        return linked;
+    }
+
+    /** As pip writes it: {@code name==version}, or {@code name===text} if the version is none. */
+    public String pinned() {
+        return version.map(found -> displayName + "==" + found).orElseGet(() -> displayName + "===" + rawVersion);
+    }
+}

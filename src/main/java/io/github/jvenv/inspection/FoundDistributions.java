@@ -1,0 +1,209 @@
+package io.github.jvenv.inspection;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the distributions along a search path, as pip does: the first of a name counts, a damaged one is passed over with a
+ * warning, and an {@code .egg-link} leads to its sources.
+ */
+public final class FoundDistributions {
+    private static final long LARGEST_BYTES = 16 << 20;
+
+    private final SearchPath path;
+    private final Consumer<String> warnings;
+    private final Set<String> names = new HashSet<>();
+    private final List<FoundDistribution> found = new ArrayList<>();
+
+    private FoundDistributions(SearchPath path, Consumer<String> warnings) {
+        this.path = path;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Looks through a search path.
+     *
+     * @param warnings is told what is damaged
+     * @return the distributions in the order in which Python finds them
+     */
+    public static List<FoundDistribution> along(SearchPath path, Consumer<String> warnings) throws IOException {
+        FoundDistributions search = new FoundDistributions(path, warnings);
+        for (SearchPath.Directory directory : path.directories()) {
+            search.look(directory.path(), directory.local());
+            search.follow(directory);
+        }
+        return List.copyOf(search.found);
+    }
+
+    private void look(Path directory, boolean local) throws IOException {
+        for (Path info : infos(directory)) {
+            add(info, local);
+        }
+    }
+
+    /** What {@code .egg-link} files lead to, as {@code setup.py develop} wrote them. */
+    private void follow(SearchPath.Directory directory) throws IOException {
+        for (Path link : children(directory.path())) {
+            if (!link.getFileName().toString().endsWith(".egg-link")) {
+                continue;
+            }
+            Optional<Path> target = text(link)
+                    .flatMap(text -> text.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .findFirst())
+                    .flatMap(line -> resolve(directory.path(), line));
+            if (target.isPresent()) {
+                look(target.get(), directory.local());
+            }
+        }
+    }
+
+    private static Optional<Path> resolve(Path directory, String line) {
+        try {
+            return Optional.of(directory.resolve(line).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The metadata of a directory, those of one project together where the first of them is. */
+    private static List<Path> infos(Path directory) throws IOException {
+        if (directory.toString().toLowerCase(Locale.ROOT).endsWith(".egg")) {
+            Path info = directory.resolve("EGG-INFO");
+            return Files.isDirectory(info) ? List.of(info) : List.of();
+        }
+        Map<String, List<Path>> grouped = new LinkedHashMap<>();
+        for (Path child : children(directory)) {
+            String name = child.getFileName().toString();
+            String low = name.toLowerCase(Locale.ROOT);
+            if (low.endsWith(".dist-info") || low.endsWith(".egg-info")) {
+                String stem = name.substring(0, name.lastIndexOf('.'));
+                grouped.computeIfAbsent(normalized(before(stem)), key -> new ArrayList<>())
+                        .add(child);
+            }
+        }
+        return grouped.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void add(Path info, boolean local) throws IOException {
+        String fileName = info.getFileName().toString();
+        int dot = fileName.lastIndexOf('.');
+        String stem = dot < 0 ? fileName : fileName.substring(0, dot);
+        boolean distInfo = fileName.endsWith(".dist-info") && stem.contains("-");
+        boolean eggInfo = fileName.endsWith(".egg-info");
+        MetadataFields fields = MetadataFields.read(info.resolve("METADATA"), info.resolve("PKG-INFO"), info);
+        Optional<String> named = fields.first("Name");
+        String key = (distInfo || eggInfo) && !before(stem).isEmpty() ? before(stem) : named.orElse("");
+        if (key.isEmpty()) {
+            warnings.accept("Skipping " + info + " due to invalid metadata entry 'name'");
+            return;
+        }
+        String canonical = normalized(key);
+        if (!names.add(canonical)) {
+            return;
+        }
+        Optional<ProjectName> name = ProjectName.find(canonical);
+        if (name.isEmpty()) {
+            warnings.accept(
+                    fileName.startsWith("~")
+                            ? "Ignoring incompletely removed distribution " + fileName + " (" + info.getParent()
+                                    + "); '~'-prefixed leftover directories are the result of a previous incomplete"
+                                    + " installation, and can be deleted"
+                            : "Ignoring invalid distribution " + canonical + " (" + info.getParent() + ")");
+            return;
+        }
+        String raw = fields.first("Version").orElse("");
+        String recorded = distInfo ? stem.substring(stem.indexOf('-') + 1) : "";
+        if (raw.isEmpty() && recorded.isEmpty()) {
+            warnings.accept("Skipping " + info + " due to invalid metadata entry 'version'");
+            return;
+        }
+        String display = named.orElse(canonical);
+        Optional<DirectUrl> url = directUrl(info, canonical);
+        found.add(new FoundDistribution(
+                name.get(),
+                display,
+                raw,
+                Version.find(recorded.isEmpty() ? raw : recorded),
+                info,
+                local,
+                url,
+                url.isEmpty() && isLinked(display) ? Optional.ofNullable(info.getParent()) : Optional.empty(),
+                requirements(info, fields)));
+    }
+
+    private static List<String> requirements(Path info, MetadataFields fields) throws IOException {
+        List<String> written = fields.all("Requires-Dist");
+        return written.isEmpty()
+                ? text(info.resolve("requires.txt")).map(EggRequirements::parse).orElse(List.of())
+                : written;
+    }
+
+    private Optional<DirectUrl> directUrl(Path info, String name) throws IOException {
+        Path file = info.resolve("direct_url.json");
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DirectUrl.parse(Files.readAllBytes(file)));
+        } catch (Failure e) {
+            warnings.accept("Error parsing direct_url.json for " + name + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean isLinked(String displayName) {
+        String safe = displayName.replaceAll("[^A-Za-z0-9.]+", "-");
+        return path.directories().stream()
+                .anyMatch(directory -> isFile(directory.path(), safe + ".egg-link")
+                        || isFile(directory.path(), displayName + ".egg-link"));
+    }
+
+    private static boolean isFile(Path directory, String name) {
+        return resolve(directory, name).filter(Files::isRegularFile).isPresent();
+    }
+
+    private static String before(String stem) {
+        int hyphen = stem.indexOf('-');
+        return hyphen < 0 ? stem : stem.substring(0, hyphen);
+    }
+
+    private static String normalized(String name) {
+        return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> text(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) <= LARGEST_BYTES
+                ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** In the order of the file system, which decides for Python, too, which of two of one name counts. */
+    private static List<Path> children(Path directory) throws IOException {
+        List<Path> children = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+                stream.forEach(children::add);
+            }
+        }
+        return children;
+    }
+}

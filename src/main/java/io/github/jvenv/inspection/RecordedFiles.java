@@ -1,0 +1,133 @@
+package io.github.jvenv.inspection;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.wheel.RecordFile;
+import io.github.jvenv.wheel.RecordHash;
+import io.github.jvenv.wheel.RecordLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares the files of distributions with what their RECORDs say of them. Bytecode does not count, which Python writes anew
+ * as it likes, and neither does a file outside of the environment, which is not looked at.
+ */
+final class RecordedFiles {
+    private static final long LARGEST_RECORD_BYTES = 64 << 20;
+
+    private final Path root;
+    private final Path realRoot;
+
+    RecordedFiles(Path root) throws IOException {
+        this.root = root;
+        this.realRoot = root.toRealPath();
+    }
+
+    /** What is missing or altered of a distribution. */
+    List<Finding> check(FoundDistribution distribution) throws IOException {
+        Path file = distribution.metadata().resolve("RECORD");
+        Path library = distribution.metadata().getParent();
+        if (library == null || !Files.isRegularFile(file)) {
+            return List.of();
+        }
+        if (Files.size(file) > LARGEST_RECORD_BYTES) {
+            return List.of(altered(distribution, "Its RECORD has more than " + LARGEST_RECORD_BYTES + " bytes."));
+        }
+        RecordFile record;
+        try {
+            record = RecordFile.parse(Files.readAllBytes(file));
+        } catch (Failure e) {
+            return List.of(altered(distribution, "Its RECORD cannot be read: " + e.getMessage()));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (RecordLine line : record.lines()) {
+            Optional<Path> path = inside(library, line.path());
+            if (path.isPresent()) {
+                check(distribution, line, path.get()).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private Optional<Finding> check(FoundDistribution distribution, RecordLine line, Path file) throws IOException {
+        String shown = root.relativize(file).toString();
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(new Finding(
+                    Finding.Kind.MISSING,
+                    distribution.displayName(),
+                    "The file " + shown + " of " + shown(distribution) + " is missing."));
+        }
+        if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(realRoot)) {
+            return Optional.empty();
+        }
+        if (line.size().matches("\\d{1,18}") && Long.parseLong(line.size()) != Files.size(file)) {
+            return Optional.of(altered(
+                    distribution,
+                    "The file " + shown + " of " + shown(distribution) + " has " + Files.size(file)
+                            + " bytes, and its RECORD says " + line.size() + "."));
+        }
+        Optional<RecordHash> expected = hash(line.hash());
+        if (expected.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordHash found = hash(file, expected.get().algorithm());
+        return found.equals(expected.get())
+                ? Optional.empty()
+                : Optional.of(altered(
+                        distribution,
+                        "The file " + shown + " of " + shown(distribution) + " has the hash " + found
+                                + ", and its RECORD says " + expected.get() + "."));
+    }
+
+    /** The file of a line; empty if it is none that is compared. */
+    private Optional<Path> inside(Path library, String recorded) {
+        if (recorded.endsWith("/") || recorded.endsWith(".pyc")) {
+            return Optional.empty();
+        }
+        try {
+            Path path = library.resolve(recorded).normalize();
+            return path.startsWith(root) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An algorithm of old, such as MD5, proves nothing. */
+    private static Optional<RecordHash> hash(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RecordHash.parse(text));
+        } catch (SyntaxFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static RecordHash hash(Path file, RecordHash.Algorithm algorithm) throws IOException {
+        MessageDigest digest = algorithm.newDigest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream input = Files.newInputStream(file)) {
+            for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return RecordHash.finish(algorithm, digest);
+    }
+
+    private static String shown(FoundDistribution distribution) {
+        return Requirements.shown(distribution);
+    }
+
+    private static Finding altered(FoundDistribution distribution, String message) {
+        return new Finding(Finding.Kind.ALTERED, distribution.displayName(), message);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.jvenv.inspection;
+
+import io.github.jvenv.venv.VirtualEnvironment;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * An environment and what Python finds in it.
+ *
+ * @param environment the environment
+ * @param major the first number of its Python's version; 3 if nothing tells it
+ * @param minor the second number
+ * @param distributions in the order in which Python finds them
+ */
+public record SearchedEnvironment(
+        VirtualEnvironment environment, int major, int minor, List<FoundDistribution> distributions) {
+    public SearchedEnvironment {
+        distributions = List.copyOf(distributions);
+    }
+
+    /**
+     * Looks through an environment.
+     *
+     * @param variables the user's environment variables
+     * @param warnings is told what is damaged
+     */
+    public static SearchedEnvironment of(
+            VirtualEnvironment environment, Map<String, String> variables, Consumer<String> warnings)
+            throws IOException {
+        int[] version = SitePackages.version(environment).orElse(new int[] {3, Integer.MAX_VALUE});
+        return new SearchedEnvironment(
+                environment,
+                version[0],
+                version[1],
+                FoundDistributions.along(SearchPath.of(environment, variables), warnings));
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.jvenv.inspection;
+
+import io.github.jvenv.venv.VirtualEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Whether an environment can run at all, where it is. */
+final class Soundness {
+    private static final int LONGEST_FIRST_LINE = 4096;
+
+    private Soundness() {}
+
+    static List<Finding> check(VirtualEnvironment environment) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Path root = environment.directory();
+        if (environment.findProgram().isEmpty()) {
+            findings.add(broken("bin/python", "It has no bin/python that leads to an interpreter."));
+        }
+        SitePackages.home(environment)
+                .filter(home -> !Files.isDirectory(home))
+                .ifPresent(home -> findings.add(broken(
+                        "pyvenv.cfg",
+                        "Its pyvenv.cfg names the interpreter's directory " + home + ", which is gone.")));
+        List<String> strangers = new ArrayList<>();
+        for (Path script : scripts(root)) {
+            firstLine(script)
+                    .flatMap(Soundness::interpreter)
+                    .filter(program -> isStranger(program, root))
+                    .ifPresent(program -> strangers.add(root.relativize(script) + " (" + program + ")"));
+        }
+        if (!strangers.isEmpty()) {
+            String first = strangers.get(0);
+            findings.add(broken(
+                    first.substring(0, first.indexOf(" (")),
+                    strangers.size() == 1
+                            ? "The script " + first + " runs the Python of another place: the environment was moved or"
+                                    + " copied."
+                            : strangers.size() + " scripts, such as " + first
+                                    + ", run the Python of another place: the environment was moved or copied."));
+        }
+        return findings;
+    }
+
+    /** Gone, or that of another environment. */
+    private static boolean isStranger(Path program, Path root) {
+        if (!Files.exists(program)) {
+            return true;
+        }
+        Path directory = program.getParent();
+        Path other = directory == null ? null : directory.getParent();
+        return other != null && Files.exists(other.resolve("pyvenv.cfg")) && !SearchPath.isLocal(other, root);
+    }
+
+    private static Optional<Path> interpreter(String line) {
+        if (!line.startsWith("#!")) {
+            return Optional.empty();
+        }
+        String program = line.substring(2).strip();
+        int name = program.indexOf("/python");
+        int end = name < 0 ? -1 : program.indexOf(' ', name);
+        try {
+            return Optional.of(end < 0 ? program : program.substring(0, end))
+                    .filter(text -> text.startsWith("/") && text.contains("/python"))
+                    .map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> scripts(Path root) throws IOException {
+        TreeSet<Path> scripts = new TreeSet<>();
+        Path directory = root.resolve("bin");
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+                for (Path child : children) {
+                    if (Files.isRegularFile(child) && !Files.isSymbolicLink(child)) {
+                        scripts.add(child);
+                    }
+                }
+            }
+        }
+        return List.copyOf(scripts);
+    }
+
+    private static Optional<String> firstLine(Path file) throws IOException {
+        byte[] start;
+        try (InputStream input = Files.newInputStream(file)) {
+            start = input.readNBytes(LONGEST_FIRST_LINE);
+        }
+        return new String(start, StandardCharsets.UTF_8).lines().findFirst();
+    }
+
+    private static Finding broken(String subject, String message) {
+        return new Finding(Finding.Kind.BROKEN, subject, message);
+    }
+}

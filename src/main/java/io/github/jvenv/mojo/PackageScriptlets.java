@@ -1,0 +1,22 @@
+package io.github.jvenv.mojo;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is run when a package comes and goes: lines of shell, or the path of a file that has them. */
+public final class PackageScriptlets {
+    /** Run before the files are there. */
+    @Nullable
+    String preInstall;
+
+    /** Run once the files are there. */
+    @Nullable
+    String postInstall;
+
+    /** Run before the files go. */
+    @Nullable
+    String preRemove;
+
+    /** Run once the files are gone. */
+    @Nullable
+    String postRemove;
+}

@@ -1,0 +1,189 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.inspection.Declared;
+import io.github.jvenv.inspection.Finding;
+import io.github.jvenv.inspection.FindingsJson;
+import io.github.jvenv.inspection.Inspection;
+import io.github.jvenv.inspection.SearchedEnvironment;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.lock.Lock;
+import io.github.jvenv.lock.LockSelection;
+import io.github.jvenv.lock.SelectedPackage;
+import io.github.jvenv.lock.SelectionFailure;
+import io.github.jvenv.lock.SelectionRequest;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.venv.VirtualEnvironment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reports what of an environment is not as it should be, and fails on what the user lists. Nothing is changed. */
+public final class CheckEnvironment {
+    private static final int MOST_SHOWN = 50;
+
+    private final Surroundings surroundings;
+
+    /** The operation in its surroundings. */
+    public CheckEnvironment(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * What is to be checked.
+     *
+     * @param environment the environment's directory
+     * @param lockFile the lock that it should be as, if there is one
+     * @param failing the kinds of findings that fail the build
+     * @param output a file to write the findings to
+     */
+    public record Request(Path environment, Path lockFile, Set<Finding.Kind> failing, Optional<Path> output) {
+        public Request {
+            EnumSet<Finding.Kind> kinds = EnumSet.noneOf(Finding.Kind.class);
+            kinds.addAll(failing);
+            failing = Collections.unmodifiableSet(kinds);
+        }
+    }
+
+    /** Checks it. */
+    public void run(Request request) throws IOException {
+        VirtualEnvironment environment = VirtualEnvironment.find(request.environment())
+                .orElseThrow(() -> new Failure(
+                        "There is no environment at " + request.environment() + ".",
+                        "Make one with the goal create or install, or name another with <environment>."));
+        SearchedEnvironment searched = SearchedEnvironment.of(
+                environment, surroundings.interpreters().environment(), surroundings.narration()::warning);
+        List<Finding> findings = inspect(searched, request.lockFile());
+        if (request.output().isPresent()) {
+            write(request.output().get(), FindingsJson.write(searched, findings, request.failing()));
+        }
+        tell(searched, findings, request.failing());
+    }
+
+    private List<Finding> inspect(SearchedEnvironment searched, Path lockFile) throws IOException {
+        Inspection inspection = new Inspection(searched);
+        inspection.checkFiles();
+        Path directory = searched.environment().directory();
+        Optional<EnvironmentState> state = EnvironmentState.find(directory);
+        Optional<Target> target = Optional.empty();
+        try {
+            target = interpreter(searched.environment(), state).map(Interpreter::target);
+        } catch (Failure e) {
+            inspection.add(new Finding(
+                    Finding.Kind.BROKEN,
+                    "bin/python",
+                    Objects.requireNonNullElse(e.getMessage(), "The interpreter does not run.")));
+        }
+        if (target.isPresent()) {
+            Optional<Declared> declared = declared(state, lockFile, target.get(), inspection);
+            inspection.checkDistributions(target.get().markers(), declared, surroundings.narration()::warning);
+        } else {
+            surroundings
+                    .narration()
+                    .warning("What the distributions require was not checked, because no interpreter can say which"
+                            + " markers hold.");
+        }
+        return inspection.findings();
+    }
+
+    private Optional<Interpreter> interpreter(VirtualEnvironment environment, Optional<EnvironmentState> state)
+            throws IOException {
+        InterpreterSupply supply = InterpreterSupply.in(surroundings);
+        if (state.isPresent()) {
+            return Optional.of(supply.of(environment.directory(), state.get()));
+        }
+        Optional<Path> program = environment.findProgram();
+        return program.isPresent() ? Optional.of(supply.get(program.get().toString())) : Optional.empty();
+    }
+
+    /** The lock has the last word; without one it is the last installation that was asked for. */
+    private Optional<Declared> declared(
+            Optional<EnvironmentState> state, Path file, Target target, Inspection inspection) throws IOException {
+        List<EnvironmentState.InstalledWheel> wheels = state.flatMap(EnvironmentState::installation)
+                .map(EnvironmentState.Installation::wheels)
+                .orElse(List.of());
+        SortedMap<ProjectName, Optional<Version>> installed = new TreeMap<>();
+        for (EnvironmentState.InstalledWheel wheel : wheels) {
+            WheelFilename name = WheelFilename.parse(wheel.filename());
+            installed.put(name.name(), Optional.of(name.version()));
+        }
+        Optional<Lock> lock = new LockFile(file).read(surroundings.narration());
+        if (lock.isEmpty()) {
+            return state.flatMap(EnvironmentState::installation)
+                    .map(done -> new Declared("The last installation", installed, new TreeSet<>()));
+        }
+        SortedSet<ProjectName> allowed = new TreeSet<>(installed.keySet());
+        lock.get().packages().forEach(entry -> allowed.add(entry.name()));
+        SortedMap<ProjectName, Optional<Version>> wanted = new TreeMap<>();
+        try {
+            for (SelectedPackage one : LockSelection.select(lock.get(), file.toString(), SelectionRequest.of(target))) {
+                wanted.put(one.entry().name(), one.entry().version());
+            }
+        } catch (SelectionFailure e) {
+            inspection.add(new Finding(
+                    Finding.Kind.DRIFT,
+                    String.valueOf(file.getFileName()),
+                    Objects.requireNonNullElse(e.getMessage(), "The lock is not for this environment.")));
+        }
+        return Optional.of(new Declared(String.valueOf(file.getFileName()), wanted, allowed));
+    }
+
+    private static void write(Path output, String text) throws IOException {
+        Path file = output.toAbsolutePath();
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void tell(SearchedEnvironment searched, List<Finding> findings, Set<Finding.Kind> failing) {
+        Path directory = searched.environment().directory();
+        List<Finding> grave = findings.stream()
+                .filter(finding -> failing.contains(finding.kind()))
+                .toList();
+        findings.stream()
+                .filter(finding -> !failing.contains(finding.kind()))
+                .forEach(finding -> surroundings.narration().warning(line(finding)));
+        if (!grave.isEmpty()) {
+            String more = grave.size() > MOST_SHOWN ? "\n  and " + (grave.size() - MOST_SHOWN) + " more" : "";
+            throw new Failure(
+                    "The environment " + directory + " is not as it should be:\n  "
+                            + grave.stream()
+                                    .limit(MOST_SHOWN)
+                                    .map(CheckEnvironment::line)
+                                    .collect(Collectors.joining("\n  "))
+                            + more,
+                    "Mend it with the goal install, or choose with <failOn> what fails the build.");
+        }
+        int count = searched.distributions().size();
+        surroundings
+                .narration()
+                .outcome("Checked environment " + directory + " with "
+                        + (count == 1 ? "1 distribution: " : count + " distributions: ")
+                        + (findings.isEmpty()
+                                ? "it is sound."
+                                : findings.size() + (findings.size() == 1 ? " warning." : " warnings.")));
+    }
+
+    private static String line(Finding finding) {
+        return finding.kind().name().toLowerCase(Locale.ROOT) + ": " + finding.message();
+    }
+}

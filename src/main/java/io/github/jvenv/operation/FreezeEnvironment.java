@@ -1,0 +1,151 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.inspection.FoundDistribution;
+import io.github.jvenv.inspection.Freeze;
+import io.github.jvenv.inspection.FreezeList;
+import io.github.jvenv.inspection.SearchedEnvironment;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.venv.VirtualEnvironment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Lists what is installed in an environment, whichever tool made it, byte for byte as {@code pip freeze} does in it. */
+public final class FreezeEnvironment {
+    private final Surroundings surroundings;
+
+    /** The operation in its surroundings. */
+    public FreezeEnvironment(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * What is to be listed, and where.
+     *
+     * @param environment the environment's directory
+     * @param all whether pip itself is listed, too, and what else installs
+     * @param local whether only the environment's own distributions are listed
+     * @param editables whether distributions that follow changes in their sources are listed
+     * @param hashes whether the hash of a distribution's file follows it
+     * @param excluded names of projects to leave out
+     * @param requirementsFiles files whose order and comments are kept
+     * @param output the file to write; without one the lines go to {@code console}
+     * @param console takes the lines
+     */
+    public record Request(
+            Path environment,
+            boolean all,
+            boolean local,
+            boolean editables,
+            boolean hashes,
+            List<String> excluded,
+            List<Path> requirementsFiles,
+            Optional<Path> output,
+            Consumer<String> console) {
+        public Request {
+            excluded = List.copyOf(excluded);
+            requirementsFiles = List.copyOf(requirementsFiles);
+        }
+    }
+
+    /** Lists it. */
+    public void run(Request request) throws IOException {
+        VirtualEnvironment environment = VirtualEnvironment.find(request.environment())
+                .orElseThrow(() -> new Failure(
+                        "There is no environment at " + request.environment() + ".",
+                        "Make one with the goal create or install, or name another with <environment>."));
+        Map<String, String> variables = surroundings.interpreters().environment();
+        Consumer<String> warnings = surroundings.narration()::warning;
+        SearchedEnvironment searched = SearchedEnvironment.of(environment, variables, warnings);
+        Freeze freeze = new Freeze(variables, warnings);
+        FreezeList list = new FreezeList(warnings);
+        Map<String, String> hashes = request.hashes() ? hashes(environment.directory()) : Map.of();
+        for (FoundDistribution distribution : searched.distributions()) {
+            if ((request.local() && !distribution.local())
+                    || (!request.editables() && distribution.editable().isPresent())) {
+                continue;
+            }
+            list.add(distribution, withHash(freeze.lines(distribution), distribution, request.hashes(), hashes));
+        }
+        List<String> lines = list.lines(readable(request.requirementsFiles()), skipped(request, searched));
+        if (request.output().isEmpty()) {
+            lines.forEach(request.console());
+            return;
+        }
+        Path file = request.output().get().toAbsolutePath();
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        surroundings.narration().outcome("Wrote what is installed in " + environment.directory() + " to " + file + ".");
+    }
+
+    private static Set<ProjectName> skipped(Request request, SearchedEnvironment searched) {
+        Set<ProjectName> skipped = new TreeSet<>();
+        for (String module : List.of("python", "wsgiref", "argparse")) {
+            skipped.add(ProjectName.parse(module)); // parts of Python that old ones list as if they were installed
+        }
+        if (!request.all()) {
+            skipped.addAll(FreezeList.installers(searched));
+        }
+        request.excluded().forEach(name -> skipped.add(ProjectName.parse(name)));
+        return skipped;
+    }
+
+    private static List<Path> readable(List<Path> files) {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Failure("The requirements file " + file + " does not exist.");
+            }
+        }
+        return files;
+    }
+
+    private List<String> withHash(
+            List<String> lines, FoundDistribution distribution, boolean asked, Map<String, String> hashes) {
+        if (!asked || !lines.equals(List.of(distribution.pinned()))) {
+            return lines;
+        }
+        String hash = distribution
+                .version()
+                .map(version -> hashes.get(distribution.name() + "==" + version))
+                .orElse(null);
+        if (hash == null) {
+            surroundings
+                    .narration()
+                    .warning("No hash is known of " + distribution.pinned()
+                            + ", which was not installed by the goal install.");
+            return lines;
+        }
+        return List.of(distribution.pinned() + " \\", "    --hash=sha256:" + hash);
+    }
+
+    /** What the note of the last installation says of the wheels, by project and version. */
+    private static Map<String, String> hashes(Path environment) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        List<EnvironmentState.InstalledWheel> wheels = EnvironmentState.find(environment)
+                .flatMap(EnvironmentState::installation)
+                .map(EnvironmentState.Installation::wheels)
+                .orElse(new ArrayList<>());
+        for (EnvironmentState.InstalledWheel wheel : wheels) {
+            WheelFilename name = WheelFilename.parse(wheel.filename());
+            hashes.put(name.name() + "==" + name.version(), wheel.sha256().hex());
+        }
+        return hashes;
+    }
+}

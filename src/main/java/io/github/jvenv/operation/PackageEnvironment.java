@@ -1,0 +1,100 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.deb.DebWriter;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.operation.PackageRequest.Format;
+import io.github.jvenv.packaging.NativeFiles;
+import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.PackageFiles;
+import io.github.jvenv.packaging.Requirement;
+import io.github.jvenv.rpm.RpmWriter;
+import io.github.jvenv.spec.tag.LibC;
+import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Packs an environment into a package of a Linux system, without that system's own tools. */
+public final class PackageEnvironment {
+    private final Surroundings surroundings;
+    private final Store store;
+
+    /** The operation in its surroundings. */
+    public PackageEnvironment(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.store = Store.at(surroundings.store(), surroundings.clock());
+    }
+
+    /**
+     * Makes the package.
+     *
+     * @return its file
+     */
+    public Path run(PackageRequest request) throws IOException {
+        return EnvironmentLock.of(surroundings, request.environment()).holding(() -> pack(request));
+    }
+
+    private Path pack(PackageRequest request) throws IOException {
+        MovableEnvironment environment =
+                MovableEnvironment.of(request.environment(), request.interpreter(), surroundings, store);
+        PackageFiles files = request.content().of(environment.image());
+        PackageDescription description = completed(request, environment, files);
+        Workers workers = Workers.forThisMachine();
+        Path file;
+        if (request.format() == Format.RPM) {
+            file = request.directory().resolve(RpmWriter.fileName(description));
+            new RpmWriter(workers).write(files, description, file);
+        } else {
+            file = request.directory().resolve(DebWriter.fileName(description));
+            new DebWriter(new StoredSpliceIndexes(store, environment.wheels()), workers)
+                    .write(files, description, file);
+        }
+        surroundings
+                .narration()
+                .outcome("Packaged " + files.image().entries().size() + " files of " + request.environment() + " in "
+                        + file + String.format(Locale.ROOT, " (%.1f MB). ", Files.size(file) / 1e6)
+                        + (environment.isBundled()
+                                ? "Its interpreter is in it."
+                                : "It runs where there is "
+                                        + environment.interpreter().executable() + "."));
+        return file;
+    }
+
+    private PackageDescription completed(PackageRequest request, MovableEnvironment environment, PackageFiles files)
+            throws IOException {
+        Interpreter interpreter = environment.interpreter();
+        if (!(interpreter.target().platform() instanceof Platform.Linux linux)) {
+            throw new Failure("The environment " + request.environment() + " is for "
+                    + interpreter.target().platform() + ", and RPM and deb packages are for Linux.");
+        }
+        boolean isNative = NativeFiles.in(files.image());
+        List<Requirement> more = new ArrayList<>();
+        if (!environment.isBundled()) {
+            addInterpreter(request, interpreter, more);
+        }
+        if (isNative && linux.libc() instanceof LibC.Glibc) {
+            more.add(Requirement.of(request.format() == Format.RPM ? "glibc" : "libc6"));
+        }
+        return request.description().with(isNative ? linux.architecture() : "", more);
+    }
+
+    /** An interpreter of the system belongs to one of its packages; whose any other one is cannot be known. */
+    private void addInterpreter(PackageRequest request, Interpreter interpreter, List<Requirement> more) {
+        Path executable = interpreter.executable();
+        if (executable.startsWith("/usr/bin")) {
+            more.add(Requirement.of(
+                    request.format() == Format.RPM ? executable.toString() : String.valueOf(executable.getFileName())));
+        } else if (request.description().requires().isEmpty()) {
+            surroundings
+                    .narration()
+                    .warning("The package links to " + executable
+                            + ", and does not say which other package brings that: name it in <requires>.");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.unpack.EnvironmentArchive;
+import io.github.jvenv.unpack.UnpackLimits;
+import io.github.jvenv.venv.VirtualEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+
+/** Unpacks an archive of an environment, whole or not at all. One from the same archive is left as it is. */
+public final class UnpackEnvironment {
+    /** The hash of the archive that an environment was unpacked from stands in it, under this name. */
+    private static final String NOTE = ".jvenv-unpacked";
+
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final long LARGEST_NOTE = 100;
+
+    private final Surroundings surroundings;
+
+    /** The operation in its surroundings. */
+    public UnpackEnvironment(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Sees to it that the environment is there. */
+    public void run(UnpackRequest request) throws IOException {
+        if (!Files.isRegularFile(request.archive())) {
+            throw new Failure("There is no archive " + request.archive() + ".");
+        }
+        EnvironmentLock.of(surroundings, request.destination()).holding(() -> {
+            unpack(request);
+            return request;
+        });
+    }
+
+    private void unpack(UnpackRequest request) throws IOException {
+        Path destination = request.destination();
+        String note = hash(request.archive()) + "\n";
+        String before = note(destination);
+        if (!request.clear()
+                && before.equals(note)
+                && VirtualEnvironment.find(destination).isPresent()) {
+            surroundings.narration().outcome("Environment " + destination + " is up to date.");
+            return;
+        }
+        EnvironmentCopy.check(destination, request.clear() || !before.isEmpty());
+        Path parent = destination.getParent();
+        if (parent == null) {
+            throw new Failure("The environment cannot be " + destination + ", which is a whole file system.");
+        }
+        EnvironmentArchive archive = new EnvironmentArchive(request.archive());
+        try (TemporaryDirectory all = TemporaryDirectory.in(parent);
+                TemporaryDirectory environment = TemporaryDirectory.in(parent)) {
+            archive.unpackInto(all.path(), new UnpackLimits(request.bytes(), request.members(), request.ratio()))
+                    .forEach(interpreter -> surroundings
+                            .narration()
+                            .warning("The environment " + destination + " runs where there is " + interpreter
+                                    + ", which this machine does not have."));
+            Path root = archive.rootIn(all.path());
+            AtomicFile.write(root.resolve(NOTE), note.getBytes(StandardCharsets.UTF_8));
+            if (root.equals(all.path())) {
+                EnvironmentCopy.place(all, destination);
+            } else {
+                Files.delete(environment.path());
+                Files.move(root, environment.path(), StandardCopyOption.ATOMIC_MOVE);
+                EnvironmentCopy.place(environment, destination);
+            }
+        }
+        surroundings.narration().outcome("Unpacked " + request.archive() + " to " + destination + ".");
+    }
+
+    private static String note(Path environment) throws IOException {
+        Path file = environment.resolve(NOTE);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LARGEST_NOTE
+                ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                : "";
+    }
+
+    private static Sha256 hash(Path file) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream stream = Files.newInputStream(file)) {
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return Sha256.of(digest);
+    }
+}

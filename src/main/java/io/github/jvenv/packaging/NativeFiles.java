@@ -1,0 +1,28 @@
+package io.github.jvenv.packaging;
+
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Looks for machine code: files in the Executable and Linkable Format. */
+public final class NativeFiles {
+    private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
+
+    private NativeFiles() {}
+
+    /** Whether an image has any. */
+    public static boolean in(EnvironmentImage image) throws IOException {
+        for (ImageEntry entry : image.entries().values()) {
+            if (entry instanceof ImageEntry.FileEntry file && file.content().size() > ELF.length) {
+                try (InputStream in = file.content().open()) {
+                    if (Arrays.equals(in.readNBytes(ELF.length), ELF)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.jvenv.packaging;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What shall be in a package, and where.
+ *
+ * @param prefix the directory of the environment, from the root, without a slash at its start
+ * @param commands names of programs in the environment's {@code bin} that shall be found in {@code /usr/bin}
+ * @param files files beside the environment
+ */
+public record PackageContent(RelativePath prefix, List<String> commands, List<ExtraFile> files) {
+    private static final String UNITS = "usr/lib/systemd/system/";
+
+    public PackageContent {
+        commands = List.copyOf(commands);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A file that goes into a package as it is.
+     *
+     * @param source where it is on this machine
+     * @param destination where it shall be, from the root, without a slash at its start
+     */
+    public record ExtraFile(Path source, RelativePath destination, FileAttributes attributes) {
+        /** A unit for systemd, by the name of its file. */
+        public static ExtraFile unit(Path source) {
+            String name = String.valueOf(source.getFileName());
+            if (!name.matches("[A-Za-z0-9:_.@-]+\\.(service|socket|timer|path|target|mount|slice)")) {
+                throw new Failure(
+                        "The service " + source
+                                + " is not the file of a systemd unit, whose name ends in .service, .socket, .timer or the like.");
+            }
+            return new ExtraFile(source, RelativePath.of(UNITS + name), FileAttributes.PLAIN);
+        }
+    }
+
+    /** An absolute path on the machine where the package is installed, as it stands below the root. */
+    public static RelativePath fromRoot(String what, String path) {
+        String below = path.strip().replaceAll("/+$", "");
+        RelativePath found =
+                below.startsWith("/") ? RelativePath.find(below.substring(1)).orElse(null) : null;
+        if (found == null || !found.value().matches("[\\w.+@:/~-]+")) {
+            throw new Failure("The " + what + " is '" + path
+                    + "', and expected is an absolute path such as /opt/web, without spaces and without '..'.");
+        }
+        return found;
+    }
+
+    /** The files of a package that holds an environment. */
+    public PackageFiles of(EnvironmentImage environment) throws IOException {
+        if (SystemDirectories.contains(prefix.value())) {
+            throw new Failure(
+                    "The prefix is /" + prefix + ", which belongs to the system.",
+                    "Give the environment a directory of its own, such as /opt/web.");
+        }
+        PackageFiles.Builder all = PackageFiles.builder().below(prefix, environment);
+        for (String command : commands) {
+            RelativePath program = RelativePath.of("bin/" + command);
+            if (environment.find(program).isEmpty()) {
+                throw new Failure(
+                        "The environment has no command " + command + "; it has " + commandsOf(environment) + ".");
+            }
+            all.link(RelativePath.of("usr/bin/" + command), "../../" + prefix + "/" + program);
+        }
+        for (ExtraFile file : files) {
+            if (!Files.isRegularFile(file.source())) {
+                throw new Failure("The file " + file.source() + ", which shall go into the package, is not there.");
+            }
+            Content content = new Content.OnDisk(file.source(), Files.size(file.source()));
+            all.file(file.destination(), content, file.attributes());
+        }
+        return all.build();
+    }
+
+    private static String commandsOf(EnvironmentImage environment) {
+        return environment.entries().entrySet().stream()
+                .filter(entry -> entry.getKey().value().startsWith("bin/"))
+                .filter(entry -> entry.getValue() instanceof ImageEntry.FileEntry file && file.executable())
+                .map(entry -> entry.getKey().fileName())
+                .collect(Collectors.joining(", "));
+    }
+}

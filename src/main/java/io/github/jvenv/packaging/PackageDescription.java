@@ -1,0 +1,86 @@
+package io.github.jvenv.packaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a package says of itself.
+ *
+ * @param name its name
+ * @param version its version
+ * @param release which package of that version this is, from 1 on
+ * @param summary one line
+ * @param description any number of lines
+ * @param license an SPDX expression
+ * @param url the project's page; empty if it has none
+ * @param maintainer who answers for the package: name and address
+ * @param vendor who gives it away; empty if nobody is named
+ * @param machine the machine it is for as Python has it, such as {@code x86_64}; empty for any
+ * @param directory the directory of its environment, from the root, without a slash at its start
+ * @param requires what it needs
+ * @param scriptlets what is run when it comes and goes
+ * @param services the names of the units that it brings for systemd
+ * @param time when it was built, as far as anybody is told
+ */
+public record PackageDescription(
+        String name,
+        PackageVersion version,
+        String release,
+        String summary,
+        String description,
+        String license,
+        String url,
+        String maintainer,
+        String vendor,
+        String machine,
+        String directory,
+        List<Requirement> requires,
+        Scriptlets scriptlets,
+        List<String> services,
+        Instant time) {
+    public PackageDescription {
+        requires = requires.stream().distinct().sorted().toList();
+        services = List.copyOf(services);
+    }
+
+    /** This one for a machine, with more that it needs. */
+    public PackageDescription with(String forMachine, List<Requirement> more) {
+        return new PackageDescription(
+                name,
+                version,
+                release,
+                summary,
+                description,
+                license,
+                url,
+                maintainer,
+                vendor,
+                forMachine,
+                directory,
+                Stream.concat(requires.stream(), more.stream()).toList(),
+                scriptlets,
+                services,
+                time);
+    }
+
+    /** This one with other scriptlets. */
+    public PackageDescription with(Scriptlets other) {
+        return new PackageDescription(
+                name,
+                version,
+                release,
+                summary,
+                description,
+                license,
+                url,
+                maintainer,
+                vendor,
+                machine,
+                directory,
+                requires,
+                other,
+                services,
+                time);
+    }
+}

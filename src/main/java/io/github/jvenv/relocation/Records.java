@@ -1,0 +1,57 @@
+package io.github.jvenv.relocation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.wheel.RecordFile;
+import io.github.jvenv.wheel.RecordHash;
+import io.github.jvenv.wheel.RecordLine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps the RECORD of a distribution true when files of it were freed. */
+final class Records {
+    private final FormerPlaces places;
+    private final Map<String, byte[]> changed;
+
+    /**
+     * Records of an environment.
+     *
+     * @param changed new bytes by path
+     */
+    Records(FormerPlaces places, Map<String, byte[]> changed) {
+        this.places = places;
+        this.changed = changed;
+    }
+
+    /** The bytes of a RECORD with hashes and sizes of the changed files; none if it is true already. */
+    Optional<byte[]> updated(String path, byte[] bytes) {
+        RecordFile record;
+        try {
+            record = RecordFile.parse(bytes);
+        } catch (Failure e) {
+            return Optional.empty(); // damaged before; whoever reads it will say so
+        }
+        String root = path.substring(0, Math.max(0, path.lastIndexOf('/', path.lastIndexOf('/') - 1)));
+        List<RecordLine> lines = new ArrayList<>();
+        for (RecordLine line : record.lines()) {
+            lines.add(updated(root, line));
+        }
+        return lines.equals(record.lines())
+                ? Optional.empty()
+                : Optional.of(RawText.bytes(RawText.encode(new RecordFile(lines).text())));
+    }
+
+    private RecordLine updated(String root, RecordLine line) {
+        Optional<String> within = places.within(RawText.encode(line.path())).map(RawText::decode);
+        String below = within.orElseGet(
+                () -> Path.of(root).resolve(line.path()).normalize().toString());
+        RecordLine placed = within.map(rest -> line.withPath(PathFreeing.relative(root + "/RECORD", rest)))
+                .orElse(line);
+        byte[] bytes = changed.get(below);
+        return bytes == null || line.hash().isEmpty()
+                ? placed
+                : RecordLine.of(placed.path(), RecordHash.of(bytes), bytes.length);
+    }
+}

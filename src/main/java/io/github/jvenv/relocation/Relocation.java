@@ -1,0 +1,258 @@
+package io.github.jvenv.relocation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.DirectoryListing;
+import io.github.jvenv.image.DirectoryScan;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.image.ImageEntry.FileEntry;
+import io.github.jvenv.image.ImageEntry.LinkEntry;
+import io.github.jvenv.interpreter.PyvenvConfiguration;
+import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.venv.Activators;
+import io.github.jvenv.venv.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes an environment independent of its place. */
+public final class Relocation {
+    private static final RelativePath CONFIGURATION = RelativePath.of(PyvenvConfiguration.FILE_NAME);
+    private static final RelativePath SCRIPTS = RelativePath.of("bin");
+    private static final Pattern LIBRARY = Pattern.compile("lib/[^/]+/site-packages");
+
+    private final Path environment;
+    private final EnvironmentImage image;
+    private final FormerPlaces places;
+    private final PathFreeing paths;
+    private final TreeMap<RelativePath, ImageEntry> changes = new TreeMap<>();
+    private final TreeSet<RelativePath> dropped = new TreeSet<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private Relocation(Path environment, EnvironmentImage image, FormerPlaces places, Path destination) {
+        this.environment = environment;
+        this.image = image;
+        this.places = places;
+        this.paths = new PathFreeing(places, RawText.encode(destination.toString()));
+    }
+
+    /**
+     * The environment in a directory, freed from it and from where it was before. The directory is only read.
+     *
+     * @param destination where it shall stand: the same directory, or another
+     * @param passedOver paths that are no part of the environment
+     * @throws Failure if the directory is no environment
+     */
+    public static RelocatedEnvironment of(Path environment, Path destination, Collection<String> passedOver)
+            throws IOException {
+        if (!isEnvironment(environment)) {
+            throw new Failure(
+                    "There is no environment at " + environment
+                            + ": it has neither a pyvenv.cfg nor the bin/activate that old versions of virtualenv make.",
+                    "Name the directory that holds bin/python.");
+        }
+        EnvironmentImage image = DirectoryScan.of(
+                environment, DirectoryListing.of(environment, passedOver::contains), EnvironmentImage.empty());
+        return new Relocation(environment, image, FormerPlaces.find(environment), destination).run();
+    }
+
+    private static boolean isEnvironment(Path directory) {
+        return Files.isRegularFile(directory.resolve(PyvenvConfiguration.FILE_NAME))
+                || Files.isRegularFile(directory.resolve("bin/activate"))
+                || Files.isDirectory(directory.resolve("conda-meta"));
+    }
+
+    private RelocatedEnvironment run() throws IOException {
+        Set<RelativePath> naming = naming();
+        for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
+            RelativePath path = entry.getKey();
+            if (entry.getValue() instanceof LinkEntry link) {
+                LinkEntry freed = new LinkFreeing(places).freed(path.value(), link);
+                change(path, link, freed);
+                LinkFreeing.remark(path.value(), freed).ifPresent(remarks::add);
+            } else if (entry.getValue() instanceof FileEntry file && naming.contains(path)) {
+                free(path, file);
+            } else if (path.value().matches("Scripts/[^/]*\\.exe")
+                    && !path.fileName().startsWith("python")) {
+                remarks.add(new Remark(path.value(), "is a Windows launcher, which holds the path of its interpreter"));
+            }
+        }
+        if (!Files.isDirectory(environment.resolve("conda-meta")) && Files.isDirectory(environment.resolve("bin"))) {
+            replaceActivators();
+            addConfiguration();
+        }
+        updateRecords();
+        EnvironmentImage.Builder changed = EnvironmentImage.builder();
+        changes.forEach(changed::put);
+        EnvironmentImage changedImage = changed.build();
+        remarks.removeIf(remark -> RelativePath.find(remark.path())
+                .filter(path -> changes.get(path) instanceof FileEntry)
+                .isPresent());
+        return new RelocatedEnvironment(
+                image.without(dropped::contains).overlaidBy(changedImage), changedImage, dropped, summarised());
+    }
+
+    /** The files that name a former place, and the one that is always looked at. */
+    private Set<RelativePath> naming() throws IOException {
+        Set<RelativePath> naming = ConcurrentHashMap.newKeySet();
+        Workers.forThisMachine().forEach(image.entries().entrySet(), entry -> {
+            if (entry.getValue() instanceof FileEntry file) {
+                try (InputStream stream = file.content().open()) {
+                    if (entry.getKey().equals(CONFIGURATION)
+                            || entry.getKey().fileName().equals("direct_url.json")
+                            || places.areIn(stream)) {
+                        naming.add(entry.getKey());
+                    }
+                }
+            }
+        });
+        return naming;
+    }
+
+    private void free(RelativePath path, FileEntry file) throws IOException {
+        String value = path.value();
+        String name = path.fileName();
+        if (isBytecodeWithSource(value)) {
+            dropped.add(path);
+            return;
+        }
+        if (file.content().size() > 16 << 20) {
+            remarks.add(new Remark(value, "is a large file that holds a path of the environment"));
+            return;
+        }
+        String text = RawText.of(bytes(file));
+        String freed = text;
+        if (path.equals(CONFIGURATION)) {
+            freed = ConfigurationFreeing.freed(text, places);
+        } else if (path.isBelow(SCRIPTS) && text.startsWith("#!")) {
+            freed = ScriptFreeing.freed(text, places).orElse(text);
+        } else if (name.endsWith(".pth") || name.endsWith(".egg-link")) {
+            freed = paths.lines(value, text);
+        } else if (name.startsWith("__editable__") && name.endsWith(".py")) {
+            freed = paths.module(value, text);
+        } else if (name.equals("direct_url.json")) {
+            freed = paths.directUrl(text);
+        }
+        if (!freed.equals(text)) {
+            changes.put(path, new FileEntry(Content.of(RawText.bytes(freed)), file.executable()));
+        }
+        if (!name.equals("direct_url.json") && !name.equals("RECORD") && places.areIn(freed)) {
+            remark(value, freed);
+        }
+    }
+
+    private void remark(String path, String raw) {
+        String kind = raw.startsWith("\u007fELF")
+                ? "is a program or library that holds"
+                : raw.indexOf('\0') >= 0 ? "is a binary file that holds" : "is a text that holds";
+        remarks.add(new Remark(path, kind + " a path of the environment"));
+    }
+
+    private boolean isBytecodeWithSource(String path) {
+        int cache = path.lastIndexOf("__pycache__/");
+        if (cache < 0 || !path.endsWith(".pyc")) {
+            return false;
+        }
+        String module = path.substring(cache + "__pycache__/".length()).replaceFirst("\\..*", "");
+        return Files.exists(environment.resolve(path.substring(0, cache) + module + ".py"));
+    }
+
+    /** Ours stand in for those of every tool; conda's environments have others, and are left with them. */
+    private void replaceActivators() throws IOException {
+        RelativePath library = image.entries().keySet().stream()
+                .map(path -> LIBRARY.matcher(path.value()))
+                .filter(Matcher::lookingAt)
+                .findFirst()
+                .map(found -> RelativePath.of(found.group()))
+                .orElse(RelativePath.of("lib"));
+        Layout layout = new Layout(SCRIPTS, library, library, RelativePath.of("include"));
+        // Which Linux does not matter: all systems with bin/python have the same scripts.
+        EnvironmentImage activators =
+                Activators.image(layout, Platform.parse("linux_x86_64"), Prompt.find(environment, places));
+        for (Map.Entry<RelativePath, ImageEntry> entry : activators.entries().entrySet()) {
+            ImageEntry before = image.find(entry.getKey()).orElse(null);
+            if (!(before instanceof FileEntry file
+                    && java.util.Arrays.equals(bytes(file), bytes((FileEntry) entry.getValue())))) {
+                changes.put(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    /** Before version 20 virtualenv left none. Without a key {@code home} it changes nothing for Python. */
+    private void addConfiguration() {
+        if (image.find(CONFIGURATION).isPresent()) {
+            return;
+        }
+        boolean closed = image.entries().keySet().stream()
+                .anyMatch(path -> path.value().matches("lib/[^/]+/no-global-site-packages\\.txt"));
+        changes.put(
+                CONFIGURATION,
+                new FileEntry(
+                        Content.of("virtualenv = 16\ninclude-system-site-packages = " + !closed
+                                + "\nrelocatable = true\n"),
+                        false));
+    }
+
+    private void updateRecords() throws IOException {
+        Map<String, byte[]> changed = new TreeMap<>();
+        for (Map.Entry<RelativePath, ImageEntry> change : changes.entrySet()) {
+            if (change.getValue() instanceof FileEntry file) {
+                changed.put(change.getKey().value(), bytes(file));
+            }
+        }
+        Records records = new Records(places, changed);
+        for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
+            if (entry.getKey().value().endsWith(".dist-info/RECORD") && entry.getValue() instanceof FileEntry file) {
+                records.updated(entry.getKey().value(), bytes(file))
+                        .ifPresent(bytes ->
+                                changes.put(entry.getKey(), new FileEntry(Content.of(bytes), file.executable())));
+            }
+        }
+    }
+
+    /** Old versions of virtualenv link to every module of the standard library: one remark a directory is enough. */
+    private List<Remark> summarised() {
+        TreeMap<String, List<Remark>> byDirectory = new TreeMap<>();
+        for (Remark remark : remarks) {
+            boolean library = remark.path().matches("lib/python[\\d.]+/[^/]+")
+                    && remark.reason().startsWith("is a link");
+            String key = library ? remark.path().substring(0, remark.path().lastIndexOf('/')) : remark.path();
+            byDirectory.computeIfAbsent(key, any -> new ArrayList<>()).add(remark);
+        }
+        List<Remark> summarised = new ArrayList<>();
+        byDirectory.forEach((path, some) -> summarised.add(
+                some.size() == 1
+                        ? some.get(0)
+                        : new Remark(
+                                path,
+                                "has " + some.size() + " links to the interpreter's library, the first of which "
+                                        + some.get(0).reason())));
+        return summarised;
+    }
+
+    private void change(RelativePath path, ImageEntry before, ImageEntry after) {
+        if (!after.equals(before)) {
+            changes.put(path, after);
+        }
+    }
+
+    private static byte[] bytes(FileEntry file) throws IOException {
+        try (InputStream stream = file.content().open()) {
+            return stream.readAllBytes();
+        }
+    }
+}

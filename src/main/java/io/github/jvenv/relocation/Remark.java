@@ -1,0 +1,22 @@
+package io.github.jvenv.relocation;
+
+import io.github.jvenv.filesystem.ShownName;
+
+/**
+ * Something in an environment that ties it to a place, and that was left as it is.
+ *
+ * @param path where, relative to the environment
+ * @param reason what ties it, to stand behind the path in a sentence
+ */
+public record Remark(String path, String reason) implements Comparable<Remark> {
+    @Override
+    public int compareTo(Remark other) {
+        return path.compareTo(other.path);
+    }
+
+    /** The sentence. */
+    @Override
+    public String toString() {
+        return ShownName.quoted(path) + " " + reason + ".";
+    }
+}

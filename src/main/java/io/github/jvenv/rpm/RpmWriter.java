@@ -1,0 +1,194 @@
+package io.github.jvenv.rpm;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.packaging.ContentDigests;
+import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.PackageFiles;
+import io.github.jvenv.packaging.Scriptlets;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes RPM packages. The same files and description give the same bytes. */
+public final class RpmWriter {
+    private static final int LEAD_BYTES = 96;
+    private static final int LEAD_NAME = 10;
+    private static final int LEAD_NAME_BYTES = 65;
+    private static final int SHA256 = 8;
+    private static final String SHELL = "/bin/sh";
+
+    private final Workers workers;
+
+    /** A writer that computes digests in several threads. */
+    public RpmWriter(Workers workers) {
+        this.workers = workers;
+    }
+
+    /** The file name that rpm's own tools would give to a package. */
+    public static String fileName(PackageDescription description) {
+        return nameAndVersion(description) + "." + RpmArchitecture.of(description.machine()) + ".rpm";
+    }
+
+    /** Writes a package, which is there when it is whole, and not before. */
+    public void write(PackageFiles content, PackageDescription described, Path target) throws IOException {
+        PackageDescription description = described.with(RpmScriptlets.of(described));
+        List<RpmFile> files = RpmFile.of(content);
+        Map<RelativePath, String> digests = ContentDigests.of(content.image(), Sha256::newDigest, workers);
+        Path parent = target.toAbsolutePath().normalize().getParent();
+        try (TemporaryDirectory temporary = TemporaryDirectory.in(parent == null ? target.getRoot() : parent)) {
+            Path payloadFile = temporary.path().resolve("payload");
+            Payload payload = writePayload(files, description, payloadFile);
+            byte[] header = header(description, files, digests, payload);
+            byte[] signature = signature(header, payload);
+            AtomicFile.write(target, false, out -> {
+                out.write(lead(description));
+                out.write(signature);
+                out.write(new byte[-signature.length & 7]);
+                out.write(header);
+                Files.copy(payloadFile, out);
+            });
+        }
+    }
+
+    /** What the header says of the payload. */
+    private record Payload(Sha256 compressed, long compressedBytes, Sha256 uncompressed, long uncompressedBytes) {}
+
+    private static Payload writePayload(List<RpmFile> files, PackageDescription description, Path file)
+            throws IOException {
+        MessageDigest compressed = Sha256.newDigest();
+        MessageDigest uncompressed = Sha256.newDigest();
+        Counter counter;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                OutputStream gzip = new GZIPOutputStream(new DigestOutputStream(out, compressed), 1 << 16)) {
+            counter = new Counter(gzip);
+            OutputStream plain = new BufferedOutputStream(new DigestOutputStream(counter, uncompressed), 1 << 16);
+            CpioPayload.write(files, description.time(), plain);
+            plain.flush();
+        }
+        return new Payload(Sha256.of(compressed), Files.size(file), Sha256.of(uncompressed), counter.bytes);
+    }
+
+    private static byte[] header(
+            PackageDescription description, List<RpmFile> files, Map<RelativePath, String> digests, Payload payload) {
+        HeaderStructure header = new HeaderStructure(Tag.HEADER_REGION);
+        int seconds = (int) description.time().getEpochSecond();
+        header.texts(Tag.HEADER_I18N_TABLE, List.of("C"));
+        header.text(Tag.NAME, description.name());
+        header.text(Tag.VERSION, description.version().rpm());
+        header.text(Tag.RELEASE, description.release());
+        header.i18nText(Tag.SUMMARY, description.summary());
+        header.i18nText(Tag.DESCRIPTION, description.description());
+        header.int32(Tag.BUILD_TIME, seconds);
+        header.text(Tag.BUILD_HOST, "localhost");
+        putUnlessEmpty(Tag.VENDOR, description.vendor(), header);
+        header.text(Tag.LICENSE, description.license());
+        putUnlessEmpty(Tag.PACKAGER, description.maintainer(), header);
+        header.i18nText(Tag.GROUP, "Unspecified");
+        putUnlessEmpty(Tag.URL, description.url(), header);
+        header.text(Tag.OS, "linux");
+        header.text(Tag.ARCH, RpmArchitecture.of(description.machine()));
+        header.text(Tag.SOURCE_RPM, nameAndVersion(description) + ".src.rpm");
+        header.text(Tag.RPM_VERSION, "4.14.0");
+        header.text(Tag.ENCODING, "utf-8");
+        header.int32(Tag.CHANGELOG_TIME, seconds);
+        header.texts(
+                Tag.CHANGELOG_NAME,
+                List.of(description.maintainer() + " - " + description.version().rpm() + "-" + description.release()));
+        header.texts(
+                Tag.CHANGELOG_TEXT, List.of("- Version " + description.version().text()));
+        putScriptlets(description.scriptlets(), header);
+        RpmRelations.provide(description, header);
+        RpmRelations.require(description, header);
+        RpmFileList.put(files, digests, description.time(), header);
+        header.text(Tag.PAYLOAD_FORMAT, "cpio");
+        header.text(Tag.PAYLOAD_COMPRESSOR, "gzip");
+        header.text(Tag.PAYLOAD_FLAGS, "6");
+        header.texts(Tag.PAYLOAD_DIGEST, List.of(payload.compressed().hex()));
+        header.int32(Tag.PAYLOAD_DIGEST_ALGORITHM, SHA256);
+        header.texts(
+                Tag.PAYLOAD_DIGEST_UNCOMPRESSED, List.of(payload.uncompressed().hex()));
+        return header.bytes();
+    }
+
+    private static void putScriptlets(Scriptlets scriptlets, HeaderStructure header) {
+        putScriptlet(Tag.PRE_INSTALL, Tag.PRE_INSTALL_PROGRAM, scriptlets.preInstall(), header);
+        putScriptlet(Tag.POST_INSTALL, Tag.POST_INSTALL_PROGRAM, scriptlets.postInstall(), header);
+        putScriptlet(Tag.PRE_REMOVE, Tag.PRE_REMOVE_PROGRAM, scriptlets.preRemove(), header);
+        putScriptlet(Tag.POST_REMOVE, Tag.POST_REMOVE_PROGRAM, scriptlets.postRemove(), header);
+    }
+
+    private static void putScriptlet(int tag, int program, String script, HeaderStructure header) {
+        if (!script.isBlank()) {
+            header.text(tag, script);
+            header.text(program, SHELL);
+        }
+    }
+
+    private static void putUnlessEmpty(int tag, String text, HeaderStructure header) {
+        if (!text.isEmpty()) {
+            header.text(tag, text);
+        }
+    }
+
+    private static byte[] signature(byte[] header, Payload payload) {
+        HeaderStructure signature = new HeaderStructure(Tag.SIGNATURE_REGION);
+        signature.text(Tag.SIGNATURE_SHA256, Sha256.of(header).hex());
+        signature.size(Tag.SIGNATURE_SIZE, Tag.SIGNATURE_LONG_SIZE, header.length + payload.compressedBytes());
+        signature.size(Tag.SIGNATURE_PAYLOAD_SIZE, Tag.SIGNATURE_LONG_PAYLOAD_SIZE, payload.uncompressedBytes());
+        return signature.bytes();
+    }
+
+    private static byte[] lead(PackageDescription description) {
+        byte[] name = nameAndVersion(description).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer lead = ByteBuffer.allocate(LEAD_BYTES)
+                .putInt(0xedabeedb)
+                .put((byte) 3) // version 3.0 of the lead
+                .put((byte) 0)
+                .putShort((short) 0) // a binary package
+                .putShort((short) (description.machine().isEmpty() ? 255 : 1));
+        lead.put(name, 0, Math.min(name.length, LEAD_NAME_BYTES));
+        lead.position(LEAD_NAME + LEAD_NAME_BYTES + 1);
+        return lead.putShort((short) 1) // Linux
+                .putShort((short) 5) // signed by a header structure
+                .array();
+    }
+
+    private static String nameAndVersion(PackageDescription description) {
+        return description.name() + "-" + description.version().rpm() + "-" + description.release();
+    }
+
+    /** Counts bytes. */
+    private static final class Counter extends OutputStream {
+        private final OutputStream out;
+        private long bytes;
+
+        Counter(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] source, int from, int length) throws IOException {
+            out.write(source, from, length);
+            bytes += length;
+        }
+    }
+}

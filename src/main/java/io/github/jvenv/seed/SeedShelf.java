@@ -1,0 +1,101 @@
+package io.github.jvenv.seed;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.wheel.Wheel;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The wheels of seeds that this machine has.
+ *
+ * @param directories where they are looked for; the first directory with one that will do decides
+ */
+public record SeedShelf(List<Path> directories) {
+    public SeedShelf {
+        directories = List.copyOf(directories);
+    }
+
+    /**
+     * The shelf of an interpreter.
+     *
+     * @param more directories that come after its own bundle
+     */
+    public static SeedShelf of(Interpreter interpreter, List<Path> more) {
+        List<Path> directories = new ArrayList<>();
+        directories.add(interpreter.standardLibrary().resolve("ensurepip/_bundled"));
+        // What Debian and Fedora configure as WHEEL_PKG_DIR, so that all their Pythons share one pip.
+        directories.add(interpreter.prefix().resolve("share/python-wheels"));
+        directories.addAll(more);
+        return new SeedShelf(directories);
+    }
+
+    /**
+     * The newest wheel of a project that is as wanted and runs on an interpreter.
+     *
+     * @throws IOException if a directory is there and cannot be read
+     */
+    public Optional<Path> find(ProjectName project, SeedChoice choice, Interpreter interpreter) throws IOException {
+        for (Path directory : directories) {
+            List<Path> wheels = wheels(directory, project, choice);
+            for (Path wheel : wheels) {
+                if (runsOn(wheel, interpreter)) {
+                    return Optional.of(wheel);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> wheels(Path directory, ProjectName project, SeedChoice choice) throws IOException {
+        List<Path> wheels = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.whl")) {
+            for (Path file : files) {
+                Optional<WheelFilename> name = filename(file);
+                if (name.isPresent()
+                        && name.get().name().equals(project)
+                        && choice.allows(name.get().version())) {
+                    wheels.add(file);
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        }
+        wheels.sort(
+                Comparator.comparing((Path file) -> filename(file).orElseThrow().version())
+                        .reversed());
+        return wheels;
+    }
+
+    private static Optional<WheelFilename> filename(Path file) {
+        try {
+            return Optional.of(WheelFilename.parse(file.getFileName().toString()));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean runsOn(Path file, Interpreter interpreter) throws IOException {
+        try {
+            Wheel wheel = Wheel.open(file);
+            return interpreter.target().tags().rank(wheel.filename().tags()).isPresent()
+                    && wheel.coreMetadata()
+                            .requiresPython()
+                            .map(versions ->
+                                    versions.contains(interpreter.version().baseVersion()))
+                            .orElse(true);
+        } catch (Failure e) {
+            return false;
+        }
+    }
+}

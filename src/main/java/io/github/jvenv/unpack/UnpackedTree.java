@@ -1,0 +1,195 @@
+package io.github.jvenv.unpack;
+
+import io.github.jvenv.filesystem.NewFile;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.ShownName;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The tree that an archive becomes. Symbolic links are made when everything else is there, so that nothing is written
+ * through one; each stays within the tree, but for those by which an environment reaches its interpreter. Files have mode
+ * 755 or 644, whatever else the archive asks for.
+ */
+final class UnpackedTree {
+    private static final Pattern INTERPRETER = Pattern.compile("(?:[^/]+/)?bin/(?:python|pypy)[0-9.]*t?");
+
+    private final Path root;
+    private final Path archive;
+    private final UnpackLimits limits;
+    private final long archiveBytes;
+    private final Set<String> directories = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
+    private final SortedMap<String, String> links = new TreeMap<>();
+    private int members;
+    private long bytes;
+
+    UnpackedTree(Path root, Path archive, UnpackLimits limits) throws IOException {
+        this.root = root;
+        this.archive = archive;
+        this.limits = limits;
+        this.archiveBytes = Files.size(archive);
+    }
+
+    void add(Member member) throws IOException {
+        if (++members > limits.members()) {
+            throw new RefusedArchiveFailure(archive, "it has more than " + limits.members() + " members", null);
+        }
+        String name = plain(member.name());
+        if (member instanceof Member.Directory) {
+            if (!name.isEmpty()) {
+                makeDirectories(name, name);
+            }
+            return;
+        }
+        if (name.isEmpty()) {
+            throw failure(member.name(), "has no name");
+        }
+        int slash = name.lastIndexOf('/');
+        if (slash > 0) {
+            makeDirectories(name.substring(0, slash), name);
+        }
+        if (files.contains(name) || links.containsKey(name) || directories.contains(name)) {
+            throw failure(name, "is there twice");
+        }
+        if (member instanceof Member.File file) {
+            count(file.size());
+            try (FileChannel channel = create(name, file.executable())) {
+                file.content().writeTo(channel);
+            }
+        } else if (member instanceof Member.HardLink link) {
+            copy(name, plain(link.target()));
+        } else if (member instanceof Member.SymbolicLink link) {
+            requireInside(name, link.target());
+            links.put(name, link.target());
+        } else if (member instanceof Member.Special special) {
+            throw failure(name, "is " + special.kind() + ", and only files, directories and links are unpacked");
+        }
+    }
+
+    /** Makes the links. */
+    List<String> finish() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, String> link : links.entrySet()) {
+            Path target = Path.of(link.getValue());
+            try {
+                Files.createSymbolicLink(path(link.getKey()), target);
+            } catch (FileAlreadyExistsException e) {
+                throw failure(link.getKey(), "is there twice on a file system that does not tell them apart");
+            }
+            if (target.isAbsolute() && !Files.isExecutable(target)) {
+                missing.add(link.getValue());
+            }
+        }
+        return missing;
+    }
+
+    private void copy(String name, String target) throws IOException {
+        if (!files.contains(target)) {
+            throw failure(name, "is a hard link to " + ShownName.quoted(target) + ", which is no file before it");
+        }
+        Path source = path(target);
+        count(Files.size(source));
+        try (FileChannel from = FileChannel.open(source);
+                FileChannel to = create(name, Files.isExecutable(source))) {
+            for (long done = 0; done < from.size(); ) {
+                done += from.transferTo(done, from.size() - done, to);
+            }
+        }
+    }
+
+    private FileChannel create(String name, boolean executable) throws IOException {
+        files.add(name);
+        try {
+            return NewFile.create(path(name), executable);
+        } catch (FileAlreadyExistsException e) {
+            throw failure(name, "is there twice on a file system that does not tell them apart");
+        }
+    }
+
+    private void count(long more) {
+        bytes = more < 0 || more > limits.bytes() - bytes ? limits.bytes() + 1 : bytes + more;
+        if (bytes > limits.bytes()) {
+            throw new RefusedArchiveFailure(archive, "its files have more than " + limits.bytes() + " bytes", null);
+        }
+        if (bytes > UnpackLimits.HARMLESS_BYTES && bytes / limits.ratio() > archiveBytes) {
+            throw new RefusedArchiveFailure(
+                    archive,
+                    "its files are more than " + limits.ratio() + " times as large as itself, as those of archives"
+                            + " are that are made to fill a disk",
+                    null);
+        }
+    }
+
+    /**
+     * A link may climb as far as to the root of the tree, and has to climb before it descends. So it cannot lead out,
+     * whatever other links it passes.
+     */
+    private void requireInside(String name, String target) {
+        if (INTERPRETER.matcher(name).matches() && target.startsWith("/") && target.indexOf('\0') < 0) {
+            return;
+        }
+        int depth = (int) name.chars().filter(c -> c == '/').count();
+        boolean descending = false;
+        boolean safe = !target.isEmpty()
+                && !target.startsWith("/")
+                && target.indexOf('\\') < 0
+                && target.indexOf('\0') < 0
+                && !target.matches("[A-Za-z]:.*");
+        for (String segment : target.split("/", -1)) {
+            boolean climbs = segment.equals("..");
+            depth -= climbs ? 1 : 0;
+            safe &= depth >= 0 && !(climbs && descending);
+            descending |= !climbs && !segment.isEmpty() && !segment.equals(".");
+        }
+        if (!safe) {
+            throw failure(name, "is a link to " + ShownName.quoted(target) + ", which leads out of the archive");
+        }
+    }
+
+    private void makeDirectories(String directory, String member) throws IOException {
+        if (directories.contains(directory)) {
+            return;
+        }
+        int slash = directory.lastIndexOf('/');
+        if (slash > 0) {
+            makeDirectories(directory.substring(0, slash), member);
+        }
+        if (files.contains(directory) || links.containsKey(directory)) {
+            throw failure(member, "lies below the file or link " + ShownName.quoted(directory));
+        }
+        Files.createDirectories(path(directory));
+        directories.add(directory);
+    }
+
+    private String plain(String name) {
+        String plain = name.replaceFirst("^(?:\\./+)+", "").replaceFirst("/+$", "");
+        if (plain.equals(".")) {
+            return "";
+        }
+        if (!plain.isEmpty() && RelativePath.find(plain).isEmpty()) {
+            throw failure(
+                    name, "has a path that is absolute or has a '..', a drive letter, a backslash or a NUL in it");
+        }
+        return plain;
+    }
+
+    private Path path(String name) {
+        return RelativePath.of(name).below(root);
+    }
+
+    private RefusedArchiveFailure failure(String member, String fault) {
+        return RefusedArchiveFailure.ofMember(archive, member, fault);
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.jvenv.venv;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.interpreter.Interpreter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An environment in which every file is a regular one, for consumers that lose links, and which still runs.
+ *
+ * <p>An interpreter finds its standard library from where its program stands, so a copied program in {@code bin} finds
+ * none when the library is in {@code python/lib}. Where the interpreter is inside, the two trees are therefore laid over
+ * each other: {@code bin/python} is the program, {@code lib/python3.x} the standard library with the environment's
+ * {@code site-packages} in it, and the environment is the interpreter's own prefix. Where it stays outside, {@code
+ * bin/python} is a copy of its program, and {@code pyvenv.cfg} says where its library is.
+ */
+public final class FlatEnvironment {
+    private static final String BUNDLE = "python/";
+    private static final RelativePath LIB64 = RelativePath.of("lib64");
+    private static final int MOST_LINKS = 40;
+
+    private final EnvironmentImage image;
+    private final Path directory;
+    private final Layout layout;
+    private final Map<RelativePath, ImageEntry> flat = new TreeMap<>();
+
+    private FlatEnvironment(EnvironmentImage image, Path directory, Layout layout) {
+        this.image = image;
+        this.directory = directory;
+        this.layout = layout;
+    }
+
+    /**
+     * The environment without links.
+     *
+     * @param image the environment as {@link BareEnvironment} arranges it, with all that is in it
+     * @param directory where it stands on this machine, which is what links that leave it lead away from
+     * @param bare what it was made from
+     */
+    public static EnvironmentImage of(EnvironmentImage image, Path directory, BareEnvironment bare) throws IOException {
+        FlatEnvironment environment = new FlatEnvironment(image, directory, bare.layout());
+        ImageEntry program;
+        if (bare.placement() instanceof Placement.Bundled bundled) {
+            String path = bundled.interpreter()
+                    .directory()
+                    .relativize(bare.interpreter().executable())
+                    .toString();
+            program = image.find(RelativePath.of(BUNDLE + path)).orElseThrow();
+            environment.mergeBundle();
+        } else {
+            program = copyOf(bare.interpreter());
+        }
+        environment.addRest(program);
+        return environment.build();
+    }
+
+    private static ImageEntry copyOf(Interpreter interpreter) throws IOException {
+        if (interpreter.managed().isPresent() || !interpreter.sharedLibrary().isEmpty()) {
+            throw new Failure(
+                    "The archive cannot do without links while its interpreter stays at " + interpreter.executable()
+                            + ": a copy of that program does not find its library.",
+                    "Put the interpreter into the archive with <archive><interpreter>bundle</interpreter></archive> and"
+                            + " <python>managed</python>, or allow links.");
+        }
+        Path program = interpreter.executable().toRealPath();
+        return new ImageEntry.FileEntry(new Content.OnDisk(program, Files.size(program)), true);
+    }
+
+    /** The interpreter's tree goes where the environment is; its own programs and packages stay behind. */
+    private void mergeBundle() {
+        image.entries().forEach((path, entry) -> {
+            if (path.value().startsWith(BUNDLE)) {
+                RelativePath merged = RelativePath.of(path.value().substring(BUNDLE.length()));
+                if (!merged.value().startsWith("bin/") && !merged.isBelow(layout.purelib())) {
+                    flat.put(merged, entry);
+                }
+            }
+        });
+    }
+
+    /** What the environment itself has counts where both have something. */
+    private void addRest(ImageEntry program) throws IOException {
+        boolean merged = !flat.isEmpty();
+        for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
+            RelativePath path = entry.getKey();
+            if (merged && path.value().startsWith(BUNDLE)) {
+                continue;
+            }
+            if (!(entry.getValue() instanceof ImageEntry.LinkEntry link)) {
+                flat.put(path, entry.getValue());
+            } else if (isProgram(path)) {
+                flat.put(path, program);
+            } else if (!path.equals(LIB64)) {
+                addTarget(path, link);
+            }
+        }
+    }
+
+    private boolean isProgram(RelativePath path) {
+        String name = path.fileName();
+        return path.equals(layout.scripts().resolve(name)) && name.matches("(python|pypy)[0-9.]*t?");
+    }
+
+    /** A link becomes a copy of what it leads to. */
+    private void addTarget(RelativePath path, ImageEntry.LinkEntry link) throws IOException {
+        Path target = directory.resolve(path.value()).resolveSibling(link.target());
+        for (int links = 0; links < MOST_LINKS; links++) {
+            target = target.normalize();
+            if (!target.startsWith(directory)) {
+                break;
+            }
+            String inside = directory.relativize(target).toString();
+            RelativePath found = RelativePath.find(inside).orElse(null);
+            ImageEntry entry = found == null ? null : image.find(found).orElse(null);
+            if (entry instanceof ImageEntry.LinkEntry next) {
+                target = target.resolveSibling(next.target());
+            } else if (entry != null) {
+                flat.put(path, entry);
+                return;
+            } else {
+                if (found != null && !path.isBelow(found) && addTree(path, found)) {
+                    return;
+                }
+                break;
+            }
+        }
+        if (Files.isRegularFile(target)) {
+            flat.put(
+                    path,
+                    new ImageEntry.FileEntry(
+                            new Content.OnDisk(target, Files.size(target)), Files.isExecutable(target)));
+            return;
+        }
+        throw new Failure(
+                "The archive cannot do without the link " + path + " to " + link.target()
+                        + ", because no copy of that can stand in its place.",
+                "Remove the link, leave it out with <archive><excludes>, or allow links.");
+    }
+
+    private boolean addTree(RelativePath path, RelativePath directoryInside) throws IOException {
+        boolean any = false;
+        for (Map.Entry<RelativePath, ImageEntry> below : image.entries().entrySet()) {
+            if (below.getKey().isBelow(directoryInside)) {
+                RelativePath copy = path.resolve(
+                        below.getKey().value().substring(directoryInside.value().length() + 1));
+                if (below.getValue() instanceof ImageEntry.LinkEntry link) {
+                    addTarget(below.getKey(), link);
+                    ImageEntry resolved = flat.get(below.getKey());
+                    if (resolved != null) {
+                        flat.put(copy, resolved);
+                    }
+                } else {
+                    flat.put(copy, below.getValue());
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private EnvironmentImage build() {
+        EnvironmentImage.Builder builder = EnvironmentImage.builder();
+        flat.forEach(builder::put);
+        return builder.build();
+    }
+}

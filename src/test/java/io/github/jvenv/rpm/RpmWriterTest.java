@@ -1,0 +1,140 @@
+package io.github.jvenv.rpm;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.SamplePackage;
+import io.github.jvenv.packaging.Scriptlets;
+import io.github.jvenv.testing.Programs;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RpmWriterTest {
+    private static final int LEAD = 96;
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void isNamedAsRpmNamesPackages() {
+        assertEquals("web-1.0~snapshot-1.noarch.rpm", RpmWriter.fileName(SamplePackage.description()));
+    }
+
+    @Test
+    void signatureHasTheDigestOfTheHeader() throws IOException {
+        byte[] rpm = Files.readAllBytes(write("one", SamplePackage.description()));
+        int header = headerStart(rpm);
+        byte[] digested = Arrays.copyOfRange(rpm, header, header + structureLength(rpm, header));
+        String signature = new String(rpm, LEAD, header - LEAD, StandardCharsets.ISO_8859_1);
+        assertTrue(signature.contains(Sha256.of(digested).hex()));
+        byte[] payload = Arrays.copyOfRange(rpm, header + digested.length, rpm.length);
+        String text = new String(digested, StandardCharsets.ISO_8859_1);
+        assertTrue(text.contains(Sha256.of(payload).hex()));
+    }
+
+    @Test
+    void payloadHasTheFilesAndTheDirectoriesThatAreTheirOwn() throws IOException {
+        byte[] rpm = Files.readAllBytes(write("one", SamplePackage.description()));
+        int header = headerStart(rpm);
+        int payload = header + structureLength(rpm, header);
+        List<String> found = new ArrayList<>();
+        try (CpioArchiveInputStream cpio = new CpioArchiveInputStream(
+                new GZIPInputStream(new ByteArrayInputStream(rpm, payload, rpm.length - payload)), "UTF-8")) {
+            for (CpioArchiveEntry entry = cpio.getNextEntry(); entry != null; entry = cpio.getNextEntry()) {
+                found.add(Long.toOctalString(entry.getMode()) + " " + entry.getName() + " " + entry.getSize());
+            }
+        }
+        assertEquals(
+                List.of(
+                        "40755 ./etc/web 0",
+                        "100640 ./etc/web/web.conf 10",
+                        "40755 ./opt/web 0",
+                        "40755 ./opt/web/bin 0",
+                        "100755 ./opt/web/bin/greet 21",
+                        "120777 ./opt/web/bin/hello 5",
+                        "40755 ./opt/web/lib 0",
+                        "100644 ./opt/web/lib/caf\u00e9.py 6",
+                        "100644 ./opt/web/lib/empty.txt 0",
+                        "100644 ./opt/web/" + SamplePackage.LONG + " 0",
+                        "120777 ./usr/bin/greet 23",
+                        "100644 ./usr/lib/systemd/system/web.service 101"),
+                found);
+    }
+
+    @Test
+    void givesTheSameBytesTwice() throws IOException {
+        assertArrayEquals(
+                Files.readAllBytes(write("one", SamplePackage.description())),
+                Files.readAllBytes(write("two", SamplePackage.description())));
+    }
+
+    @Test
+    void rpmAcceptsInstallsAndVerifiesIt() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/rpm")), "There is no rpm here.");
+        assumeTrue("root".equals(System.getProperty("user.name")), "Only root can install packages.");
+        Path rpm = write("one", SamplePackage.description());
+        String check = Programs.run("/usr/bin/rpm", "-Kv", rpm);
+        assertTrue(check.contains("Header SHA256 digest: OK"), check);
+        assertTrue(check.contains("Payload SHA256 digest: OK"), check);
+        assertEquals(
+                "web 1.0~snapshot-1 Apache-2.0 https://example.org/web Example",
+                Programs.run(
+                        "/usr/bin/rpm",
+                        "-qp",
+                        "--qf",
+                        "%{NAME} %{VERSION}-%{RELEASE} %{LICENSE} %{URL} %{VENDOR}",
+                        rpm));
+        assertEquals("/etc/web/web.conf", Programs.run("/usr/bin/rpm", "-qpc", rpm));
+
+        Path root = Files.createDirectory(temporary.resolve("root"));
+        Programs.run("/usr/bin/rpm", "-i", "--root", root, "--nodeps", "--noscripts", rpm);
+        assertEquals("", Programs.run("/usr/bin/rpm", "-V", "--root", root, "--nodeps", "--noscripts", "web"));
+        assertEquals("A = 1\n", Files.readString(root.resolve("opt/web/lib/caf\u00e9.py")));
+        assertEquals(Path.of("../../opt/web/bin/greet"), Files.readSymbolicLink(root.resolve("usr/bin/greet")));
+        assertEquals("hello", Programs.run(root.resolve("usr/bin/greet")));
+        Programs.run("/usr/bin/rpm", "-e", "--root", root, "--nodeps", "--noscripts", "web");
+        assertTrue(Files.notExists(root.resolve("opt/web")));
+    }
+
+    @Test
+    void scriptletsAreRunByTheShell() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/rpm")), "There is no rpm here.");
+        Scriptlets asked = new Scriptlets("echo before\n", "", "", "");
+        Path rpm = write("one", SamplePackage.description().with(asked));
+        String scripts = Programs.run("/usr/bin/rpm", "-qp", "--scripts", rpm);
+        assertTrue(scripts.contains("preinstall scriptlet (using /bin/sh):\necho before\n"), scripts);
+        assertTrue(scripts.contains("systemctl --no-reload preset web.service"), scripts);
+    }
+
+    private Path write(String name, PackageDescription description) throws IOException {
+        Path file = temporary.resolve(name + ".rpm");
+        new RpmWriter(new Workers(2)).write(SamplePackage.files(temporary), description, file);
+        return file;
+    }
+
+    private static int headerStart(byte[] rpm) {
+        return LEAD + (structureLength(rpm, LEAD) + 7) / 8 * 8;
+    }
+
+    private static int structureLength(byte[] rpm, int at) {
+        ByteBuffer buffer = ByteBuffer.wrap(rpm);
+        return 16 + buffer.getInt(at + 8) * 16 + buffer.getInt(at + 12);
+    }
+}
