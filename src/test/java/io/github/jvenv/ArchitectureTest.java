@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation maven inspection seed archive packaging image report resolution process filesystem
             maven            | operation http interpreter filesystem
-            operation        | report testreport wheelhouse rpm deb packaging archive relocation unpack seed inspection build install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
+            operation        | report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
             report           |
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest
@@ -37,10 +37,10 @@ class ArchitectureTest {
             packaging        | image zip filesystem digest
             archive          | image wheel zip deflate filesystem digest
             relocation       | install venv image wheel interpreter filesystem digest
-            unpack           | zip filesystem
             seed             | wheel interpreter zip
             inspection       | venv interpreter wheel vcs filesystem digest
-            build            | store wheel toml process zip filesystem digest
+            build            | unpack store wheel toml process zip filesystem digest
+            unpack           | zip filesystem
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
             image            | zip filesystem digest

@@ -1,5 +1,6 @@
 package io.github.jvenv.build;
 
+import io.github.jvenv.unpack.ArchiveMember;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.ShownName;
+import io.github.jvenv.unpack.ArchiveMember;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.filesystem.FullDiskFailure;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.unpack.ArchiveMembers;
+import io.github.jvenv.unpack.TarMembers;
+import io.github.jvenv.unpack.ZipMembers;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -45,8 +48,11 @@ public final class SourceArchive {
     private static void write(Path archive, String filename, Path target, Path parent, UnpackLimits limits)
             throws IOException {
         ArchiveFormat format = ArchiveFormat.of(archive, filename);
-        ArchiveMembers members =
-                format == ArchiveFormat.ZIP ? new ZipMembers(archive) : new TarMembers(archive, filename, format);
+        ArchiveMembers members = format == ArchiveFormat.ZIP
+                ? new ZipMembers(archive)
+                : new TarMembers(
+                        () -> format.open(archive),
+                        (fault, cause) -> new InvalidArchiveFailure(filename, fault, cause));
         Allowance allowance = new Allowance(archive, filename, limits);
         LeadingDirectory leading = new LeadingDirectory(filename);
         members.forEach(member -> {

@@ -3,6 +3,8 @@ package io.github.jvenv.build;
 import io.github.jvenv.filesystem.NewFile;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.ShownName;
+import io.github.jvenv.unpack.ArchiveMember;
+import io.github.jvenv.unpack.LinkTarget;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -111,26 +113,9 @@ final class UnpackedTree {
         files.add(link.name());
     }
 
-    /**
-     * A link may climb as far as to the root of the tree, and has to climb before it descends. So it cannot lead out,
-     * whatever other links it passes.
-     */
     private void keep(ArchiveMember.SymbolicLink link) throws IOException {
         String target = link.target();
-        int depth = (int) link.name().chars().filter(c -> c == '/').count();
-        boolean descending = false;
-        boolean safe = !target.isEmpty()
-                && !target.startsWith("/")
-                && target.indexOf('\\') < 0
-                && target.indexOf('\0') < 0
-                && !target.matches("[A-Za-z]:.*");
-        for (String segment : target.split("/", -1)) {
-            boolean climbs = segment.equals("..");
-            depth -= climbs ? 1 : 0;
-            safe &= depth >= 0 && !(climbs && descending);
-            descending |= !climbs && !segment.isEmpty() && !segment.equals(".");
-        }
-        if (!safe) {
+        if (!LinkTarget.staysInside(link.name(), target)) {
             throw failure(
                     link.name(),
                     "is a link to " + ShownName.quoted(target)

@@ -8,7 +8,6 @@ import io.github.jvenv.operation.TargetRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -89,14 +88,6 @@ public final class DownloadMojo extends DistributionMojo {
         single.platforms = targetPlatform == null ? null : List.of(targetPlatform);
         single.preset = targetPreset;
         single.abi = targetAbi;
-        if (!single.isEmpty()) {
-            return List.of(single.request());
-        }
-        List<TargetRequest> wanted = new ArrayList<>();
-        for (TargetParameters target : targets) {
-            // Maven makes null of an empty element
-            wanted.add((target == null ? new TargetParameters() : target).request());
-        }
-        return wanted;
+        return single.isEmpty() ? TargetParameters.requests(targets) : List.of(single.request());
     }
 }

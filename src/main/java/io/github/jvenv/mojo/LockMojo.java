@@ -5,9 +5,7 @@ import io.github.jvenv.operation.LockMode;
 import io.github.jvenv.operation.LockRequest;
 import io.github.jvenv.operation.LockRequirements;
 import io.github.jvenv.operation.Surroundings;
-import io.github.jvenv.operation.TargetRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -64,13 +62,9 @@ public final class LockMojo extends DistributionMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        List<TargetRequest> wanted = new ArrayList<>();
-        for (TargetParameters target : targets) {
-            // Maven makes null of an empty element
-            wanted.add((target == null ? new TargetParameters() : target).request());
-        }
         boolean update = Choice.parse("<lock>", lock, LockMode.class) != LockMode.USE;
         new LockRequirements(surroundings)
-                .run(new LockRequest(request(false), resolve(), lockFile(), update, upgrade(), wanted));
+                .run(new LockRequest(
+                        request(false), resolve(), lockFile(), update, upgrade(), TargetParameters.requests(targets)));
     }
 }

@@ -6,19 +6,14 @@ import io.github.jvenv.operation.RunProgram;
 import io.github.jvenv.operation.RunRequest;
 import io.github.jvenv.operation.Surroundings;
 import io.github.jvenv.process.ChildInput;
-import io.github.jvenv.process.CommandLine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -101,16 +96,17 @@ public final class RunMojo extends JvenvMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        List<String> all = new ArrayList<>();
-        // Maven makes null of an empty element, which is an argument all the same
-        arguments.forEach(argument -> all.add(argument == null ? "" : argument));
-        all.addAll(CommandLine.split(args == null ? "" : args));
-        SortedMap<String, String> variables = new TreeMap<>();
-        environmentVariables.forEach((name, value) -> variables.put(name, value == null ? "" : value));
         Path directory = workingDirectory == null ? directory() : workingDirectory.toPath();
         new RunProgram(surroundings, new Passing(System.out), new Passing(System.err))
                 .run(new RunRequest(
-                        environment(), program(), all, directory, variables, childInput(), limit(), codes()));
+                        environment(),
+                        program(),
+                        ProgramParameters.arguments(arguments, args),
+                        directory,
+                        ProgramParameters.variables(environmentVariables),
+                        childInput(),
+                        ProgramParameters.limit(timeout),
+                        codes()));
     }
 
     private RunRequest.Program program() {
@@ -148,13 +144,6 @@ public final class RunMojo extends JvenvMojo {
             return new ChildInput.File(input.toPath());
         }
         return interactive ? new ChildInput.Inherited() : ChildInput.NONE;
-    }
-
-    private Optional<Duration> limit() {
-        if (timeout < 0) {
-            throw new Failure("The parameter <timeout> is " + timeout + ", and expected is a number of seconds.");
-        }
-        return timeout == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(timeout));
     }
 
     private SortedSet<Integer> codes() {

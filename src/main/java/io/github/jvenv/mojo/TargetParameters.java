@@ -33,6 +33,14 @@ public final class TargetParameters {
     @Nullable
     String preset;
 
+    /** What several elements describe. */
+    static List<TargetRequest> requests(List<@Nullable TargetParameters> targets) {
+        // Maven makes null of an empty element
+        return targets.stream()
+                .map(target -> (target == null ? new TargetParameters() : target).request())
+                .toList();
+    }
+
     boolean isEmpty() {
         return request().equals(new TargetParameters().request());
     }

@@ -1,22 +1,16 @@
 package io.github.jvenv.mojo;
 
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.RunTests;
 import io.github.jvenv.operation.Surroundings;
 import io.github.jvenv.operation.TestFramework;
 import io.github.jvenv.operation.TestRequest;
-import io.github.jvenv.process.CommandLine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -125,10 +119,10 @@ public final class TestMojo extends JvenvMojo {
                         path(testDirectory, directory().resolve("src/test/python")),
                         sources(),
                         path(workingDirectory, directory()),
-                        arguments(),
+                        ProgramParameters.arguments(testArguments, args),
                         test == null ? "" : test,
-                        variables(),
-                        limit(),
+                        ProgramParameters.variables(environmentVariables),
+                        ProgramParameters.limit(timeout),
                         buildDirectory(),
                         path(reportsDirectory, buildDirectory().resolve("surefire-reports")),
                         failIfNoTests,
@@ -152,30 +146,5 @@ public final class TestMojo extends JvenvMojo {
             }
         }
         return sources;
-    }
-
-    private List<String> arguments() {
-        List<String> all = new ArrayList<>();
-        if (testArguments != null) {
-            // Maven makes null of an empty element, which is an argument all the same
-            testArguments.forEach(argument -> all.add(argument == null ? "" : argument));
-        }
-        all.addAll(CommandLine.split(args == null ? "" : args));
-        return all;
-    }
-
-    private SortedMap<String, String> variables() {
-        SortedMap<String, String> variables = new TreeMap<>();
-        if (environmentVariables != null) {
-            environmentVariables.forEach((name, value) -> variables.put(name, value == null ? "" : value));
-        }
-        return variables;
-    }
-
-    private Optional<Duration> limit() {
-        if (timeout < 0) {
-            throw new Failure("The parameter <timeout> is " + timeout + ", and expected is a number of seconds.");
-        }
-        return timeout == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(timeout));
     }
 }

@@ -1,25 +1,19 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.Records;
+import io.github.jvenv.archive.Selection;
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.digest.Sha256;
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.DirectoryListing;
-import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistributions;
-import io.github.jvenv.install.WheelInstallation;
-import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.ManagedInterpreter;
-import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
-import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.FlatEnvironment;
@@ -31,11 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Packs an environment into an archive that runs wherever it is unpacked. The environment is taken as it stands, with
@@ -61,10 +53,7 @@ public final class ArchiveEnvironment {
 
     private void archive(ArchiveRequest request) throws IOException {
         Path environment = request.environment();
-        EnvironmentState state = EnvironmentState.find(environment)
-                .orElseThrow(() -> new Failure(
-                        "There is no finished environment at " + environment + " to make an archive of.",
-                        "Run the goals create and install first, or bind them to phases before package."));
+        EnvironmentState state = MovableEnvironment.state(environment, "an archive");
         DirectoryListing listing = EnvironmentFiles.list(environment);
         Sha256 inputs = inputs(request, state, listing);
         if (isUpToDate(request.file(), inputs) && hasChecksum(request)) {
@@ -72,10 +61,15 @@ public final class ArchiveEnvironment {
             return;
         }
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
-        Placement placement = placement(request, interpreter);
-        BareEnvironment moved = new BareEnvironment(interpreter, placement, state.options());
-        EnvironmentImage image = image(request, state, listing, moved);
-        SpliceIndexShelf shelf = new StoredSpliceIndexes(store, wheelsAndSeeds(state));
+        MovableEnvironment moved = MovableEnvironment.of(
+                environment,
+                state,
+                listing,
+                new BareEnvironment(interpreter, placement(request, interpreter), state.options()),
+                surroundings,
+                store);
+        EnvironmentImage image = image(request, moved);
+        SpliceIndexShelf shelf = new StoredSpliceIndexes(store, moved.wheels());
         request.format()
                 .writer(shelf, Workers.forThisMachine(), request.modified())
                 .write(image, request.file());
@@ -88,45 +82,37 @@ public final class ArchiveEnvironment {
                 .narration()
                 .outcome("Archived " + image.entries().size() + " files of " + environment + " in " + request.file()
                         + " (" + megabytes(stamp.size()) + "). "
-                        + (placement instanceof Placement.Bundled
+                        + (moved.isBundled()
                                 ? "Its interpreter is in it."
                                 : "It runs where there is " + interpreter.executable() + "."));
     }
 
-    private EnvironmentImage image(
-            ArchiveRequest request, EnvironmentState state, DirectoryListing listing, BareEnvironment moved)
-            throws IOException {
-        BareEnvironment inPlace = state.bare(moved.interpreter());
-        EnvironmentImage bare = inPlace.image();
-        EnvironmentImage expected =
-                surroundings.recentImages().find(listing.digest()).orElse(null);
-        if (expected == null) {
-            List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(wheels(state), store));
-            wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
-            expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
-        }
-        EnvironmentImage scanned = DirectoryScan.of(request.environment(), listing, expected)
-                .without(path -> bare.find(path).isPresent());
+    private EnvironmentImage image(ArchiveRequest request, MovableEnvironment moved) throws IOException {
+        BareEnvironment bare = moved.bare();
         InstalledDistributions distributions = InstalledDistributions.read(
                 request.environment(),
-                List.of(moved.layout().purelib(), moved.layout().platlib()));
-        tellChanges(state, listing, InstallationChanges.of(wheels(state), distributions, expected, scanned));
-        EnvironmentImage whole = scanned.overlaidBy(moved.image());
-        EnvironmentImage image = Records.of(whole, request.contents().whole().of(whole));
-        image = image.overlaidBy(manifest(request, moved, distributions));
+                List.of(bare.layout().purelib(), bare.layout().platlib()));
+        if (moved.changed()) {
+            tellChanges(moved, distributions);
+        }
+        EnvironmentImage whole = moved.image();
+        Selection selection = request.contents().whole();
+        // What the last installation left has a line in RECORD for just what goes in.
+        EnvironmentImage image = moved.changed() || !selection.isAll() ? Records.of(whole, selection.of(whole)) : whole;
+        image = image.overlaidBy(manifest(request, bare, distributions));
         if (request.contents().links()) {
+            EnvironmentImage scanned = moved.scanned();
             warnOfLinksThatLeave(image.without(path -> scanned.find(path).isEmpty()));
         } else {
-            image = FlatEnvironment.of(image, request.environment(), moved);
+            image = FlatEnvironment.of(image, request.environment(), bare);
         }
         return request.contents().prefix().map(image::in).orElse(image);
     }
 
-    private void tellChanges(EnvironmentState state, DirectoryListing listing, List<String> changes) {
-        boolean changed = state.installation()
-                .filter(done -> !done.stamp().equals(listing.digest()))
-                .isPresent();
-        if (changed && !changes.isEmpty()) {
+    private void tellChanges(MovableEnvironment moved, InstalledDistributions distributions) {
+        List<String> changes =
+                InstallationChanges.of(moved.installed(), distributions, moved.expected(), moved.scanned());
+        if (moved.state().installation().isPresent() && !changes.isEmpty()) {
             surroundings
                     .narration()
                     .outcome("The environment is archived as it is, and differs from its last installation: "
@@ -147,27 +133,13 @@ public final class ArchiveEnvironment {
     }
 
     private static Placement placement(ArchiveRequest request, Interpreter interpreter) {
-        Optional<ManagedInterpreter> managed = interpreter.managed();
-        if (request.interpreter() == InterpreterChoice.LINK
-                || (request.interpreter() == InterpreterChoice.AUTO && managed.isEmpty())) {
-            // A copy of a program finds its library by what pyvenv.cfg says; a link needs nothing.
-            return request.contents().links() ? Placement.LINKED : Placement.IN_PLACE;
-        }
-        return new Placement.Bundled(managed.orElseThrow(() -> new Failure(
-                "The interpreter " + interpreter.executable()
-                        + " cannot be put into the archive, because it belongs to the place where it is installed.",
-                "Take one from the Maven repository with <python>managed</python>, or leave a link with"
-                        + " <archive><interpreter>link</interpreter></archive>.")));
-    }
-
-    private static List<InstalledWheel> wheels(EnvironmentState state) {
-        return state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of());
-    }
-
-    private static List<InstalledWheel> wheelsAndSeeds(EnvironmentState state) {
-        return Stream.concat(wheels(state).stream(), state.seeds().stream())
-                .distinct()
-                .toList();
+        return MovableEnvironment.placement(
+                request.interpreter(),
+                interpreter,
+                // A copy of a program finds its library by what pyvenv.cfg says; a link needs nothing.
+                request.contents().links() ? Placement.LINKED : Placement.IN_PLACE,
+                "the archive",
+                "<archive><interpreter>link</interpreter></archive>");
     }
 
     /** Whoever unpacks the archive elsewhere will miss what an absolute link leads to, so it is said which there are. */

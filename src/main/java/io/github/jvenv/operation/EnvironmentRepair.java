@@ -45,7 +45,15 @@ final class EnvironmentRepair {
                 .flatMap(found -> found.configuration().find("version"))
                 .filter(noted -> !noted.equals(version));
         Path real = directory.toRealPath();
-        ImageDifference difference = ImageDifference.of(real, image(state, interpreter), List.of());
+        // What looks as the last installation left it needs no comparison, which would take several looks.
+        boolean asInstalled = before.isEmpty()
+                && state.installation().isPresent()
+                && state.installation()
+                        .get()
+                        .stamp()
+                        .equals(EnvironmentFiles.list(real).digest());
+        ImageDifference difference =
+                ImageDifference.of(real, asInstalled ? EnvironmentImage.empty() : image(state, interpreter), List.of());
         if (difference.isEmpty()) {
             surroundings.narration().outcome("Environment " + directory + " is up to date.");
             return;

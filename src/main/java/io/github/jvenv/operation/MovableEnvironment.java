@@ -5,6 +5,7 @@ import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.WheelInstallation;
+import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
@@ -13,62 +14,103 @@ import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An environment as it stands, ready to go elsewhere.
  *
- * @param interpreter what it was made for
- * @param placement how it reaches its interpreter where it goes
- * @param image its files there
- * @param wheels what is installed in it
+ * @param state its note
+ * @param bare what it is like where it goes, without what is installed
+ * @param expected what its note says that it holds where it is
+ * @param scanned what stands there besides the environment's own files
+ * @param changed whether anything was changed since the last installation, or whether there was none
  */
 record MovableEnvironment(
-        Interpreter interpreter, Placement placement, EnvironmentImage image, List<InstalledWheel> wheels) {
+        EnvironmentState state,
+        BareEnvironment bare,
+        EnvironmentImage expected,
+        EnvironmentImage scanned,
+        boolean changed) {
+    /** The note of an environment whose lock is held. */
+    static EnvironmentState state(Path environment, String purpose) throws IOException {
+        return EnvironmentState.find(environment)
+                .orElseThrow(() -> new Failure(
+                        "There is no finished environment at " + environment + " to make " + purpose + " of.",
+                        "Run the goals create and install first, or bind them to phases before package."));
+    }
 
     /** Reads an environment whose lock is held. */
-    static MovableEnvironment of(Path environment, InterpreterChoice choice, Surroundings surroundings, Store store)
+    static MovableEnvironment of(
+            Path environment,
+            EnvironmentState state,
+            DirectoryListing listing,
+            BareEnvironment moved,
+            Surroundings surroundings,
+            Store store)
             throws IOException {
-        EnvironmentState state = EnvironmentState.find(environment)
-                .orElseThrow(() -> new Failure(
-                        "There is no finished environment at " + environment + " to make a package of.",
-                        "Run the goals create and install first, or bind them to phases before package."));
-        DirectoryListing listing = EnvironmentFiles.list(environment);
-        Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
-        Placement placement = placement(choice, interpreter);
-        BareEnvironment inPlace = new BareEnvironment(interpreter, Placement.IN_PLACE, state.prompt());
+        BareEnvironment inPlace = state.bare(moved.interpreter());
         EnvironmentImage bare = inPlace.image();
-        List<InstalledWheel> wheels =
-                state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of());
         EnvironmentImage expected =
                 surroundings.recentImages().find(listing.digest()).orElse(null);
         if (expected == null) {
-            expected = WheelInstallation.of(inPlace.layout(), bare, NotedWheels.inStore(wheels, store))
-                    .image();
+            List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(installed(state), store));
+            wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
+            expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
         }
         EnvironmentImage scanned = DirectoryScan.of(environment, listing, expected)
                 .without(path -> bare.find(path).isPresent());
-        EnvironmentImage moved =
-                scanned.overlaidBy(new BareEnvironment(interpreter, placement, state.prompt()).image());
-        return new MovableEnvironment(interpreter, placement, moved, wheels);
+        boolean changed = state.installation()
+                .filter(done -> done.stamp().equals(listing.digest()))
+                .isEmpty();
+        return new MovableEnvironment(state, moved, expected, scanned, changed);
     }
 
-    boolean isBundled() {
-        return placement instanceof Placement.Bundled;
-    }
-
-    private static Placement placement(InterpreterChoice choice, Interpreter interpreter) {
+    /**
+     * How an environment reaches its interpreter where it goes.
+     *
+     * @param linked how it does that if it does not take it along
+     * @param into what it would be put into: {@code the archive}
+     * @param element the element of a POM that leaves it where it is
+     */
+    static Placement placement(
+            InterpreterChoice choice, Interpreter interpreter, Placement linked, String into, String element) {
         if (choice == InterpreterChoice.LINK
                 || (choice == InterpreterChoice.AUTO && interpreter.managed().isEmpty())) {
-            return Placement.LINKED;
+            return linked;
         }
         return new Placement.Bundled(interpreter
                 .managed()
                 .orElseThrow(() -> new Failure(
-                        "The interpreter " + interpreter.executable()
-                                + " cannot be put into the package, because it belongs to the place where it is"
-                                + " installed.",
-                        "Take one from the Maven repository with <python>managed</python>, or leave a link with"
-                                + " <interpreter>link</interpreter>.")));
+                        "The interpreter " + interpreter.executable() + " cannot be put into " + into
+                                + ", because it belongs to the place where it is installed.",
+                        "Take one from the Maven repository with <python>managed</python>, or leave a link with "
+                                + element + ".")));
+    }
+
+    /** Its files where it goes. */
+    EnvironmentImage image() throws IOException {
+        return scanned.overlaidBy(bare.image());
+    }
+
+    boolean isBundled() {
+        return bare.placement() instanceof Placement.Bundled;
+    }
+
+    /** What the last installation brought. */
+    List<InstalledWheel> installed() {
+        return installed(state);
+    }
+
+    /** The wheels that its files are from. */
+    List<InstalledWheel> wheels() {
+        return Stream.concat(installed().stream(), state.seeds().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<InstalledWheel> installed(EnvironmentState state) {
+        return state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of());
     }
 }

@@ -13,6 +13,8 @@ import io.github.jvenv.rpm.RpmWriter;
 import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.Placement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +43,17 @@ public final class PackageEnvironment {
     }
 
     private Path pack(PackageRequest request) throws IOException {
-        MovableEnvironment environment =
-                MovableEnvironment.of(request.environment(), request.interpreter(), surroundings, store);
+        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package");
+        Interpreter interpreter = InterpreterSupply.in(surroundings).of(request.environment(), state);
+        Placement placement = MovableEnvironment.placement(
+                request.interpreter(), interpreter, Placement.LINKED, "the package", "<interpreter>link</interpreter>");
+        MovableEnvironment environment = MovableEnvironment.of(
+                request.environment(),
+                state,
+                EnvironmentFiles.list(request.environment()),
+                new BareEnvironment(interpreter, placement, state.options()),
+                surroundings,
+                store);
         PackageFiles files = request.content().of(environment.image());
         PackageDescription description = completed(request, environment, files);
         Workers workers = Workers.forThisMachine();
@@ -61,14 +72,13 @@ public final class PackageEnvironment {
                         + file + String.format(Locale.ROOT, " (%.1f MB). ", Files.size(file) / 1e6)
                         + (environment.isBundled()
                                 ? "Its interpreter is in it."
-                                : "It runs where there is "
-                                        + environment.interpreter().executable() + "."));
+                                : "It runs where there is " + interpreter.executable() + "."));
         return file;
     }
 
     private PackageDescription completed(PackageRequest request, MovableEnvironment environment, PackageFiles files)
             throws IOException {
-        Interpreter interpreter = environment.interpreter();
+        Interpreter interpreter = environment.bare().interpreter();
         if (!(interpreter.target().platform() instanceof Platform.Linux linux)) {
             throw new Failure("The environment " + request.environment() + " is for "
                     + interpreter.target().platform() + ", and RPM and deb packages are for Linux.");

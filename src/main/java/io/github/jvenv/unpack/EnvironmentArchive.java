@@ -29,18 +29,11 @@ public record EnvironmentArchive(Path file) {
      */
     public List<String> unpackInto(Path directory, UnpackLimits limits) throws IOException {
         UnpackedTree tree = new UnpackedTree(directory, file, limits);
-        int magic;
-        try (InputStream stream = Files.newInputStream(file)) {
-            magic = stream.read() << 8 | stream.read();
-        }
-        if (magic == ZIP) {
-            ZipReader.read(file, tree::add);
-        } else {
-            try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-                    InputStream stream = decompressed(magic, raw)) {
-                new TarReader(file).read(stream, tree::add);
-            }
-        }
+        int magic = magic();
+        ArchiveMembers members = magic == ZIP
+                ? new ZipMembers(file)
+                : new TarMembers(() -> opened(magic), (fault, cause) -> new RefusedArchiveFailure(file, fault, cause));
+        members.forEach(tree::add);
         return tree.finish();
     }
 
@@ -60,14 +53,22 @@ public record EnvironmentArchive(Path file) {
                 "Name an archive that the goal archive has made.");
     }
 
-    private InputStream decompressed(int magic, InputStream raw) {
+    private int magic() throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.read() << 8 | stream.read();
+        }
+    }
+
+    private InputStream opened(int magic) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
         try {
             if (magic == GZIP) {
                 return new GZIPInputStream(raw, BUFFER_BYTES);
             }
             return magic == ZSTANDARD ? new ZstdCompressorInputStream(raw) : raw;
-        } catch (IOException e) {
-            throw RefusedArchiveFailure.damaged(file, e);
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
         }
     }
 }

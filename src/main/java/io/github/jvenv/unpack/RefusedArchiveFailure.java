@@ -19,10 +19,4 @@ public final class RefusedArchiveFailure extends Failure {
     static RefusedArchiveFailure ofMember(Path archive, String member, String fault) {
         return new RefusedArchiveFailure(archive, "its member " + ShownName.quoted(member) + " " + fault, null);
     }
-
-    static RefusedArchiveFailure damaged(Path archive, Exception cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new RefusedArchiveFailure(
-                archive, "it is damaged or truncated (" + reason.replaceFirst("\\.$", "") + ")", cause);
-    }
 }

@@ -42,12 +42,12 @@ final class UnpackedTree {
         this.archiveBytes = Files.size(archive);
     }
 
-    void add(Member member) throws IOException {
+    void add(ArchiveMember member) throws IOException {
         if (++members > limits.members()) {
             throw new RefusedArchiveFailure(archive, "it has more than " + limits.members() + " members", null);
         }
         String name = plain(member.name());
-        if (member instanceof Member.Directory) {
+        if (member instanceof ArchiveMember.Directory) {
             if (!name.isEmpty()) {
                 makeDirectories(name, name);
             }
@@ -63,18 +63,16 @@ final class UnpackedTree {
         if (files.contains(name) || links.containsKey(name) || directories.contains(name)) {
             throw failure(name, "is there twice");
         }
-        if (member instanceof Member.File file) {
+        if (member instanceof ArchiveMember.File file) {
             count(file.size());
             try (FileChannel channel = create(name, file.executable())) {
                 file.content().writeTo(channel);
             }
-        } else if (member instanceof Member.HardLink link) {
+        } else if (member instanceof ArchiveMember.HardLink link) {
             copy(name, plain(link.target()));
-        } else if (member instanceof Member.SymbolicLink link) {
+        } else if (member instanceof ArchiveMember.SymbolicLink link) {
             requireInside(name, link.target());
             links.put(name, link.target());
-        } else if (member instanceof Member.Special special) {
-            throw failure(name, "is " + special.kind() + ", and only files, directories and links are unpacked");
         }
     }
 
@@ -132,28 +130,10 @@ final class UnpackedTree {
         }
     }
 
-    /**
-     * A link may climb as far as to the root of the tree, and has to climb before it descends. So it cannot lead out,
-     * whatever other links it passes.
-     */
+    /** A link stays within the tree, but for one that is the program of Python. */
     private void requireInside(String name, String target) {
-        if (INTERPRETER.matcher(name).matches() && target.startsWith("/") && target.indexOf('\0') < 0) {
-            return;
-        }
-        int depth = (int) name.chars().filter(c -> c == '/').count();
-        boolean descending = false;
-        boolean safe = !target.isEmpty()
-                && !target.startsWith("/")
-                && target.indexOf('\\') < 0
-                && target.indexOf('\0') < 0
-                && !target.matches("[A-Za-z]:.*");
-        for (String segment : target.split("/", -1)) {
-            boolean climbs = segment.equals("..");
-            depth -= climbs ? 1 : 0;
-            safe &= depth >= 0 && !(climbs && descending);
-            descending |= !climbs && !segment.isEmpty() && !segment.equals(".");
-        }
-        if (!safe) {
+        boolean interpreter = INTERPRETER.matcher(name).matches() && target.startsWith("/") && target.indexOf('\0') < 0;
+        if (!interpreter && !LinkTarget.staysInside(name, target)) {
             throw failure(name, "is a link to " + ShownName.quoted(target) + ", which leads out of the archive");
         }
     }

@@ -1,6 +1,6 @@
 /**
  * Archives of environments unpacked, in whatever format, and whoever made them: nothing that an archive says can make a file
- * outside of its directory, or more of them than allowed. A reader shows the {@link io.github.jvenv.unpack.Member}s of an
+ * outside of its directory, or more of them than allowed. An {@link io.github.jvenv.unpack.ArchiveMembers} shows the {@link io.github.jvenv.unpack.ArchiveMember}s of an
  * archive in their order; the {@link io.github.jvenv.unpack.UnpackedTree} decides what may become of each.
  */
 @NullMarked

@@ -1,19 +1,20 @@
-package io.github.jvenv.build;
+package io.github.jvenv.unpack;
 
 import java.io.IOException;
 
 /** What an archive holds, in its order; read from the beginning each time. */
-interface ArchiveMembers {
+public interface ArchiveMembers {
     /** Something done with a member, while the archive is at it. */
     @FunctionalInterface
     interface Visitor {
+        /** Does it. */
         void visit(ArchiveMember member) throws IOException;
     }
 
     /**
      * Shows every member.
      *
-     * @throws InvalidArchiveFailure if the archive is damaged
+     * @throws io.github.jvenv.failure.Failure if the archive is damaged
      */
     void forEach(Visitor visitor) throws IOException;
 }

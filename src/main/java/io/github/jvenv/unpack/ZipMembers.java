@@ -6,14 +6,21 @@ import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Shows the files and links of a zip. */
-final class ZipReader {
+/** The files and links of a zip. Times are left out, as pip leaves them out. */
+public final class ZipMembers implements ArchiveMembers {
     private static final int LONGEST_TARGET = 4096;
 
-    private ZipReader() {}
+    private final Path archive;
 
-    static void read(Path archive, Member.Visitor visitor) throws IOException {
+    /** The members of a file. */
+    public ZipMembers(Path archive) {
+        this.archive = archive;
+    }
+
+    @Override
+    public void forEach(Visitor visitor) throws IOException {
         try (MemberReader reader = MemberReader.open(archive)) {
             ZipDirectory directory = ZipDirectory.readWithLinks(archive);
             for (ZipMember member : directory.members()) {
@@ -22,16 +29,17 @@ final class ZipReader {
         }
     }
 
-    private static Member link(ZipMember member, MemberReader reader) throws IOException {
-        return new Member.SymbolicLink(
+    private static ArchiveMember link(ZipMember member, MemberReader reader) throws IOException {
+        return new ArchiveMember.SymbolicLink(
                 member.name(), new String(reader.read(member, LONGEST_TARGET), StandardCharsets.UTF_8));
     }
 
-    private static Member file(ZipMember member, MemberReader reader) {
-        return new Member.File(
+    private static ArchiveMember file(ZipMember member, MemberReader reader) {
+        return new ArchiveMember.File(
                 member.name(),
                 member.size(),
                 member.executable(),
+                Optional.empty(),
                 channel -> reader.copy(member, bytes -> {
                     while (bytes.hasRemaining()) {
                         channel.write(bytes);

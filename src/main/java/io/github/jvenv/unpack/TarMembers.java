@@ -1,4 +1,4 @@
-package io.github.jvenv.build;
+package io.github.jvenv.unpack;
 
 import io.github.jvenv.filesystem.ShownName;
 import java.io.IOException;
@@ -6,26 +6,31 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a tar archive, compressed or not. */
-final class TarMembers implements ArchiveMembers {
+public final class TarMembers implements ArchiveMembers {
     private static final int BUFFER_BYTES = 64 << 10;
     private static final int MOST_PADDING = 16 << 20;
     private static final int EXECUTABLE_BITS = 0111;
 
-    private final Path archive;
-    private final String filename;
-    private final ArchiveFormat format;
+    private final Opening opening;
+    private final ArchiveFaults faults;
 
-    TarMembers(Path archive, String filename, ArchiveFormat format) {
-        this.archive = archive;
-        this.filename = filename;
-        this.format = format;
+    /** Opens an archive. */
+    @FunctionalInterface
+    public interface Opening {
+        /** The bytes of the tar archive from its beginning, no longer compressed. */
+        InputStream open() throws IOException;
+    }
+
+    /** The members of what is opened anew each time that they are read. */
+    public TarMembers(Opening opening, ArchiveFaults faults) {
+        this.opening = opening;
+        this.faults = faults;
     }
 
     @Override
@@ -47,19 +52,19 @@ final class TarMembers implements ArchiveMembers {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 padding += count;
                 if (padding > MOST_PADDING) {
-                    throw new InvalidArchiveFailure(filename, "it goes on long after its last member");
+                    throw faults.of("it goes on long after its last member", null);
                 }
             }
         } catch (IOException e) {
-            throw damaged(e);
+            throw faults.damaged(e);
         }
     }
 
     private InputStream open() throws IOException {
         try {
-            return format.open(archive);
+            return opening.open();
         } catch (IOException e) {
-            throw damaged(e);
+            throw faults.damaged(e);
         }
     }
 
@@ -67,15 +72,14 @@ final class TarMembers implements ArchiveMembers {
         try {
             return tar.getNextEntry();
         } catch (IOException | IllegalArgumentException e) {
-            throw damaged(e);
+            throw faults.damaged(e);
         }
     }
 
     private ArchiveMember member(TarArchiveEntry entry, TarArchiveInputStream tar, byte[] buffer) {
         String name = entry.getName();
         if (!entry.isCheckSumOK()) {
-            throw new InvalidArchiveFailure(
-                    filename, "it is damaged or truncated (the check-sum of a header is wrong)");
+            throw faults.of("it is damaged or truncated (the check-sum of a header is wrong)", null);
         }
         if (entry.isSymbolicLink()) {
             return new ArchiveMember.SymbolicLink(name, entry.getLinkName());
@@ -87,10 +91,10 @@ final class TarMembers implements ArchiveMembers {
             return new ArchiveMember.Directory(name);
         }
         if (!isRegular(entry)) {
-            throw new InvalidArchiveFailure(
-                    filename,
+            throw faults.of(
                     "its member " + ShownName.quoted(name) + " is " + kind(entry)
-                            + ", and only files, directories and links are unpacked");
+                            + ", and only files, directories and links are unpacked",
+                    null);
         }
         return new ArchiveMember.File(
                 name,
@@ -126,13 +130,7 @@ final class TarMembers implements ArchiveMembers {
         try {
             return tar.read(buffer);
         } catch (IOException e) {
-            throw damaged(e);
+            throw faults.damaged(e);
         }
-    }
-
-    private InvalidArchiveFailure damaged(Exception cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new InvalidArchiveFailure(
-                filename, "it is damaged or truncated (" + reason.replaceFirst("\\.$", "") + ")", cause);
     }
 }

@@ -1,12 +1,12 @@
-package io.github.jvenv.build;
+package io.github.jvenv.unpack;
 
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-/** One thing in an archive. Names and targets are as the archive has them until {@link LeadingDirectory} has read them. */
-sealed interface ArchiveMember {
+/** One thing in an archive. Names and targets are as the archive has them: nothing about them is checked. */
+public sealed interface ArchiveMember {
     /** Its path. */
     String name();
 
@@ -33,6 +33,7 @@ sealed interface ArchiveMember {
     /** The bytes of a file. */
     @FunctionalInterface
     interface Content {
+        /** Writes them all. */
         void writeTo(WritableByteChannel channel) throws IOException;
     }
 }
