@@ -32,7 +32,7 @@ class ArchitectureTest {
             report           |
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest
-            rpm              | packaging image filesystem digest
+            rpm              | packaging archive image filesystem digest
             deb              | packaging archive image filesystem digest
             packaging        | image zip filesystem digest
             archive          | image wheel zip deflate filesystem digest
