@@ -135,7 +135,7 @@ class LockRequirementsTest {
     void saysWhichTargetCannotBe() {
         assertEquals(
                 "The target 'x' has the preset 'linux-sparc', and expected is one of linux-x86_64, linux-aarch64,"
-                        + " musl-x86_64, musl-aarch64, macos-x86_64, macos-arm64, windows-x86_64, windows-arm64.",
+                        + " musllinux-x86_64, musllinux-aarch64, macos-x86_64, macos-arm64, windows-x86_64, windows-arm64.",
                 failure(target("x", "3.12", "linux-sparc")));
         assertEquals(
                 "The target 'x' has no <python>, which says for which version it is.", failure(target("x", "", "")));
