@@ -9,7 +9,6 @@ import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.Content;
-import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistributions;
@@ -54,8 +53,8 @@ public final class ArchiveEnvironment {
     private void archive(ArchiveRequest request) throws IOException {
         Path environment = request.environment();
         EnvironmentState state = MovableEnvironment.state(environment, "an archive");
-        DirectoryListing listing = EnvironmentFiles.list(environment);
-        Sha256 inputs = inputs(request, state, listing);
+        EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
+        Sha256 inputs = inputs(request, state, files);
         if (isUpToDate(request.file(), inputs) && hasChecksum(request)) {
             surroundings.narration().outcome("Archive " + request.file() + " is up to date.");
             return;
@@ -64,7 +63,7 @@ public final class ArchiveEnvironment {
         MovableEnvironment moved = MovableEnvironment.of(
                 environment,
                 state,
-                listing,
+                files,
                 new BareEnvironment(interpreter, placement(request, interpreter), state.options()),
                 surroundings,
                 store);
@@ -154,14 +153,14 @@ public final class ArchiveEnvironment {
         });
     }
 
-    private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, DirectoryListing listing)
+    private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files)
             throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         return new Fingerprint()
                 .with("operation", "archive 2")
                 .with("format", request.format().extension())
-                .with("files", listing.digest().hex())
+                .with("files", files.stamp().hex())
                 .with("executable", state.interpreter().executable().toString())
                 .with("managed", state.interpreter().managed())
                 .with("interpreter", request.interpreter().name())
