@@ -51,7 +51,7 @@ public final class PackageEnvironment {
         MovableEnvironment environment = MovableEnvironment.of(
                 request.environment(),
                 state,
-                EnvironmentFiles.list(request.environment()),
+                EnvironmentFiles.of(request.environment(), state.interpreter()),
                 new BareEnvironment(interpreter, placement, state.options()),
                 surroundings,
                 store);

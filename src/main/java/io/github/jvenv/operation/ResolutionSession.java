@@ -4,7 +4,6 @@ import io.github.jvenv.build.ConfigSettings;
 import io.github.jvenv.build.SourceOrigin;
 import io.github.jvenv.build.SourceTree;
 import io.github.jvenv.build.StaticMetadata;
-import io.github.jvenv.digest.DigestWarmUp;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.requirements.Setting;
@@ -49,7 +48,6 @@ final class ResolutionSession implements AutoCloseable {
             Interpreter interpreter,
             Path environment)
             throws IOException {
-        DigestWarmUp.start();
         CandidatePolicy policy = wanted.policy(request.policy().policy());
         BuildSettings builds = new BuildSettings(
                 ConfigSettings.parse(request.configSettings()),
