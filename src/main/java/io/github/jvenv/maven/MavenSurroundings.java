@@ -3,6 +3,7 @@ package io.github.jvenv.maven;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.operation.DependencyArtifact;
 import io.github.jvenv.operation.RecentImages;
 import io.github.jvenv.operation.Surroundings;
 import java.io.File;
@@ -10,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -28,13 +31,21 @@ public final class MavenSurroundings {
 
     private final RepositorySystem repositories;
     private final SettingsDecrypter decrypter;
+    private final ProjectDependenciesResolver dependencies;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
     private final RecentImages recentImages = new RecentImages();
 
     @Inject
-    MavenSurroundings(RepositorySystem repositories, SettingsDecrypter decrypter) {
+    MavenSurroundings(
+            RepositorySystem repositories, SettingsDecrypter decrypter, ProjectDependenciesResolver dependencies) {
+        this.dependencies = dependencies;
         this.repositories = repositories;
         this.decrypter = decrypter;
+    }
+
+    /** The artifacts on a project's dependency tree, of some scopes; resolved now, if the project has dependencies at all. */
+    public List<DependencyArtifact> dependencies(MavenSession session, MavenProject project, Set<String> scopes) {
+        return new ProjectDependencies(dependencies, session, project).of(scopes);
     }
 
     /** The surroundings of one goal in one project. */
