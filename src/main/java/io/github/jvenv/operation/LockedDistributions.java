@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.lock.FileLocation;
 import io.github.jvenv.lock.InstallSource;
 import io.github.jvenv.lock.Lock;
@@ -123,6 +124,19 @@ final class LockedDistributions {
     }
 
     private Candidate candidate(LockedPackage entry, InstallSource source) {
+        if (source instanceof LockedFile file
+                && file.location()
+                        .url()
+                        .filter(url -> "mvn".equals(url.getScheme()))
+                        .isPresent()) {
+            return provision
+                    .artifact(file.filename())
+                    .map(wheel -> wheel.file(file.hashes().digests()))
+                    .orElseThrow(() -> new Failure(
+                            "The lock file " + lockFile + " has " + entry.name() + " from " + file.location()
+                                    + ", and the project has no such dependency.",
+                            "Write the lock anew with the goal lock."));
+        }
         if (source instanceof LockedFile file) {
             return new DistributionFile(
                     file.filename(),

@@ -31,6 +31,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -41,16 +45,19 @@ import java.util.function.Function;
  * @param overrides what stands in for all other requirements about its project
  * @param projects projects whose own dependencies are wanted, but that only their backends know
  * @param pythons which versions of Python projects and scripts are for
+ * @param wheels wheels that Maven provides; requirements ask for them, too
  */
 record WantedDistributions(
         ReadRequirements read,
         List<RequestedRequirement> overrides,
         List<DynamicProject> projects,
-        List<PythonDemand> pythons) {
+        List<PythonDemand> pythons,
+        List<ArtifactWheel> wheels) {
     WantedDistributions {
         overrides = List.copyOf(overrides);
         projects = List.copyOf(projects);
         pythons = List.copyOf(pythons);
+        wheels = List.copyOf(wheels);
     }
 
     /**
@@ -135,6 +142,9 @@ record WantedDistributions(
                 read.requirements().stream().anyMatch(one -> !one.hashes().isEmpty()));
         read.requirements().forEach(one -> requireHash(one, required));
         List<RootRequirement> wanted = new ArrayList<>(roots(read.requirements(), metadata));
+        if (required) {
+            wanted.replaceAll(this::withHashOfWheel);
+        }
         projects.forEach(
                 project -> wanted.addAll(project.requirements(metadata.apply(project.place(), AllowedHashes.ANY))));
         return new RequirementSet(wanted, roots(read.constraints(), metadata), roots(overrides, metadata));
@@ -147,6 +157,19 @@ record WantedDistributions(
                             && !archive.hashes().isEmpty());
             HashCheck.requireAny(unnamed.place().toString(), given, required);
         }
+    }
+
+    /** Maven has checked what it brought, so where every distribution must have a hash, its own counts for a wheel of Maven's. */
+    private RootRequirement withHashOfWheel(RootRequirement root) {
+        SortedMap<String, SortedSet<String>> digests = new TreeMap<>();
+        wheels.stream()
+                .filter(wheel -> wheel.requirement().origin().equals(root.origin()))
+                .forEach(wheel -> wheel.hashes()
+                        .forEach((algorithm, digest) -> digests.computeIfAbsent(algorithm, any -> new TreeSet<>())
+                                .add(digest)));
+        return digests.isEmpty()
+                ? root
+                : new RootRequirement(root.requirement(), root.origin(), new AllowedHashes(digests), root.editable());
     }
 
     /** Those of the requirements and constraints that have names. Nobody is asked for it. */
