@@ -2,6 +2,7 @@ package io.github.jvenv.maven;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.operation.DependencyArtifact;
+import io.github.jvenv.operation.DependencyArtifact.Coordinates;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,27 +102,15 @@ final class ProjectDependencies {
         boolean direct = project.getDependencies().stream()
                 .anyMatch(declared -> declared.getGroupId().equals(artifact.getGroupId())
                         && declared.getArtifactId().equals(artifact.getArtifactId()));
-        return new DependencyArtifact(
-                coordinates(artifact),
-                reference(artifact),
-                artifact.getExtension().equals(WHEEL),
-                file,
-                artifact.isSnapshot(),
-                direct);
+        return new DependencyArtifact(coordinates(artifact), file, artifact.isSnapshot(), direct);
     }
 
-    private static String coordinates(Artifact artifact) {
-        boolean plain = artifact.getExtension().equals("jar")
-                && artifact.getClassifier().isEmpty();
-        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":"
-                + (plain ? "" : artifact.getExtension() + ":")
-                + (artifact.getClassifier().isEmpty() ? "" : artifact.getClassifier() + ":")
-                + artifact.getBaseVersion();
-    }
-
-    private static String reference(Artifact artifact) {
-        return "mvn:" + artifact.getGroupId() + "/" + artifact.getArtifactId() + "/" + artifact.getBaseVersion() + "/"
-                + artifact.getExtension()
-                + (artifact.getClassifier().isEmpty() ? "" : "/" + artifact.getClassifier());
+    private static Coordinates coordinates(Artifact artifact) {
+        return new Coordinates(
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getExtension(),
+                artifact.getClassifier(),
+                artifact.getBaseVersion());
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals share that work with a set of distributions: what is wanted, what may be chosen, and the lock. */
@@ -213,11 +214,10 @@ abstract class DistributionMojo extends ResolvingMojo {
                 .orElseThrow(() -> new Failure(
                         "The parameter <installProject> is set, and the project has no Python sources.",
                         "Put them in src/main/python, or name their place with <distribution><sourceDirectories>."));
-        String coordinates = project().getGroupId() + ":" + project().getArtifactId();
+        MavenProject project = project();
         return new DependencyArtifact(
-                coordinates + ":whl:" + project().getVersion(),
-                "mvn:" + coordinates.replace(':', '/') + "/" + project().getVersion() + "/whl",
-                true,
+                new DependencyArtifact.Coordinates(
+                        project.getGroupId(), project.getArtifactId(), "whl", "", project.getVersion()),
                 wheel,
                 true,
                 true);

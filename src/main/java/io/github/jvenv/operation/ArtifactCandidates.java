@@ -3,9 +3,10 @@ package io.github.jvenv.operation;
 import io.github.jvenv.resolution.CandidateSource;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.ProjectFiles;
-import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.tag.CompatibleTags;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,14 +37,18 @@ final class ArtifactCandidates implements CandidateSource {
 
     /** The wheel that a candidate is, if Maven provides it. */
     Optional<ArtifactWheel> find(DistributionFile file) {
-        return find(file.filename())
-                .filter(wheel -> wheel.artifact().file().toUri().equals(file.url()));
+        return wheels.stream()
+                .filter(wheel -> wheel.filename().equals(file.filename())
+                        && wheel.artifact().file().toUri().equals(file.url()))
+                .findFirst();
     }
 
-    /** The wheel of a name, if Maven provides one. */
-    Optional<ArtifactWheel> find(DistributionFilename filename) {
+    /** The wheel of a project that fits a target best, if Maven provides one. */
+    Optional<ArtifactWheel> find(ProjectName project, CompatibleTags tags) {
         return wheels.stream()
-                .filter(wheel -> wheel.filename().toString().equals(filename.toString()))
-                .findFirst();
+                .filter(wheel -> wheel.filename().name().equals(project)
+                        && tags.rank(wheel.filename().tags()).isPresent())
+                .min(Comparator.comparingInt(
+                        wheel -> tags.rank(wheel.filename().tags()).orElseThrow()));
     }
 }

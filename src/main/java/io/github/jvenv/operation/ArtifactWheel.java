@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.lock.LockedFile;
 import io.github.jvenv.requirements.RequestedDistribution;
 import io.github.jvenv.requirements.RequestedRequirement;
 import io.github.jvenv.resolution.DistributionFile;
@@ -42,7 +43,7 @@ record ArtifactWheel(DependencyArtifact artifact, WheelFilename filename) {
     RequestedRequirement requirement() {
         return RequestedRequirement.of(
                 new RequestedDistribution.Named(Requirement.parse(filename.name() + "==" + filename.version())),
-                artifact.coordinates());
+                artifact.toString());
     }
 
     /** The candidate that it is. */
@@ -50,12 +51,20 @@ record ArtifactWheel(DependencyArtifact artifact, WheelFilename filename) {
         return file(Collections.emptySortedMap());
     }
 
-    /** The candidate, where somebody noted what hashes it had. Those of a snapshot may be others by now. */
-    DistributionFile file(SortedMap<String, String> noted) {
+    /**
+     * The candidate, where a lock noted what it was. The hashes of a snapshot may be others by now, and those of another version
+     * are.
+     */
+    DistributionFile file(LockedFile noted) {
+        boolean same = noted.filename().equals(filename) && !artifact.snapshot();
+        return file(same ? noted.hashes().digests() : Collections.emptySortedMap());
+    }
+
+    private DistributionFile file(SortedMap<String, String> hashes) {
         return new DistributionFile(
                 filename,
                 artifact.file().toUri(),
-                artifact.snapshot() ? Collections.emptySortedMap() : noted,
+                hashes,
                 OptionalLong.empty(),
                 Optional.empty(),
                 Yank.NONE,

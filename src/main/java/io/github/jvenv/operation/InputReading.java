@@ -87,7 +87,7 @@ final class InputReading {
 
     private List<RequestedRequirement> carried(DependencyArtifact artifact) {
         List<RequestedRequirement> carried = CarriedFile.find(artifact)
-                .map(file -> CarriedRequirements.read(file, artifact.coordinates()))
+                .map(file -> CarriedRequirements.read(file, artifact.toString()))
                 .orElse(List.of());
         carried.forEach(one -> surroundings.narration().detail(() -> "An artifact asks for " + one + "."));
         return carried;

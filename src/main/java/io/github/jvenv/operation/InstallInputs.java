@@ -78,7 +78,7 @@ final class InstallInputs {
         resolve.requirements().constraints().forEach(one -> fingerprint.with("constraint", one.text()));
         resolve.requirements().overrides().forEach(one -> fingerprint.with("override", one.text()));
         for (DependencyArtifact artifact : resolve.requirements().artifacts()) {
-            fingerprint.with("artifact", artifact.coordinates());
+            fingerprint.with("artifact", artifact.toString());
             if (artifact.wheel()) {
                 fingerprint.with("wheel", stamp(artifact.file()));
             } else {

@@ -248,7 +248,8 @@ final class LockDraft {
     private FileLocation location(DistributionFile file) {
         return provision
                 .artifact(file)
-                .map(wheel -> FileLocation.at(URI.create(wheel.artifact().reference())))
+                .map(wheel -> FileLocation.at(
+                        URI.create(wheel.artifact().coordinates().url())))
                 .orElseGet(() -> location(file.url()));
     }
 

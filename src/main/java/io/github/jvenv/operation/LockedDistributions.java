@@ -59,7 +59,7 @@ final class LockedDistributions {
     Resolution of(List<SelectedPackage> selected, Target target) {
         List<ResolvedDistribution> distributions = new ArrayList<>();
         for (SelectedPackage one : selected) {
-            distributions.add(distribution(one));
+            distributions.add(distribution(one, target));
         }
         return new Resolution(target, distributions, List.of());
     }
@@ -89,9 +89,9 @@ final class LockedDistributions {
                 : reference;
     }
 
-    private ResolvedDistribution distribution(SelectedPackage selected) {
+    private ResolvedDistribution distribution(SelectedPackage selected, Target target) {
         LockedPackage entry = selected.entry();
-        Candidate candidate = candidate(entry, selected.source());
+        Candidate candidate = candidate(entry, selected.source(), target);
         SortedSet<ProjectName> dependencies = new TreeSet<>();
         lock.dependenciesOf(entry).forEach(other -> dependencies.add(other.name()));
         return new ResolvedDistribution(
@@ -123,15 +123,15 @@ final class LockedDistributions {
                 : requested.contains(entry.name());
     }
 
-    private Candidate candidate(LockedPackage entry, InstallSource source) {
+    private Candidate candidate(LockedPackage entry, InstallSource source, Target target) {
         if (source instanceof LockedFile file
                 && file.location()
                         .url()
-                        .filter(url -> "mvn".equals(url.getScheme()))
+                        .filter(url -> DependencyArtifact.Coordinates.SCHEME.equals(url.getScheme()))
                         .isPresent()) {
             return provision
-                    .artifact(file.filename())
-                    .map(wheel -> wheel.file(file.hashes().digests()))
+                    .artifact(entry.name(), target)
+                    .map(wheel -> wheel.file(file))
                     .orElseThrow(() -> new Failure(
                             "The lock file " + lockFile + " has " + entry.name() + " from " + file.location()
                                     + ", and the project has no such dependency.",

@@ -203,9 +203,9 @@ final class Provision implements AutoCloseable {
         return artifacts.find(file);
     }
 
-    /** The wheel of a name, if Maven provides one. */
-    Optional<ArtifactWheel> artifact(DistributionFilename filename) {
-        return artifacts.find(filename);
+    /** The wheel of a project that fits a target best, if Maven provides one. */
+    Optional<ArtifactWheel> artifact(ProjectName project, Target target) {
+        return artifacts.find(project, target.tags());
     }
 
     /**

@@ -27,6 +27,7 @@ import io.github.jvenv.spec.version.SpecifierSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -256,7 +257,15 @@ record WantedDistributions(
      */
     List<String> lines(Path directory) {
         List<String> lines = new ArrayList<>();
-        read.requirements().forEach(one -> lines.add("requirement: " + text(one, directory)));
+        Set<String> ofArtifacts = new HashSet<>();
+        // Which version that is, the POM decides: a lock that says what else is needed outlives a release.
+        wheels.forEach(wheel -> {
+            ofArtifacts.add(wheel.requirement().origin());
+            lines.add("artifact: " + wheel.artifact().coordinates().withoutVersion());
+        });
+        read.requirements().stream()
+                .filter(one -> !ofArtifacts.contains(one.origin()))
+                .forEach(one -> lines.add("requirement: " + text(one, directory)));
         read.constraints().forEach(one -> lines.add("constraint: " + text(one, directory)));
         overrides.forEach(one -> lines.add("override: " + text(one, directory)));
         projects.forEach(project -> lines.add("project: " + project.origin() + " "
