@@ -34,11 +34,6 @@ public record ManagedPlatform(String classifier) {
         };
     }
 
-    /** The directory of the interpreter within its JAR. */
-    String directory() {
-        return "org/bytedeco/cpython/" + classifier + "/";
-    }
-
     @Override
     public String toString() {
         return classifier;

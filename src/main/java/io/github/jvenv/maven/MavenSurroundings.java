@@ -17,6 +17,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -28,17 +29,23 @@ public final class MavenSurroundings {
 
     private final RepositorySystem repositories;
     private final SettingsDecrypter decrypter;
+    private final MavenToolchains toolchains;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
     private final RecentImages recentImages = new RecentImages();
 
     @Inject
-    MavenSurroundings(RepositorySystem repositories, SettingsDecrypter decrypter) {
+    MavenSurroundings(RepositorySystem repositories, SettingsDecrypter decrypter, ToolchainManager toolchainManager) {
         this.repositories = repositories;
         this.decrypter = decrypter;
+        this.toolchains = new MavenToolchains(toolchainManager);
     }
 
-    /** The surroundings of one goal in one project. */
-    public Surroundings of(MavenSession session, MavenProject project, Log log) {
+    /**
+     * The surroundings of one goal in one project.
+     *
+     * @param managedInterpreter the artifact that managed interpreters come from, by group and name
+     */
+    public Surroundings of(MavenSession session, MavenProject project, Log log, String managedInterpreter) {
         RepositorySystemSession repositorySession = session.getRepositorySession();
         File basedir = project.getBasedir();
         Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
@@ -48,8 +55,9 @@ public final class MavenSurroundings {
         return new Surroundings(
                 store,
                 SearchScope.of(directory, Path.of(System.getProperty("user.home")), System.getenv())
-                        .withToolchains(MavenToolchains.interpreters(session)),
-                new MavenManagedInterpreters(repositories, repositorySession, remote == null ? List.of() : remote, log),
+                        .withToolchains(toolchains.interpreters(session)),
+                new MavenManagedInterpreters(
+                        managedInterpreter, repositories, repositorySession, remote == null ? List.of() : remote, log),
                 ManagedPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch")),
                 MavenNetwork.settings(repositorySession, "jvenv-maven-plugin"),
                 new MavenServers(session.getSettings(), decrypter),

@@ -32,6 +32,14 @@ abstract class JvenvMojo extends AbstractMojo {
     @Parameter(property = "jvenv.environment")
     private @Nullable File environment;
 
+    /**
+     * The artifact that managed interpreters come from, as {@code groupId:artifactId}. Another one than the default has the
+     * same shape: versions that begin with that of CPython, such as {@code 3.13.5-1}, and for each a JAR with a classifier
+     * such as {@code linux-x86_64}, in which the interpreter stands below a directory of that name.
+     */
+    @Parameter(property = "jvenv.managedInterpreter", defaultValue = "org.bytedeco:cpython")
+    private String managedInterpreter = "org.bytedeco:cpython";
+
     /** Skips every goal of this plugin. */
     @Parameter(property = "jvenv.skip", defaultValue = "false")
     private boolean skip;
@@ -60,7 +68,8 @@ abstract class JvenvMojo extends AbstractMojo {
             getLog().info("Skipped.");
             return;
         }
-        FailureTranslator.run(goal().name(), () -> run(surroundings.of(session, project, getLog())));
+        FailureTranslator.run(
+                goal().name(), () -> run(surroundings.of(session, project, getLog(), managedInterpreter)));
     }
 
     final MavenProject project() {
