@@ -35,6 +35,14 @@ abstract class JvenvMojo extends AbstractMojo {
     @Parameter(property = "jvenv.environment")
     private @Nullable File environment;
 
+    /**
+     * The artifact that managed interpreters come from, as {@code groupId:artifactId}. Another one than the default has the
+     * same shape: versions that begin with that of CPython, such as {@code 3.13.5-1}, and for each a JAR with a classifier
+     * such as {@code linux-x86_64}, in which the interpreter stands below a directory of that name.
+     */
+    @Parameter(property = "jvenv.managedInterpreter", defaultValue = "org.bytedeco:cpython")
+    private String managedInterpreter = "org.bytedeco:cpython";
+
     /** Skips every goal of this plugin. */
     @Parameter(property = "jvenv.skip", defaultValue = "false")
     private boolean skip;
@@ -77,7 +85,7 @@ abstract class JvenvMojo extends AbstractMojo {
 
     /** What an operation takes from Maven. */
     final Surroundings surroundings() {
-        return surroundings.of(session, project, getLog());
+        return surroundings.of(session, project, getLog(), managedInterpreter);
     }
 
     final MavenSession session() {
