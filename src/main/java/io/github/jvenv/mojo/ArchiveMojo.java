@@ -5,6 +5,7 @@ import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.maven.ProjectArtifact;
 import io.github.jvenv.operation.ArchiveContents;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Packs the environment into an archive that runs wherever it is unpacked, and attaches it to the project, so that it is
- * installed, deployed and resolved like any artifact. The same environment gives the same bytes. An archive that is
+ * installed, deployed and resolved like any artifact. In a project with {@code <packaging>jvenv</packaging>} it is the main
+ * artifact, without a classifier unless one is given. The same environment gives the same bytes. An archive that is
  * there and still matches is left as it is.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
@@ -76,11 +78,11 @@ public final class ArchiveMojo extends JvenvMojo {
     @Override
     void run(Surroundings surroundings) throws IOException {
         ArchiveFormat format = format();
-        String classifier = valueOr(archive.classifier, "classifier", "env");
+        boolean isMain = project().getPackaging().equals("jvenv");
+        String classifier = valueOr(archive.classifier, "classifier", isMain ? "" : "env");
         Path file = buildDirectory()
                 .resolve(valueOr(archive.finalName, "finalName", finalName())
-                        + '-'
-                        + classifier
+                        + (classifier.isEmpty() ? "" : '-' + classifier)
                         + '.'
                         + format.extension());
         new ArchiveEnvironment(surroundings)
@@ -95,7 +97,9 @@ public final class ArchiveMojo extends JvenvMojo {
                         contents(),
                         isTrue(archive.checksum, "checksum", false),
                         OutputTimestamp.parse(outputTimestamp)));
-        if (project().getBasedir() != null) {
+        if (classifier.isEmpty()) {
+            ProjectArtifact.set(project(), format.extension(), file.toFile());
+        } else if (project().getBasedir() != null) {
             projectHelper.attachArtifact(project(), format.extension(), classifier, file.toFile());
         }
     }
