@@ -2,11 +2,14 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.FailureTranslator;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.DependencyArtifact;
 import io.github.jvenv.operation.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -60,11 +63,21 @@ abstract class JvenvMojo extends AbstractMojo {
             getLog().info("Skipped.");
             return;
         }
-        FailureTranslator.run(goal().name(), () -> run(surroundings.of(session, project, getLog())));
+        FailureTranslator.run(goal().name(), () -> run(surroundings()));
     }
 
     final MavenProject project() {
         return project;
+    }
+
+    /** The artifacts on the project's dependency tree, of some scopes. */
+    final List<DependencyArtifact> dependencies(Set<String> scopes) {
+        return surroundings.dependencies(session, project, scopes);
+    }
+
+    /** What an operation takes from Maven. */
+    final Surroundings surroundings() {
+        return surroundings.of(session, project, getLog());
     }
 
     final MavenSession session() {

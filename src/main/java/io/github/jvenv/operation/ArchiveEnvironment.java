@@ -7,7 +7,6 @@ import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
-import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistributions;
@@ -48,8 +47,8 @@ public final class ArchiveEnvironment {
     private void archive(ArchiveRequest request) throws IOException {
         Path environment = request.environment();
         EnvironmentState state = MovableEnvironment.state(environment, "an archive");
-        DirectoryListing listing = EnvironmentFiles.list(environment);
-        Sha256 inputs = inputs(request, state, listing);
+        EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
+        Sha256 inputs = inputs(request, state, files);
         NotedArchive archive = new NotedArchive(request.file(), request.checksum());
         if (archive.isUpToDate(inputs)) {
             surroundings.narration().outcome("Archive " + request.file() + " is up to date.");
@@ -59,7 +58,7 @@ public final class ArchiveEnvironment {
         MovableEnvironment moved = MovableEnvironment.of(
                 environment,
                 state,
-                listing,
+                files,
                 new BareEnvironment(interpreter, placement(request, interpreter), state.options()),
                 surroundings,
                 store);
@@ -148,14 +147,14 @@ public final class ArchiveEnvironment {
         });
     }
 
-    private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, DirectoryListing listing)
+    private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files)
             throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         return new Fingerprint()
                 .with("operation", "archive 2")
                 .with("format", request.format().extension())
-                .with("files", listing.digest().hex())
+                .with("files", files.stamp().hex())
                 .with("executable", state.interpreter().executable().toString())
                 .with("managed", state.interpreter().managed())
                 .with("interpreter", request.interpreter().name())

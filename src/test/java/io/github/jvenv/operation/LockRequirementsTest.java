@@ -213,6 +213,47 @@ class LockRequirementsTest {
     }
 
     @Test
+    void checksThatALockOfAnotherToolHasThePlaceThatIsAskedFor() throws IOException {
+        String place = scene.index.uri("") + "/files/wording-1.0-py3-none-any.whl";
+        String hash = Scene.wording("1.0").sha256();
+        Files.createDirectories(scene.lockFile().getParent());
+        Files.writeString(scene.lockFile(), """
+                lock-version = "1.0"
+                created-by = "another"
+
+                [[packages]]
+                name = "wording"
+                version = "1.0"
+                archive = { url = "%s", hashes = { sha256 = "%s" } }
+                """.formatted(place, hash));
+        Failure failure = assertThrows(Failure.class, () -> scene.install("wording @ https://example.org/wording.zip"));
+        assertEquals("""
+                The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
+                  wording @ https://example.org/wording.zip (pom.xml <requirement>) is in it as the archive PLACE.""", scene.portable(failure.getMessage()).replace(scene.portable(place), "PLACE"));
+        scene.install("wording @ " + place);
+        assertEquals(List.of("wording", "wording-1.0.dist-info"), scene.site());
+
+        Files.writeString(scene.lockFile(), """
+                lock-version = "1.0"
+                created-by = "another"
+
+                [[packages]]
+                name = "wording"
+                version = "1.0"
+                wheels = [{ url = "%s", hashes = { sha256 = "%s" } }]
+                """.formatted(place, hash));
+        Failure index = assertThrows(Failure.class, () -> scene.install("wording @ " + place));
+        assertEquals(
+                "  wording @ PLACE (pom.xml <requirement>) is in it from an index.",
+                scene.portable(index.getMessage())
+                        .replace(scene.portable(place), "PLACE")
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
     void showsTheTreeOfTheLock() throws IOException {
         lock("greeter");
         scene.outcomes.clear();

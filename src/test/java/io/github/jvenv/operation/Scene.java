@@ -44,7 +44,7 @@ final class Scene implements AutoCloseable, Narration {
     final List<String> outcomes = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
     final List<String> details = new ArrayList<>();
-    private RecentImages recentImages = new RecentImages();
+    private RecentEnvironments recent = new RecentEnvironments();
     private final KeyedLocks environmentLocks;
     private ServerSettings servers = ServerSettings.NONE;
     private final SortedMap<String, String> variables;
@@ -91,7 +91,7 @@ final class Scene implements AutoCloseable, Narration {
                 update,
                 Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
                 environmentLocks,
-                recentImages,
+                recent,
                 this);
     }
 
@@ -127,7 +127,7 @@ final class Scene implements AutoCloseable, Narration {
 
     /** From now on as another process, which remembers nothing. */
     Scene restarted() {
-        recentImages = new RecentImages();
+        recent = new RecentEnvironments();
         return this;
     }
 
