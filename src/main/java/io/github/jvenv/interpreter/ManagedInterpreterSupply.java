@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class ManagedInterpreterSupply {
     static final String SOURCE = "the Maven repository";
-    private static final Pattern EXECUTABLE = Pattern.compile("bin/python3\\.\\d+t?|python\\.exe");
+    static final Pattern EXECUTABLE = Pattern.compile("bin/python3\\.\\d+t?|python\\.exe");
 
     /** Versions that are tried at most; each may be a download. */
     private static final int MOST_TRIES = 6;

@@ -24,17 +24,21 @@ import java.util.regex.Pattern;
  *   <li>configuration of other compilers and of OpenSSL, which is looked for, or leads, to that directory as well.
  * </ul>
  *
+ * On Windows the JAR has everything in {@code lib}; it is arranged as Python itself does it there, with the standard library
+ * in {@code Lib}, and beside {@code python.exe} the libraries of the C runtime, which Windows looks for nowhere else. On Linux
  * {@code libffi} is unpacked beside the extension modules instead of two directories above: {@code _ctypes} looks for it
  * there only, and would otherwise depend on the machine's own.
  */
 final class ManagedSelection {
     private static final Pattern PROGRAM = Pattern.compile("bin/python3?(?:\\.\\d+t?)?(?:-config)?");
-    private static final Pattern STANDARD_LIBRARY =
-            Pattern.compile("(?<directory>lib/python3\\.\\d+t?/|Lib/)(?<rest>.+)");
+    private static final Pattern STANDARD_LIBRARY = Pattern.compile("(?<directory>lib/python3\\.\\d+t?/)(?<rest>.+)");
     private static final Pattern UNUSED_MODULE =
             Pattern.compile("(?:.*/)?(?:tests?|idle_test|__pycache__)/.*|site-packages/.*|.*\\.py[co]");
     private static final Pattern UNUSABLE =
             Pattern.compile("(?:lib)?jnipython\\.\\w+|python3\\.\\d+t?|libffi\\.so|(?:bin|lib|share)/.*");
+    private static final String WINDOWS_LIBRARY = "lib/";
+    private static final Pattern UNUSED_ON_WINDOWS = Pattern.compile("pip(?:-[^/]*\\.dist-info)?/.*");
+    private static final Pattern C_RUNTIME = Pattern.compile("(?:vcruntime|msvcp)\\d+\\w*\\.dll");
     private static final Pattern LIBFFI = Pattern.compile("libffi\\.so\\.\\d+");
 
     /** Tells installers to keep their hands off (PEP 668): many environments share these files. */
@@ -60,6 +64,13 @@ final class ManagedSelection {
     static List<ManagedFile> of(Path jar, ManagedPlatform platform) throws IOException {
         ManagedSelection selection = new ManagedSelection(platform);
         List<ZipMember> members = ZipDirectory.read(jar).members();
+        if (platform.isWindows()) {
+            if (members.stream().anyMatch(member -> member.name().startsWith(platform.directory() + WINDOWS_LIBRARY))) {
+                selection.select(members, "Lib/");
+            }
+            selection.files.sort(Comparator.comparing(ManagedFile::path));
+            return List.copyOf(selection.files);
+        }
         Optional<String> standardLibrary = members.stream()
                 .map(ZipMember::name)
                 .filter(name -> name.startsWith(platform.directory()))
@@ -76,7 +87,8 @@ final class ManagedSelection {
     private void select(List<ZipMember> members, String standardLibrary) {
         for (ZipMember member : members) {
             if (member.name().startsWith(platform.directory())) {
-                place(member.name().substring(platform.directory().length()), standardLibrary)
+                String name = member.name().substring(platform.directory().length());
+                (platform.isWindows() ? placeOnWindows(name) : place(name, standardLibrary))
                         .ifPresent(place ->
                                 files.add(new ManagedFile.Packed(RelativePath.of(place), placed(member, place))));
             }
@@ -99,6 +111,21 @@ final class ManagedSelection {
             return Optional.of(standardLibrary + "lib-dynload/" + name);
         }
         return UNUSABLE.matcher(name).matches() && !isProgram(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Optional<String> placeOnWindows(String name) {
+        if (name.startsWith(WINDOWS_LIBRARY)) {
+            String module = name.substring(WINDOWS_LIBRARY.length());
+            if (UNUSED_MODULE.matcher(module).matches()
+                    || UNUSED_ON_WINDOWS.matcher(module).matches()) {
+                return Optional.empty();
+            }
+            return Optional.of(C_RUNTIME.matcher(module).matches() ? module : "Lib/" + module);
+        }
+        if (name.equals("bin/pythonw.exe")) {
+            return Optional.of("pythonw.exe");
+        }
+        return UNUSABLE.matcher(name).matches() ? Optional.empty() : Optional.of(name);
     }
 
     private static ZipMember placed(ZipMember member, String place) {

@@ -4,17 +4,20 @@ import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
 import io.github.jvenv.operation.DependencyArtifact;
-import io.github.jvenv.operation.RecentImages;
+import io.github.jvenv.operation.RecentEnvironments;
 import io.github.jvenv.operation.Surroundings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -33,7 +36,9 @@ public final class MavenSurroundings {
     private final SettingsDecrypter decrypter;
     private final ProjectDependenciesResolver dependencies;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
-    private final RecentImages recentImages = new RecentImages();
+    /** By build: a process that runs one after another must not take for unchanged what the last one saw. */
+    private final Map<MavenExecutionRequest, RecentEnvironments> recent =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     @Inject
     MavenSurroundings(
@@ -68,7 +73,7 @@ public final class MavenSurroundings {
                 session.getRequest().isUpdateSnapshots(),
                 Clock.systemUTC(),
                 environmentLocks.computeIfAbsent(store, root -> KeyedLocks.in(root.resolve("environments"))),
-                recentImages,
+                recent.computeIfAbsent(session.getRequest(), build -> new RecentEnvironments()),
                 new MavenNarration(log));
     }
 }

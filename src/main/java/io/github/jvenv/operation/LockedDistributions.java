@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Turns what was selected from a lock into what a resolution would have given, so that it is brought in the same way. */
@@ -61,6 +62,31 @@ final class LockedDistributions {
             distributions.add(distribution(one, target));
         }
         return new Resolution(target, distributions, List.of());
+    }
+
+    /** What is wrong if a requirement asks for a place of its own, and the lock has another one. */
+    Optional<String> otherPlace(RootRequirement root, SelectedPackage selected) {
+        if (root.requirement().url().isEmpty()) {
+            return Optional.empty();
+        }
+        if (selected.source() instanceof LockedFile) {
+            return Optional.of(root + " is in it from an index.");
+        }
+        DirectReference asked = bare(root.requirement().reference().orElseThrow());
+        return bare(place(selected.source()).reference()).isEquivalentTo(asked)
+                ? Optional.empty()
+                : Optional.of(root + " is in it as the " + selected.source() + ".");
+    }
+
+    /** The place alone: a lock has a commit where a requirement has a branch, and hashes of its own. */
+    private static DirectReference bare(DirectReference reference) {
+        if (reference instanceof DirectReference.Archive archive) {
+            return new DirectReference.Archive(archive.url(), new TreeMap<>(), archive.subdirectory());
+        }
+        return reference instanceof DirectReference.Repository repository
+                ? new DirectReference.Repository(
+                        repository.vcs(), repository.url(), Optional.empty(), repository.subdirectory())
+                : reference;
     }
 
     private ResolvedDistribution distribution(SelectedPackage selected, Target target) {
@@ -98,11 +124,7 @@ final class LockedDistributions {
     }
 
     private Candidate candidate(LockedPackage entry, InstallSource source, Target target) {
-        if (source instanceof LockedFile file
-                && file.location()
-                        .url()
-                        .filter(url -> DependencyArtifact.Coordinates.SCHEME.equals(url.getScheme()))
-                        .isPresent()) {
+        if (source instanceof LockedFile file && ArtifactWheel.isNotedIn(file)) {
             return provision
                     .artifact(entry.name(), target)
                     .map(wheel -> wheel.file(file))

@@ -218,6 +218,11 @@ final class Provision implements AutoCloseable {
         return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
     }
 
+    /** A wheel that an index offers, in the store. */
+    StoredWheel fetch(DistributionFile wheel) throws IOException {
+        return wheels.fetch(wheel);
+    }
+
     /** Brings the file of a distribution here, and fails if its hash is none of those that are given. */
     void requireHash(ResolvedDistribution distribution) throws IOException {
         if (distribution.candidate() instanceof DistributionFile file && file.filename() instanceof WheelFilename) {

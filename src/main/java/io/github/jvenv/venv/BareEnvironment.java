@@ -26,7 +26,7 @@ import java.util.List;
  */
 public record BareEnvironment(Interpreter interpreter, Placement placement, EnvironmentOptions options) {
     /** Where a bundled interpreter stands. */
-    private static final RelativePath BUNDLE = RelativePath.of("python");
+    static final RelativePath BUNDLE = RelativePath.of("python");
 
     /** One that sees nothing but itself. */
     public BareEnvironment(Interpreter interpreter, Placement placement, String prompt) {
@@ -46,7 +46,9 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
     public EnvironmentImage image() throws IOException {
         Target target = interpreter.target();
         if (target.isWindows()) {
-            throw new Failure("Environments for Windows cannot be made by this version of the plugin.");
+            throw new Failure(
+                    "Environments for Windows cannot be made in a directory by this version of the plugin.",
+                    "Archives for Windows can: declare a <target> with <preset>windows-x86_64</preset>.");
         }
         Layout layout = layout();
         EnvironmentImage.Builder image = EnvironmentImage.builder()
@@ -120,7 +122,7 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
         return interpreter.executable().toString();
     }
 
-    private static List<String> otherNames(Target target) {
+    static List<String> otherNames(Target target) {
         String minor =
                 target.pythonVersion().major() + "." + target.pythonVersion().minor();
         if (target.implementation().equals(PythonImplementation.PYPY)) {
@@ -133,18 +135,23 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
     }
 
     /** Python itself makes the link on 64-bit systems other than macOS, for extensions that installers put there. */
-    private static boolean hasLib64(Target target) {
+    static boolean hasLib64(Target target) {
         return target.platform() instanceof Platform.Linux linux
                 && !List.of("i686", "i386", "armv7l", "armv6l").contains(linux.architecture());
     }
 
-    private static void addBundle(ManagedInterpreter interpreter, EnvironmentImage.Builder image) throws IOException {
+    static void addBundle(ManagedInterpreter interpreter, EnvironmentImage.Builder image) throws IOException {
         for (ManagedFile file : interpreter.files()) {
-            Content content = file instanceof ManagedFile.Packed packed
-                    ? new Content.Stored(
-                            file.path().below(interpreter.directory()), ManagedFile.MODIFIED_NANOS, packed.member())
-                    : Content.of(((ManagedFile.Added) file).text());
-            image.put(BUNDLE.resolve(file.path()), new ImageEntry.FileEntry(content, file.executable()));
+            image.put(BUNDLE.resolve(file.path()), entry(interpreter, file));
         }
+    }
+
+    /** A file of a managed interpreter as it is in an image. */
+    static ImageEntry.FileEntry entry(ManagedInterpreter interpreter, ManagedFile file) {
+        Content content = file instanceof ManagedFile.Packed packed
+                ? new Content.Stored(
+                        file.path().below(interpreter.directory()), ManagedFile.MODIFIED_NANOS, packed.member())
+                : Content.of(((ManagedFile.Added) file).text());
+        return new ImageEntry.FileEntry(content, file.executable());
     }
 }
