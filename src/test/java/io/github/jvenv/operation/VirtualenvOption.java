@@ -25,6 +25,7 @@ enum VirtualenvOption {
             "--creator venv",
             new Difference("file (lib64|bin/python3?(\\.\\d+)?)", "venv names the links in another order"),
             new Difference("pyvenv.cfg .*", "venv writes fewer keys"),
+            new Difference("file include/.*", "venv makes the directory of the headers beforehand"),
             new Difference("file \\.gitignore", "venv writes none before 3.13")),
     PROMPT("--prompt", "--prompt", "a prompt"),
     PROMPT_OF_THE_DIRECTORY("--prompt", "--prompt ."),
@@ -96,6 +97,11 @@ enum VirtualenvOption {
             new Difference(
                     "file lib/python3\\.\\d+/site-packages/_jvenv_certificates\\.p.*", "a managed OpenSSL finds none"),
             new Difference("sys.modules", "those that the modules in the two lines above import"),
+            new Difference("file lib/.*/site-packages/pip/.*\\.py", "the run bit that the wheel has, as pip keeps it"),
+            new Difference(
+                    "file lib/libpython.*", "of a program that has all of it, as Debian's, a copy needs no library"),
+            new Difference(
+                    "pyvenv.cfg prompt", "virtualenv puts it in quotes, uv does not; whoever reads it knows both"),
             new Difference("pyvenv.cfg (jvenv|relocatable)", "ours"),
             new Difference("pyvenv.cfg (virtualenv|command|python-version)", "how virtualenv made it"),
             new Difference("pyvenv.cfg (base-executable|executable)", "python3.x, as bin/python"));
