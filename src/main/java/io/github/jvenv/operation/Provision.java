@@ -67,6 +67,7 @@ final class Provision implements AutoCloseable {
     private final BuildSettings settings;
     private final WheelFetch wheels;
     private final ArchiveFetch archives;
+    private final ArtifactCandidates artifacts;
     private final CandidateSource index;
     private final TemporaryDirectory work;
     private final BuildSources sources;
@@ -79,6 +80,7 @@ final class Provision implements AutoCloseable {
      *
      * @param policy what may be chosen for build environments, as far as it is not about what is asked for
      * @param interpreter runs builds
+     * @param artifacts wheels that Maven provides
      */
     Provision(
             Surroundings surroundings,
@@ -86,7 +88,8 @@ final class Provision implements AutoCloseable {
             IndexAccess access,
             BuildSettings settings,
             CandidatePolicy policy,
-            Interpreter interpreter)
+            Interpreter interpreter,
+            List<ArtifactWheel> artifacts)
             throws IOException {
         this.surroundings = surroundings;
         this.store = store;
@@ -95,7 +98,8 @@ final class Provision implements AutoCloseable {
         DistributionDownload download = new DistributionDownload(access.http());
         this.wheels = new WheelFetch(store, download);
         this.archives = new ArchiveFetch(store, download);
-        this.index = new RememberedCandidates(access.candidates(wheels));
+        this.artifacts = new ArtifactCandidates(artifacts, access.candidates(wheels));
+        this.index = new RememberedCandidates(this.artifacts);
         this.work = TemporaryDirectory.in(store.temporary());
         Map<String, String> variables = surroundings.interpreters().environment();
         GitRepositories repositories = new GitRepositories(
@@ -194,6 +198,16 @@ final class Provision implements AutoCloseable {
         return index.files(project);
     }
 
+    /** The wheel that a candidate is, if Maven provides it. */
+    Optional<ArtifactWheel> artifact(DistributionFile file) {
+        return artifacts.find(file);
+    }
+
+    /** The wheel of a project that fits a target best, if Maven provides one. */
+    Optional<ArtifactWheel> artifact(ProjectName project, Target target) {
+        return artifacts.find(project, target.tags());
+    }
+
     /**
      * The metadata of what is at a place, as it is for this machine.
      *
@@ -202,6 +216,11 @@ final class Provision implements AutoCloseable {
     CoreMetadata metadata(DirectSource place, AllowedHashes allowed) {
         HashDemands hashes = new HashDemands(Map.of(), Map.of(place, allowed), false);
         return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
+    }
+
+    /** A wheel that an index offers, in the store. */
+    StoredWheel fetch(DistributionFile wheel) throws IOException {
+        return wheels.fetch(wheel);
     }
 
     /** Brings the file of a distribution here, and fails if its hash is none of those that are given. */

@@ -50,6 +50,7 @@ final class Scene implements AutoCloseable, Narration {
     private final SortedMap<String, String> variables;
     private boolean update;
     private boolean offline;
+    private ManagedPlatform machine = new ManagedPlatform(ManagedJar.PLATFORM);
 
     Scene(Path temporary) throws IOException {
         root = temporary.toRealPath();
@@ -83,7 +84,7 @@ final class Scene implements AutoCloseable, Narration {
                 root.resolve("store"),
                 new SearchScope(root, root.resolve("home"), variables, List.of(), List.of()),
                 repository,
-                new ManagedPlatform(ManagedJar.PLATFORM),
+                machine,
                 HttpSettings.of("jvenv tests").withOffline(offline),
                 servers,
                 TransferProgress.SILENT,
@@ -97,6 +98,12 @@ final class Scene implements AutoCloseable, Narration {
     /** From now on with these servers in the user's settings. */
     Scene knowing(ServerSettings settings) {
         servers = settings;
+        return this;
+    }
+
+    /** From now on on such a machine, as far as the Maven repository is concerned. */
+    Scene on(ManagedPlatform other) {
+        machine = other;
         return this;
     }
 
