@@ -52,7 +52,11 @@ public final class MavenSurroundings {
                 new MavenManagedInterpreters(repositories, repositorySession, remote == null ? List.of() : remote, log),
                 ManagedPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch")),
                 MavenNetwork.settings(repositorySession, "jvenv-maven-plugin"),
-                new MavenServers(session.getSettings(), decrypter),
+                new MavenServers(
+                        session.getSettings(),
+                        decrypter,
+                        repositorySession.getMirrorSelector(),
+                        remote == null ? List.of() : remote),
                 MavenTransferProgress.of(repositorySession),
                 session.getRequest().isUpdateSnapshots(),
                 Clock.systemUTC(),
