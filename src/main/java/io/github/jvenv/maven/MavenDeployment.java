@@ -103,9 +103,13 @@ final class MavenDeployment implements ArtifactRepository {
         for (Exception reason : result.getExceptions()) {
             if (!(reason instanceof ArtifactNotFoundException)) {
                 throw new Failure(
-                        "What " + description() + " has cannot be found out: " + reason.getMessage(), null, reason);
+                        "What " + description() + " has cannot be found out: " + reason.getMessage(), hint(), reason);
             }
         }
+    }
+
+    private String hint() {
+        return "User name and password for it are those of the <server> '" + repository.getId() + "' in settings.xml.";
     }
 
     @Override
@@ -130,7 +134,7 @@ final class MavenDeployment implements ArtifactRepository {
         try {
             system.deploy(through, request);
         } catch (DeploymentException e) {
-            throw new Failure("Deploying to " + description() + " failed: " + e.getMessage(), null, e);
+            throw new Failure("Deploying to " + description() + " failed: " + e.getMessage(), hint(), e);
         }
     }
 

@@ -16,7 +16,7 @@ public final class IndexParameters {
      * Not needed where the {@code id} is that of a mirror's index, or {@code pypi}.
      */
     @Nullable
-    IndexUrl url;
+    String url;
 
     /**
      * The id of the {@code <server>} in settings.xml whose user name and password are for this index. Without one, a server
@@ -48,7 +48,7 @@ public final class IndexParameters {
 
     IndexRequest.Index request() {
         return new IndexRequest.Index(
-                IndexUrl.text(url),
+                text(url),
                 text(id),
                 TextList.of(names),
                 text(type).orElse(""),

@@ -24,9 +24,12 @@ abstract class ResolvingMojo extends EnvironmentMojo {
      *
      * <p>A user name and password come from the URL, from the {@code <server>} in settings.xml whose id is the name of the
      * host, or from the user's netrc file. They are never sent to another host.
+     *
+     * <p>The property is {@code jvenv.index}.
      */
-    @Parameter(property = "jvenv.index")
-    private @Nullable IndexUrl index;
+    // Without Maven's help, which shows the values of properties that parameters have with -X, passwords in URLs included.
+    @Parameter
+    private @Nullable String index;
 
     /**
      * Several package indexes, in order, each with {@code url}, {@code id}, {@code names} and {@code type}. The first that
@@ -108,7 +111,7 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     @Override
     final IndexRequest index() {
         List<IndexRequest.Index> all = new ArrayList<>();
-        IndexUrl.text(index).ifPresent(url -> all.add(IndexParameters.at(url)));
+        text(index).or(() -> text(property("jvenv.index"))).ifPresent(url -> all.add(IndexParameters.at(url)));
         for (IndexParameters one : indexes) {
             // Maven makes null of an empty element
             all.add((one == null ? new IndexParameters() : one).request());

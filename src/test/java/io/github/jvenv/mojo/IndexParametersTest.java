@@ -17,18 +17,6 @@ class IndexParametersTest {
         assertIndex("C:\\wheels", "", "", "C:\\wheels");
     }
 
-    @Test
-    void showNoPasswordOfAUrl() {
-        assertEquals(
-                "http://***@a.example/simple/",
-                IndexUrl.of("http://ann:secret@a.example/simple/").toString());
-        assertEquals("https://a.example/@x", IndexUrl.of("https://a.example/@x").toString());
-        assertEquals("wheels@home", IndexUrl.of("wheels@home").toString());
-        assertEquals(
-                "corp::http://***@a.example/",
-                IndexUrl.of("corp::http://ann:p@ss@a.example/").toString());
-    }
-
     private static void assertIndex(String text, String id, String type, String url) {
         assertEquals(
                 new IndexRequest.Index(

@@ -24,7 +24,7 @@ class ResolvingMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "install", pom = "classpath:/mojo/install-indexes.xml")
     void takesEverythingThatAPomSaysOfIndexes(InstallMojo mojo) throws Exception {
-        MojoExtension.setVariableValueToObject(mojo, "index", IndexUrl.of("https://first.example/"));
+        MojoExtension.setVariableValueToObject(mojo, "index", "https://first.example/");
         IndexRequest request = mojo.index();
         assertEquals(
                 List.of(
