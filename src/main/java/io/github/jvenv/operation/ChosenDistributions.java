@@ -2,9 +2,11 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.lock.Lock;
 import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides which distributions a set of requirements comes to: by a lock where one is used, else by a resolution. */
@@ -32,5 +34,11 @@ record ChosenDistributions(Surroundings surroundings, ResolutionSession session,
             return new UsedLock(file.path(), lock.get()).of(session, target);
         }
         return parents.resolve(session.provision(), session.requirements(), target, policy);
+    }
+
+    /** Every wheel of an index that the lock lists, for whatever target; none where no lock decides. */
+    List<DistributionFile> lockedWheels() throws IOException {
+        Optional<Lock> lock = mode == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
+        return lock.isPresent() ? new UsedLock(file.path(), lock.get()).wheels(session) : List.of();
     }
 }

@@ -97,8 +97,10 @@ final class Provision implements AutoCloseable {
         this.interpreter = interpreter;
         this.settings = settings;
         DistributionDownload download = new DistributionDownload(access.http());
-        this.wheels = new WheelFetch(store, download);
-        this.archives = new ArchiveFetch(store, download);
+        LockedPlaces places = access.lockedPlaces();
+        UnaryOperator<DistributionFile> place = file -> places.place(file, this::files);
+        this.wheels = new WheelFetch(store, download, place);
+        this.archives = new ArchiveFetch(store, download, place);
         this.artifacts = new ArtifactCandidates(artifacts, access.candidates(wheels));
         this.index = new RememberedCandidates(this.artifacts);
         this.work = TemporaryDirectory.in(store.temporary());
@@ -214,6 +216,23 @@ final class Provision implements AutoCloseable {
         return PublishedFile.of(wheel);
     }
 
+    /** The wheel of a distribution, which is built where there is none. */
+    StoredWheel wheel(ResolvedDistribution distribution, Target target) throws IOException {
+        if (isListedWheel(distribution)) {
+            StoredWheel wheel = wheel((DistributionFile) distribution.candidate());
+            HashCheck.require(distribution, wheel.file(), wheel.sha256());
+            return wheel;
+        }
+        StoredWheel wheel = wheel(distribution, target, BuildChain.NONE);
+        requireNamed(distribution, wheel);
+        return wheel;
+    }
+
+    /** The wheel that an index offers. */
+    StoredWheel wheel(DistributionFile file) throws IOException {
+        return wheels.fetch(file);
+    }
+
     /** What the indexes offer of a project. */
     ProjectFiles files(ProjectName project) {
         return index.files(project);
@@ -285,6 +304,9 @@ final class Provision implements AutoCloseable {
     }
 
     List<WheelToInstall> bring(Resolution resolution, BuildChain chain) throws IOException {
+        if (surroundings.network().offline()) {
+            new OfflineCheck(store).require(resolution.distributions());
+        }
         Map<ResolvedDistribution, UnpackedWheel> unpacked = new ConcurrentHashMap<>();
         List<ResolvedDistribution> downloads = new ArrayList<>();
         List<ResolvedDistribution> others = new ArrayList<>();

@@ -308,6 +308,25 @@ class InstallRequirementsTest {
     }
 
     @Test
+    void saysWhereAloneItLookedWhenNoIndexIsAsked() throws Exception {
+        List<String> places = List.of(scene.wheels.toString());
+        Failure failure = failure(scene.request(
+                new IndexRequest(List.of(), places, true, Optional.empty(), NetworkRequest.DEFAULT), "no-such-thing"));
+        assertEquals(
+                "The requirements have no solution for cpython 3.13.5 (cp313) on manylinux_2_36_x86_64.\n"
+                        + "pom.xml <requirement> asks for no-such-thing, but there are no files of no-such-thing in findLinks ("
+                        + scene.wheels.toUri() + "), and no index is asked (noIndex).",
+                failure.getMessage());
+        failure = failure(scene.request(
+                new IndexRequest(List.of(), List.of(), true, Optional.empty(), NetworkRequest.DEFAULT), "wording"));
+        assertEquals(
+                "The requirements have no solution for cpython 3.13.5 (cp313) on manylinux_2_36_x86_64.\n"
+                        + "pom.xml <requirement> asks for wording, but there are no files of wording in any place, for no"
+                        + " index is asked (noIndex) and findLinks names none.",
+                failure.getMessage());
+    }
+
+    @Test
     void namesAProjectThatTheIndexDoesNotHave() throws Exception {
         Failure failure = failure(scene.request("greeter", "no-such-thing"));
         assertEquals("""
@@ -343,6 +362,26 @@ class InstallRequirementsTest {
         assertEquals(
                 "Cannot get the files of wording from http://index.example/simple/wording/: Maven is offline.",
                 scene.portable(failure.getMessage()));
+        assertNothingInstalled();
+    }
+
+    @Test
+    void namesOfflineAllThatIsMissingBeforeAnyWork() throws Exception {
+        new LockRequirements(scene.surroundings())
+                .run(new LockRequest(
+                        scene.wanted(""),
+                        scene.request("greeter").resolve(),
+                        scene.lockFile(),
+                        false,
+                        List.of(),
+                        List.of()));
+        scene.index.forgetRequests();
+        Failure failure = failure(scene.offline().request("greeter"));
+        assertEquals(
+                "Maven is offline, and 2 of 2 distributions are not here:\n  greeter-1.0-py3-none-any.whl\n"
+                        + "  wording-2.0-py3-none-any.whl",
+                failure.getMessage());
+        assertEquals(List.of(), scene.index.requests());
         assertNothingInstalled();
     }
 
