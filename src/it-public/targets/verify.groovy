@@ -1,5 +1,7 @@
 import io.github.jvenv.testing.BinaryKind
+import io.github.jvenv.testing.Programs
 import io.github.jvenv.testing.TargetAcceptance
+import java.time.Duration
 
 def acceptance = TargetAcceptance.of(basedir, localRepositoryPath)
 acceptance.inspect('env-linux', BinaryKind.of('ELF', 'x86_64', 'glibc'), '')
@@ -26,9 +28,11 @@ if (TargetAcceptance.isInstalled('qemu-aarch64-static') && new File(root, 'lib/l
 }
 
 if (TargetAcceptance.isInstalled('wine')) {
-    def prefix = 'WINEPREFIX=' + new File(basedir, 'wine')
-    // Its interface for management is not finished, and Python's module platform asks it.
-    def wine = ['env', prefix, 'WINEDEBUG=-all', 'WINEDLLOVERRIDES=wbemprox=;mscoree=;mshtml=', 'wine']
+    // Its interface for management is not finished, and Python's module platform asks it. A file as output is taken for
+    // no output at all.
+    def wine = ['env', 'WINEPREFIX=' + new File(basedir, 'wine'), 'WINEDEBUG=-all', 'WINEDLLOVERRIDES=wbemprox=;mscoree=;mshtml=',
+            'bash', '-o', 'pipefail', '-c', 'wine "$@" 2>&1 < /dev/null | cat', 'wine']
+    Programs.attempt(Duration.ofMinutes(3), *wine, 'wineboot', '-i')
     acceptance.run('env-windows', wine, 'Scripts/python.exe',
             'Scripts/celery.exe --version', '5.', 'Scripts/django-admin.exe --version', '.',
             'Scripts/sqlformat.exe --version', '.', 'Scripts/jp.exe --help', 'usage: jp')

@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | operation publication maven wheelbuild inspection seed archive packaging image report resolution process filesystem
             maven            | operation publication wheelbuild http interpreter filesystem
-            operation        | publication wheelbuild report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
+            operation        | publication wheelbuild report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest bytecode
             wheelbuild       | wheel zip filesystem digest
             report           |
             testreport       | filesystem
@@ -38,6 +38,7 @@ class ArchitectureTest {
             packaging        | image zip filesystem digest
             archive          | image wheel zip deflate filesystem digest
             relocation       | install venv image wheel interpreter filesystem digest
+            bytecode         | image interpreter process filesystem
             seed             | wheel interpreter zip
             inspection       | venv interpreter wheel vcs filesystem digest
             build            | unpack store wheel toml process zip filesystem digest

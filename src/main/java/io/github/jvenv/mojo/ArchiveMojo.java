@@ -43,7 +43,7 @@ public final class ArchiveMojo extends TargetedMojo {
 
     /**
      * How the archive is made: {@code format}, {@code interpreter}, {@code classifier}, {@code finalName},
-     * {@code links}, {@code prefix}, {@code includes}, {@code excludes}, {@code strip}, {@code checksum},
+     * {@code links}, {@code prefix}, {@code includes}, {@code excludes}, {@code strip}, {@code checksum}, {@code compile},
      * {@code launchers}.
      *
      * <pre>{@code
@@ -181,6 +181,7 @@ public final class ArchiveMojo extends TargetedMojo {
                 prefix.isEmpty() ? Optional.empty() : Optional.of(RelativePath.of(prefix.replaceAll("/+$", ""))),
                 new Selection(texts(archive.includes, "includes"), texts(archive.excludes, "excludes")),
                 stripped,
+                isTrue(archive.compile, "compile", false),
                 Optional.of(lockFile()));
     }
 

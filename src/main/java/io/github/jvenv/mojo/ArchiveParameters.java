@@ -62,6 +62,14 @@ public final class ArchiveParameters {
     List<@Nullable String> strip;
 
     /**
+     * Whether modules have bytecode, those of a bundled standard library too: {@code false}. Python never checks it against
+     * the modules, so that it stays good when unpacking gives files new times, and does no good to a module that is edited.
+     * For a target it takes an interpreter of the same version on this machine.
+     */
+    @Nullable
+    String compile;
+
+    /**
      * A directory with the launchers that programs for Windows begin with, such as signed ones: {@code t64.exe} for
      * consoles and {@code w64.exe} for windows, {@code t32.exe} and {@code w32.exe} on 32 bits, {@code t64-arm.exe} and
      * {@code w64-arm.exe} on ARM. By default they come from the wheel of distlib 0.4.4, which an index has to have.

@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.EnvironmentImage;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * @param prefix the directory of the archive that holds it all; none for its root
  * @param selection which files go in
  * @param stripped what is left out besides
+ * @param compiled whether modules have bytecode
  * @param lockFile the lock that was installed from, if there is one; it need not exist
  */
 public record ArchiveContents(
@@ -21,13 +23,29 @@ public record ArchiveContents(
         Optional<RelativePath> prefix,
         Selection selection,
         Set<Stripped> stripped,
+        boolean compiled,
         Optional<Path> lockFile) {
     /** All of it, as it is. */
     public static final ArchiveContents ALL =
             new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), Optional.empty());
 
+    /** One without bytecode. */
+    public ArchiveContents(
+            boolean links,
+            Optional<RelativePath> prefix,
+            Selection selection,
+            Set<Stripped> stripped,
+            Optional<Path> lockFile) {
+        this(links, prefix, selection, stripped, false, lockFile);
+    }
+
     public ArchiveContents {
         stripped = Set.copyOf(stripped);
+    }
+
+    /** An image as it stands in the archive. */
+    EnvironmentImage placed(EnvironmentImage image) {
+        return prefix.map(image::in).orElse(image);
     }
 
     /** The patterns and what is stripped, in one. */

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.ArchiveWriter;
 import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
@@ -64,8 +65,14 @@ public final class ArchiveEnvironment {
                 store);
         EnvironmentImage image = image(request, moved);
         SpliceIndexShelf shelf = new StoredSpliceIndexes(store, moved.wheels());
-        long size = archive.write(
-                request.format().writer(shelf, Workers.forThisMachine(), request.modified()), image, inputs);
+        ArchiveWriter writer = request.format().writer(shelf, Workers.forThisMachine(), request.modified());
+        long size;
+        try (ArchiveBytecode bytecode = new ArchiveBytecode(surroundings, store)) {
+            if (request.contents().compiled()) {
+                image = bytecode.in(image, moved.bare().layout(), interpreter);
+            }
+            size = archive.write(writer, request.contents().placed(image), inputs);
+        }
         surroundings
                 .narration()
                 .outcome("Archived " + image.entries().size() + " files of " + environment + " in " + request.file()
@@ -94,7 +101,7 @@ public final class ArchiveEnvironment {
         } else {
             image = FlatEnvironment.of(image, request.environment(), bare);
         }
-        return request.contents().prefix().map(image::in).orElse(image);
+        return image;
     }
 
     private void tellChanges(MovableEnvironment moved, InstalledDistributions distributions) {
@@ -161,6 +168,7 @@ public final class ArchiveEnvironment {
                 .with("links", Boolean.toString(contents.links()))
                 .with("prefix", contents.prefix().map(RelativePath::value).orElse(""))
                 .with("selection", contents.whole().toString())
+                .with("compiled", Boolean.toString(contents.compiled()))
                 .with(
                         "lock",
                         lock.isPresent()

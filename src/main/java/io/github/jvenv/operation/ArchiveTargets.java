@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.ArchiveWriter;
 import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
@@ -11,6 +12,7 @@ import io.github.jvenv.install.ProgramForm;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.install.WindowsLaunchers;
+import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.interpreter.TargetInterpreter;
 import io.github.jvenv.interpreter.TargetInterpreters;
@@ -89,14 +91,20 @@ public final class ArchiveTargets {
                 environment.layout(), form(request, target, provision), environment.image(), wheels);
         installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
         EnvironmentImage image = image(request, environment, installation.image(), wheels);
-        long size = noted.write(
-                request.format()
-                        .writer(
-                                new StoredSpliceIndexes(store, NotedWheels.note(wheels)),
-                                Workers.forThisMachine(),
-                                request.modified()),
-                image,
-                inputs);
+        ArchiveWriter writer = request.format()
+                .writer(
+                        new StoredSpliceIndexes(store, NotedWheels.note(wheels)),
+                        Workers.forThisMachine(),
+                        request.modified());
+        long size;
+        try (ArchiveBytecode bytecode = new ArchiveBytecode(surroundings, store)) {
+            if (request.contents().compiled()) {
+                Interpreter compiler =
+                        bytecode.compilerFor(target, archive.target().label());
+                image = bytecode.in(image, environment.layout(), compiler);
+            }
+            size = noted.write(writer, request.contents().placed(image), inputs);
+        }
         surroundings
                 .narration()
                 .outcome("Archived " + image.entries().size() + " files for "
@@ -119,7 +127,7 @@ public final class ArchiveTargets {
         if (!request.contents().links()) {
             image = environment.flat(image);
         }
-        return request.contents().prefix().map(image::in).orElse(image);
+        return image;
     }
 
     private static EnvironmentImage manifest(
@@ -195,6 +203,7 @@ public final class ArchiveTargets {
                 .with("links", Boolean.toString(contents.links()))
                 .with("prefix", contents.prefix().map(RelativePath::value).orElse(""))
                 .with("selection", contents.whole().toString())
+                .with("compiled", Boolean.toString(contents.compiled()))
                 .with("launchers", request.launchers().map(Path::toString).orElse(""))
                 .with(
                         "lock",

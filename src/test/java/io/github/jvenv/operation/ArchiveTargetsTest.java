@@ -15,9 +15,12 @@ import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
 import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.ManagedJar;
+import io.github.jvenv.testing.Programs;
+import io.github.jvenv.testing.RealPythons;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +49,9 @@ class ArchiveTargetsTest {
     private static final TargetRequest WINDOWS = target("windows", "windows-x86_64");
     private static final TargetRequest ARM = target("arm", "linux-aarch64");
     private static final TargetRequest MUSL = target("musl", "musllinux-x86_64");
+
+    private static final ArchiveContents COMPILED = new ArchiveContents(
+            true, Optional.empty(), ArchiveContents.ALL.selection(), Set.of(), true, Optional.empty());
 
     @TempDir
     Path temporary;
@@ -259,6 +265,37 @@ class ArchiveTargetsTest {
                 failure(InterpreterChoice.AUTO, WINDOWS).getMessage());
     }
 
+    @Test
+    void modulesAreCompiledByAnInterpreterOfThatVersion() throws Exception {
+        Path real = RealPythons.any().toRealPath();
+        String version = Programs.run(real, "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+        TargetRequest musl = new TargetRequest("musl", version, "", "", List.of(), "musllinux-x86_64");
+        Path link = scene.root.resolve("python/bin/python" + version);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, real);
+        run(List.of("greeter"), COMPILED, InterpreterChoice.AUTO, musl);
+        String site = "lib/python" + version + "/site-packages/";
+        String tag = ".cpython-" + version.replace(".", "") + ".pyc";
+        assertEquals(
+                "\1\0\0\0",
+                entries("musl").get(site + "wording/__pycache__/__init__" + tag).substring(4, 8));
+        assertFalse(entries("musl").containsKey(site + "wording/__pycache__/in_2" + tag + "o"));
+        byte[] first = Files.readAllBytes(scene.root.resolve("musl.tar.gz"));
+        Files.delete(scene.root.resolve("musl.tar.gz"));
+        run(List.of("greeter"), COMPILED, InterpreterChoice.AUTO, musl);
+        assertArrayEquals(first, Files.readAllBytes(scene.root.resolve("musl.tar.gz")));
+    }
+
+    @Test
+    void modulesAreNotCompiledByAnotherVersion() {
+        TargetRequest old = new TargetRequest("old", "3.9", "", "", List.of(), "musllinux-x86_64");
+        assertEquals(
+                "The modules in the archive for 'old' cannot be compiled, since that takes a cpython 3.9 (cp39) on this"
+                        + " machine, and there is none.",
+                assertThrows(Failure.class, () -> run(List.of("greeter"), COMPILED, InterpreterChoice.AUTO, old))
+                        .getMessage());
+    }
+
     private static TargetRequest target(String name, String preset) {
         return new TargetRequest(name, "3.13", "", "", List.of(), preset);
     }
@@ -313,8 +350,16 @@ class ArchiveTargetsTest {
 
     private void run(List<String> requirements, InterpreterChoice interpreter, TargetRequest... targets)
             throws IOException {
-        new ArchiveTargets(scene.surroundings())
-                .run(request(scene, requirements, interpreter, ArchiveContents.ALL, targets));
+        run(requirements, ArchiveContents.ALL, interpreter, targets);
+    }
+
+    private void run(
+            List<String> requirements,
+            ArchiveContents contents,
+            InterpreterChoice interpreter,
+            TargetRequest... targets)
+            throws IOException {
+        new ArchiveTargets(scene.surroundings()).run(request(scene, requirements, interpreter, contents, targets));
     }
 
     private Failure failure(InterpreterChoice interpreter, TargetRequest... targets) {
@@ -356,7 +401,9 @@ class ArchiveTargetsTest {
                 if (!entry.isDirectory()) {
                     entries.put(
                             entry.getName(),
-                            entry.isSymbolicLink() ? "-> " + entry.getLinkName() : new String(tar.readAllBytes()));
+                            entry.isSymbolicLink()
+                                    ? "-> " + entry.getLinkName()
+                                    : new String(tar.readAllBytes(), StandardCharsets.ISO_8859_1));
                 }
             }
         }

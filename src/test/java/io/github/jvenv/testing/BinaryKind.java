@@ -23,6 +23,11 @@ public record BinaryKind(String format, Set<String> processors, String libc) {
         return new BinaryKind(format, Set.of(processor), libc);
     }
 
+    @Override
+    public String toString() {
+        return format + " on " + String.join(" and ", processors) + (libc.isEmpty() ? "" : " with " + libc);
+    }
+
     /** Whether it runs where the binaries of a target do. */
     boolean runsOn(BinaryKind target) {
         return format.equals(target.format)
