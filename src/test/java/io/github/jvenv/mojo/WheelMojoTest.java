@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.artifact.Artifact;
 import org.junit.jupiter.api.Test;
 
 @MojoTest
@@ -29,8 +28,10 @@ class WheelMojoTest extends GoalTest {
         assertEquals(
                 List.of("INFO The project's wheel is ROOT/target/greeter_kit-1.2.dev0-py3-none-any.whl."), run(mojo));
         assertEquals(
-                List.of("io.github.jvenv.it:demo:whl:1.2-SNAPSHOT"),
-                project().getAttachedArtifacts().stream().map(Artifact::getId).toList());
+                List.of("whl ROOT/target/greeter_kit-1.2.dev0-py3-none-any.whl"),
+                project().getAttachedArtifacts().stream()
+                        .map(attached -> attached.getType() + " " + portable(attached.getFile().toString()))
+                        .toList());
         Path file = root().resolve("target/greeter_kit-1.2.dev0-py3-none-any.whl");
         Wheel wheel = Wheel.open(file);
         assertEquals(
