@@ -79,7 +79,11 @@ public final class MavenSurroundings {
                         managedInterpreter, repositories, repositorySession, remote == null ? List.of() : remote, log),
                 ManagedPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch")),
                 MavenNetwork.settings(repositorySession, "jvenv-maven-plugin"),
-                new MavenServers(session.getSettings(), decrypter),
+                new MavenServers(
+                        session.getSettings(),
+                        decrypter,
+                        repositorySession.getMirrorSelector(),
+                        remote == null ? List.of() : remote),
                 MavenTransferProgress.of(repositorySession),
                 session.getRequest().isUpdateSnapshots(),
                 Clock.systemUTC(),
