@@ -4,15 +4,15 @@ IntegrationIndex.stop(context)
 def installed = { String environment ->
     def names = []
     new File(basedir, environment).eachDirRecurse { if (it.name.endsWith('.dist-info')) names << it.name - '.dist-info' }
-    names.sort()
+    names.unique().sort() // lib64 is a link
 }
 assert installed('alone/target/venv') == ['greeter-1.0', 'wording-2.0']
 assert installed('shared') == ['greeter-1.0', 'wording-2.0']
 assert installed('several/target/old') == ['wording-1.0']
 assert installed('several/target/new') == ['wording-2.0']
 assert installed('broken/target/venv') == ['wording-2.0']
-assert !new File(basedir, 'skipped/target').exists()
-assert !new File(basedir, 'target').exists() // the parent has the goals for its modules only
+assert !new File(basedir, 'skipped/target/venv').exists()
+assert !new File(basedir, 'target/venv').exists() // the parent has the goals for its modules only
 
 def log = new File(basedir, 'build.log').text
 assert !log.contains('not thread-safe')
