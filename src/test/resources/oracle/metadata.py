@@ -9,6 +9,7 @@ import re
 from oracle import module, serve
 
 direct_urls = module("direct_url")
+metadata = module("metadata")
 
 
 def fields(text):
@@ -17,6 +18,21 @@ def fields(text):
     names = sorted({name.lower() for name in message.keys()})
     found = [name + ": " + unified(value).strip() for name in names for value in message.get_all(name)]
     return [*found, message.get_payload()]
+
+
+def validated(text):
+    """What a file says that breaks no rule: some of its fields, as Python shows them."""
+    valid = metadata.Metadata.from_email(text.encode(), validate=True)
+    requirements = valid.requires_dist and [str(one) for one in valid.requires_dist]
+    return [
+        valid.name,
+        str(valid.version),
+        str(valid.license_expression),
+        str(sorted((valid.project_urls or {}).items())),
+        str(valid.license_files),
+        str(requirements),
+        str(valid.description),
+    ]
 
 
 def unified(text):
@@ -68,4 +84,4 @@ def direct_url(text):
 
 
 if __name__ == "__main__":
-    serve([fields, entry_points, direct_url])
+    serve([validated, fields, entry_points, direct_url])

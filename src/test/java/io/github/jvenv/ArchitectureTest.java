@@ -26,13 +26,14 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
-            mojo             | operation publication maven inspection seed archive packaging image report resolution process filesystem
-            maven            | operation publication http interpreter filesystem
-            operation        | publication report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
+            mojo             | operation publication maven wheelbuild inspection seed archive packaging image report resolution process filesystem
+            maven            | operation publication wheelbuild http interpreter filesystem
+            operation        | publication wheelbuild report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
+            wheelbuild       | wheel zip filesystem
             report           |
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest
-            rpm              | packaging image filesystem digest
+            rpm              | packaging archive image filesystem digest
             deb              | packaging archive image filesystem digest
             packaging        | image zip filesystem digest
             archive          | image wheel zip deflate filesystem digest

@@ -3,18 +3,25 @@ package io.github.jvenv.archive;
 import io.github.jvenv.deflate.BlockWriter;
 import io.github.jvenv.digest.Crc32;
 
-/** The zeros that fill up an archive's last block of something. */
+/** The zeros that fill up an archive's last unit of something. */
 final class Padding {
-    private static final byte[] ZEROS = new byte[TarHeader.BLOCK];
-
     private Padding() {}
 
+    /**
+     * How many zeros follow so many bytes.
+     *
+     * @param unit a power of two
+     */
+    static int of(long size, int unit) {
+        return (int) (-size & (unit - 1));
+    }
+
     /** Writes the zeros that follow so many bytes, if any do. */
-    static Crc32 write(long size, BlockWriter target) {
-        int zeros = TarHeader.padding(size);
+    static Crc32 write(long size, int unit, BlockWriter target) {
+        int zeros = of(size, unit);
         if (zeros > 0) {
             target.writeZeros(zeros);
         }
-        return Crc32.of(ZEROS, 0, zeros);
+        return Crc32.of(new byte[zeros], 0, zeros);
     }
 }

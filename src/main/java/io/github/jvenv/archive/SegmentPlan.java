@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,11 +17,7 @@ import java.util.Optional;
  * has its header; the rest into {@link PackedSegment}s.
  */
 final class SegmentPlan {
-    /** Two blocks of zeros end a tar archive. */
-    private static final int END_BYTES = 2 * TarHeader.BLOCK;
-
-    private final Iterator<TarEntry> entries;
-    private final TarHeader header;
+    private final ArchivedFiles archive;
     private final Map<Path, SpliceIndex> indexes;
     private final Deque<Segment> ready = new ArrayDeque<>();
     private boolean ended;
@@ -32,57 +27,60 @@ final class SegmentPlan {
 
     private PackedSegment packed = new PackedSegment();
 
-    SegmentPlan(Iterator<TarEntry> entries, TarHeader header, Map<Path, SpliceIndex> indexes) {
-        this.entries = entries;
-        this.header = header;
+    SegmentPlan(ArchivedFiles archive, Map<Path, SpliceIndex> indexes) {
+        this.archive = archive;
         this.indexes = indexes;
-        spliced = new SplicedSegment(header);
+        spliced = new SplicedSegment(archive.unit());
     }
 
     /** The next segment, or none when the archive is complete. */
     Optional<Segment> next() throws IOException {
-        while (ready.isEmpty() && entries.hasNext()) {
-            plan(entries.next());
+        while (ready.isEmpty() && archive.files().hasNext()) {
+            plan(archive.files().next());
         }
         if (ready.isEmpty() && !ended) {
             ended = true;
-            add(new byte[END_BYTES]);
+            add(archive.end());
             closePacked();
         }
         return Optional.ofNullable(ready.poll());
     }
 
-    private void plan(TarEntry entry) throws IOException {
-        Content content = entry.content().orElse(null);
+    private void plan(ArchivedFile file) throws IOException {
+        Content content = file.content().orElse(null);
         if (content == null) {
-            planHeader(entry);
+            planHeader(file);
         } else if (content instanceof Content.Stored stored) {
-            planStored(entry, stored);
+            planStored(file, stored);
         } else if (content instanceof Content.OnDisk onDisk) {
-            planFile(entry, onDisk.file());
+            planFile(file, onDisk.file(), onDisk.size());
         } else if (content instanceof Content.Made made) {
             byte[] bytes = made.bytes();
             planPacked(
-                    entry,
+                    file,
+                    bytes.length,
                     (from, size) -> new PackedSegment.Bytes(Arrays.copyOfRange(bytes, (int) from, (int) from + size)));
         }
     }
 
-    private void planHeader(TarEntry entry) {
+    private void planHeader(ArchivedFile file) {
         if (!packed.isEmpty()) {
-            add(header.of(entry));
+            add(file.header());
             return;
         }
-        spliced.add(entry);
+        spliced.add(file);
         if (spliced.isFull()) {
             closeSpliced();
         }
     }
 
-    private void planStored(TarEntry entry, Content.Stored stored) throws IOException {
+    private void planStored(ArchivedFile file, Content.Stored stored) throws IOException {
         ZipMember member = stored.member();
         if (!member.deflated()) {
-            planPacked(entry, (from, size) -> new FilePiece(member.archive(), member.dataOffset() + from, size, false));
+            planPacked(
+                    file,
+                    member.size(),
+                    (from, size) -> new FilePiece(member.archive(), member.dataOffset() + from, size, false));
             return;
         }
         DeflateExtent extent = indexes.getOrDefault(member.archive(), SpliceIndex.EMPTY)
@@ -90,43 +88,43 @@ final class SegmentPlan {
                 .orElse(null);
         if (extent == null) {
             UnpackedFile.requireIntact(stored);
-            planFile(entry, stored.unpacked());
+            planFile(file, stored.unpacked(), stored.size());
         } else {
-            planSpliced(entry, member, extent);
+            planSpliced(file, member, extent);
         }
     }
 
-    private void planSpliced(TarEntry entry, ZipMember member, DeflateExtent extent) {
+    private void planSpliced(ArchivedFile file, ZipMember member, DeflateExtent extent) {
         closePacked();
         if (member.compressedSize() <= Segment.COMPRESSED_BYTES) {
-            spliced.add(entry, member, extent);
+            spliced.add(file, member, extent);
             if (spliced.isFull()) {
                 closeSpliced();
             }
             return;
         }
-        spliced.add(entry);
+        spliced.add(file);
         closeSpliced();
         for (long from = 0; from < member.compressedSize(); from += Segment.COMPRESSED_BYTES) {
             long to = Math.min(member.compressedSize(), from + Segment.COMPRESSED_BYTES);
-            ready.add(new SplicedPart(member, extent, from, to));
+            ready.add(new SplicedPart(member, extent, from, to, archive.unit()));
         }
     }
 
-    private void planFile(TarEntry entry, Path file) {
-        planPacked(entry, (from, size) -> new FilePiece(file, from, size, from + size == entry.size()));
+    private void planFile(ArchivedFile file, Path source, long whole) {
+        planPacked(file, whole, (from, size) -> new FilePiece(source, from, size, from + size == whole));
     }
 
-    private void planPacked(TarEntry entry, Slices content) {
-        add(header.of(entry));
+    private void planPacked(ArchivedFile file, long whole, Slices content) {
+        add(file.header());
         long from = 0;
-        while (from < entry.size()) {
-            int size = (int) Math.min(entry.size() - from, packed.room());
+        while (from < whole) {
+            int size = (int) Math.min(whole - from, packed.room());
             packed.add(content.slice(from, size));
             from += size;
             closePackedIfFull();
         }
-        add(new byte[TarHeader.padding(entry.size())]);
+        add(new byte[Padding.of(whole, archive.unit())]);
     }
 
     /** Cuts a piece out of an entry's content. */
@@ -157,7 +155,7 @@ final class SegmentPlan {
     private void closeSpliced() {
         if (!spliced.isEmpty()) {
             ready.add(spliced);
-            spliced = new SplicedSegment(header);
+            spliced = new SplicedSegment(archive.unit());
         }
     }
 }

@@ -12,8 +12,9 @@ import java.nio.channels.FileChannel;
  *
  * @param from the first byte of the stream that belongs to the part
  * @param to the end of the part
+ * @param unit what follows the whole stream fills up a unit of so many bytes
  */
-record SplicedPart(ZipMember member, DeflateExtent extent, long from, long to) implements Segment {
+record SplicedPart(ZipMember member, DeflateExtent extent, long from, long to, int unit) implements Segment {
     @Override
     public Crc32 writeTo(BlockWriter target) throws IOException {
         try (FileChannel zip = FileChannel.open(member.archive())) {
@@ -23,7 +24,7 @@ record SplicedPart(ZipMember member, DeflateExtent extent, long from, long to) i
             // Nobody knows which of the member's bytes are in which part; the last one has them all.
             return Crc32.EMPTY;
         }
-        Crc32 crc = new Crc32(member.crc32(), member.size()).then(Padding.write(member.size(), target));
+        Crc32 crc = new Crc32(member.crc32(), member.size()).then(Padding.write(member.size(), unit, target));
         target.endOnByte();
         return crc;
     }

@@ -1,6 +1,7 @@
 package io.github.jvenv.archive;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** The entries of an image as tar wants them: in the image's order, each directory before what it holds. */
 final class TarEntries implements Iterator<TarEntry> {
@@ -26,6 +28,35 @@ final class TarEntries implements Iterator<TarEntry> {
     TarEntries(EnvironmentImage image, TarAttributes attributes) {
         this.attributes = attributes;
         this.image = image.entries().entrySet().iterator();
+    }
+
+    /** These entries as they stand in an archive, with headers of a kind. */
+    ArchivedFiles under(TarHeader header) {
+        Iterator<ArchivedFile> files = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return TarEntries.this.hasNext();
+            }
+
+            @Override
+            public ArchivedFile next() {
+                return new Headed(TarEntries.this.next(), header);
+            }
+        };
+        return new ArchivedFiles(files, TarHeader.BLOCK, new byte[TarHeader.END_BYTES]);
+    }
+
+    /** An entry whose header is made when it is needed. */
+    private record Headed(TarEntry entry, TarHeader kind) implements ArchivedFile {
+        @Override
+        public byte[] header() {
+            return kind.of(entry);
+        }
+
+        @Override
+        public Optional<Content> content() {
+            return entry.content();
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ final class TarHeader {
     /** What every part of a tar archive is filled up to a multiple of. */
     static final int BLOCK = 512;
 
+    /** Two blocks of zeros end a tar archive. */
+    static final int END_BYTES = 2 * BLOCK;
+
     private static final Field NAME = new Field(0, 100);
     private static final Field MODE = new Field(100, 8);
     private static final Field USER = new Field(108, 8);
@@ -122,7 +125,7 @@ final class TarHeader {
         NAME.putText(header, "././@LongLink".getBytes(StandardCharsets.US_ASCII));
         SIZE.putOctal(header, data.length);
         finish(header, type, PLAIN_MODE);
-        return joined(header, Arrays.copyOf(data, Math.toIntExact(data.length + padding(data.length))));
+        return joined(header, Arrays.copyOf(data, Math.toIntExact(data.length + Padding.of(data.length, BLOCK))));
     }
 
     private byte[] extended(String name, SortedMap<String, String> records) {
@@ -138,13 +141,8 @@ final class TarHeader {
                         Arrays.copyOfRange(label, labelStart, label.length)));
         SIZE.putOctal(header, data.size());
         finish(header, EXTENDED, PLAIN_MODE);
-        int padded = Math.toIntExact(data.size() + padding(data.size()));
+        int padded = Math.toIntExact(data.size() + Padding.of(data.size(), BLOCK));
         return joined(header, Arrays.copyOf(data.toByteArray(), padded));
-    }
-
-    /** How many zeros follow so many bytes. */
-    static int padding(long size) {
-        return (int) (-size & (BLOCK - 1));
     }
 
     /** A line that starts with its own length, the digits of the length included. */

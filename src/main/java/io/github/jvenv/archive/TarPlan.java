@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** Divides the entries of an archive that is not spliced into runs of its bytes, as they are asked for. */
 final class TarPlan {
-    /** Two blocks of zeros end a tar archive. */
-    private static final int END_BYTES = 2 * TarHeader.BLOCK;
-
     private final Iterator<TarEntry> entries;
     private final TarHeader header;
     private final Deque<PackedSegment> ready = new ArrayDeque<>();
@@ -32,7 +29,7 @@ final class TarPlan {
         }
         if (ready.isEmpty() && !ended) {
             ended = true;
-            add(new PackedSegment.Bytes(new byte[END_BYTES]));
+            add(new PackedSegment.Bytes(new byte[TarHeader.END_BYTES]));
             close();
         }
         return Optional.ofNullable(ready.poll());
@@ -54,7 +51,7 @@ final class TarPlan {
         } else if (content instanceof Content.Stored stored) {
             addStored(stored);
         }
-        add(new PackedSegment.Bytes(new byte[TarHeader.padding(entry.size())]));
+        add(new PackedSegment.Bytes(new byte[Padding.of(entry.size(), TarHeader.BLOCK)]));
     }
 
     /** What fits in is compared with its check-sum when it is read; what does not, before. */

@@ -2,7 +2,7 @@
  * Images as archives. An archive is written without inflating and deflating again what came compressed:
  *
  * <pre>
- *   EnvironmentImage --TarEntries--> headers and contents in order
+ *   EnvironmentImage --TarEntries--> headers and contents in order (an RPM has its own)
  *                                       |  SegmentPlan
  *            +--------------------------+---------------------------+
  *     SplicedSegment              SplicedPart                 PackedSegment        made by several threads
@@ -10,7 +10,7 @@
  *     deflate streams             long stream                 was not compressed
  *            +--------------------------+---------------------------+
  *                                       |  in order, check-sums joined
- *                              one gzip member, TarGzWriter
+ *                              one gzip member, SplicedGzip
  * </pre>
  *
  * A wheel is a zip: its members are deflate streams, with CRC-32 and size in the central directory. A {@code tar.gz} is one

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * safe or even printable.
  */
 public final class DirectoryListing {
+    private final Path root;
     private final List<ListedDirectory> directories;
     private @Nullable SortedMap<String, Found> entries;
 
-    private DirectoryListing(List<ListedDirectory> directories) {
+    private DirectoryListing(Path root, List<ListedDirectory> directories) {
+        this.root = root;
         this.directories = directories;
     }
 
@@ -53,7 +58,7 @@ public final class DirectoryListing {
      */
     public static DirectoryListing of(Path directory, Predicate<String> skipped) throws IOException {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return new DirectoryListing(List.of());
+            return new DirectoryListing(directory, List.of());
         }
         DirectoryReader reader = new DirectoryReader(directory, skipped);
         Queue<ListedDirectory> read = new ConcurrentLinkedQueue<>();
@@ -64,7 +69,7 @@ public final class DirectoryListing {
         });
         List<ListedDirectory> directories = new ArrayList<>(read);
         directories.sort(Comparator.comparing(ListedDirectory::path));
-        return new DirectoryListing(directories);
+        return new DirectoryListing(directory, directories);
     }
 
     /** Everything by its path. Put together when it is first asked for: a build with nothing to do needs the digest only. */
@@ -87,6 +92,25 @@ public final class DirectoryListing {
         String below = path + '/';
         SortedMap<String, Found> rest = entries().tailMap(below);
         return rest.isEmpty() || !rest.firstKey().startsWith(below);
+    }
+
+    /**
+     * Whether nothing was added, removed or put in the place of something else since, as the times of the directories tell.
+     * A file that was written to in its place is not noticed: that takes another look at each file.
+     *
+     * @param settled since when the directories must have been left in peace: what was changed shortly before the look may
+     *     have been changed once more after it, within one tick of the file system's clock
+     */
+    public boolean isStillInPlace(Instant settled) throws IOException {
+        long latest = TimeUnit.MILLISECONDS.toNanos(settled.toEpochMilli());
+        AtomicBoolean same = new AtomicBoolean(!directories.isEmpty());
+        Workers.forThisMachine().forEach(directories, listed -> {
+            if (listed.modifiedNanos() > latest
+                    || listed.modifiedNanos() != DirectoryReader.modifiedNanos(root.resolve(listed.path()))) {
+                same.set(false);
+            }
+        });
+        return same.get();
     }
 
     /**

@@ -33,9 +33,14 @@ final class DirectoryReader {
     /** What a directory holds; nothing if it has gone. The path of the directory is empty or ends in a slash. */
     ListedDirectory read(String path) throws IOException {
         SortedMap<String, Found> children = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(root.resolve(path))) {
+        Path directory = root.resolve(path);
+        // The name behind the directory's: to ask a path for its last segment makes it look for all of them.
+        int start = directory.resolve("x").toString().length() - 1;
+        // Before its files, so that whatever is changed while these are read shows in it.
+        long modified = modifiedNanos(directory);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
+                String name = file.toString().substring(start);
                 Found found = skipped.test(path + name) ? null : look(file);
                 if (found != null) {
                     children.put(name, found);
@@ -46,7 +51,17 @@ final class DirectoryReader {
         } catch (NoSuchFileException e) {
             children.clear();
         }
-        return ListedDirectory.of(path, children);
+        return ListedDirectory.of(path, modified, children);
+    }
+
+    /** When something was last added to a directory or taken from it; 0 if it has gone. */
+    static long modifiedNanos(Path directory) throws IOException {
+        try {
+            return FileStamp.of(Files.readAttributes(directory, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS))
+                    .modifiedNanos();
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
     }
 
     /** What is there, or null if it has gone since its directory was read. */

@@ -11,11 +11,12 @@ import java.util.SortedMap;
  * What one directory holds.
  *
  * @param path empty for the directory that is listed; otherwise the path from there, ending in a slash
+ * @param modifiedNanos when something was last added to it or taken from it, before it was read
  * @param children what is in it, by name
  * @param digest over all of it but the directories below
  */
-record ListedDirectory(String path, SortedMap<String, Found> children, QuickDigest digest) {
-    static ListedDirectory of(String path, SortedMap<String, Found> children) {
+record ListedDirectory(String path, long modifiedNanos, SortedMap<String, Found> children, QuickDigest digest) {
+    static ListedDirectory of(String path, long modifiedNanos, SortedMap<String, Found> children) {
         DigestBuffer values = new DigestBuffer();
         for (Map.Entry<String, Found> child : children.entrySet()) {
             Found found = child.getValue();
@@ -31,7 +32,7 @@ record ListedDirectory(String path, SortedMap<String, Found> children, QuickDige
                 values.add(found instanceof Found.Directory ? 'd' : 's');
             }
         }
-        return new ListedDirectory(path, children, values.digest());
+        return new ListedDirectory(path, modifiedNanos, children, values.digest());
     }
 
     /** The directories in it, each with its path as {@link #path} has it. */

@@ -47,9 +47,7 @@ public final class FlatIndex implements CandidateSource {
     @Override
     public ProjectFiles files(ProjectName project) {
         Offers offers = new Offers(project, Optional.empty());
-        List<DistributionFile> files = contents().of(project).stream()
-                .flatMap(file -> offers.find(file).stream())
-                .toList();
+        List<DistributionFile> files = offers.of(contents().of(project));
         return files.isEmpty() ? new ProjectFiles.Unknown() : new ProjectFiles.Known(files);
     }
 

@@ -136,11 +136,10 @@ public final class MavenIndex implements PackageIndex {
     private List<DistributionFile> files(List<WheelCoordinates> wheels, Offers offers) {
         List<DistributionFile> files = new ArrayList<>();
         for (WheelCoordinates wheel : wheels) {
-            entry(wheel)
-                    .flatMap(offers::find)
+            offers.of(entry(wheel).stream().toList()).stream()
                     .filter(file -> file.filename() instanceof WheelFilename name
                             && WheelCoordinates.of(group, name).equals(wheel))
-                    .ifPresent(files::add);
+                    .forEach(files::add);
         }
         return files;
     }

@@ -4,6 +4,7 @@ import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.MetadataFile;
 import io.github.jvenv.resolution.Yank;
 import io.github.jvenv.spec.filename.DistributionFilename;
+import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.SpecifierSet;
@@ -11,6 +12,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,19 +33,29 @@ final class Offers {
         this.index = index;
     }
 
-    /** What a listed file offers; nothing if it is no distribution of the project, or one that cannot be used. */
-    Optional<DistributionFile> find(ListedFile file) {
-        Optional<DistributionFilename> filename = DistributionFilename.find(file.filename(), project);
-        if (filename.isEmpty()) {
-            return Optional.empty();
+    /** What listed files offer, without those that are no distribution of the project, or one that cannot be used. */
+    List<DistributionFile> of(List<ListedFile> files) {
+        List<DistributionFile> found = new ArrayList<>(files.size());
+        WheelFilename sibling = null;
+        for (ListedFile file : files) {
+            DistributionFilename filename =
+                    DistributionFilename.find(file.filename(), project, sibling).orElse(null);
+            if (filename != null) {
+                find(file, filename).ifPresent(found::add);
+                sibling = filename instanceof WheelFilename wheel ? wheel : sibling;
+            }
         }
+        return found;
+    }
+
+    private Optional<DistributionFile> find(ListedFile file, DistributionFilename filename) {
         Optional<SpecifierSet> requiresPython = Optional.empty();
         if (!file.requiresPython().isEmpty()) {
             requiresPython = specifiers.computeIfAbsent(file.requiresPython(), Offers::specifiers);
         }
         try {
             return Optional.of(new DistributionFile(
-                    filename.get(),
+                    filename,
                     new URI(file.url()),
                     file.hashes(),
                     file.size() < 0 ? OptionalLong.empty() : OptionalLong.of(file.size()),
@@ -61,7 +74,7 @@ final class Offers {
     /** Some indexes write times that are no UTC times; they count as none. */
     static Optional<Instant> uploadTime(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+            return text.isEmpty() ? Optional.empty() : Optional.of(UploadTime.parse(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

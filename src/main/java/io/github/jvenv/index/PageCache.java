@@ -1,5 +1,6 @@
 package io.github.jvenv.index;
 
+import io.github.jvenv.digest.DigestWarmUp;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.Request;
 import io.github.jvenv.http.Response;
@@ -55,6 +56,8 @@ final class PageCache<T> {
         if (kept.isPresent() && isUsable(kept.get().page())) {
             return kept.get().content();
         }
+        // Where pages have to be asked for, files come next, whose bytes will be hashed.
+        DigestWarmUp.start();
         Instant asked = cache.now();
         return http.get(conditional(request, kept), response -> switch (response.status()) {
             case NOT_FOUND -> unknown(key);

@@ -67,11 +67,7 @@ public final class SimpleIndex implements PackageIndex {
         if (filter != null) {
             return filter.filter(page, offers);
         }
-        return new ProjectFiles.Known(
-                page.versions(),
-                version -> page.files(version).stream()
-                        .flatMap(file -> offers.find(file).stream())
-                        .toList());
+        return new ProjectFiles.Known(page.versions(), version -> offers.of(page.files(version)));
     }
 
     @Override

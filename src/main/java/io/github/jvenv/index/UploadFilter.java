@@ -32,9 +32,6 @@ record UploadFilter(UploadCutoff cutoff, IndexLocation index) {
             }
         }
         return new ProjectFiles.Known(
-                new TreeSet<>(early.keySet()),
-                version -> early.getOrDefault(version, List.of()).stream()
-                        .flatMap(file -> offers.find(file).stream())
-                        .toList());
+                new TreeSet<>(early.keySet()), version -> offers.of(early.getOrDefault(version, List.of())));
     }
 }

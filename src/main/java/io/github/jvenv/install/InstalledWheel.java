@@ -34,14 +34,16 @@ final class InstalledWheel {
     private static final String INSTALLER = "jvenv\n";
 
     private final Layout layout;
+    private final ProgramForm form;
     private final UnpackedWheel wheel;
     private final RelativePath sitePackages;
     private final Map<String, RecordLine> packed = new HashMap<>();
     private final SortedMap<RelativePath, FileEntry> files = new TreeMap<>();
     private final Map<String, RecordLine> lines = new TreeMap<>();
 
-    InstalledWheel(Layout layout, WheelToInstall install) throws IOException {
+    InstalledWheel(Layout layout, ProgramForm form, WheelToInstall install) throws IOException {
         this.layout = layout;
+        this.form = form;
         this.wheel = install.wheel();
         this.sitePackages = wheel.root() == Scheme.PURELIB ? layout.purelib() : layout.platlib();
         RelativePath record = wheel.structure().distInfo("RECORD");
@@ -76,7 +78,10 @@ final class InstalledWheel {
                 .orElse(place.path());
         if (place.scheme() == Scheme.SCRIPTS) {
             byte[] script = Files.readAllBytes(file.file());
-            byte[] rewritten = DataScript.rewritten(script).orElse(null);
+            form.beside(path.fileName(), script)
+                    .filter(program -> !files.containsKey(layout.scripts().resolve(program.name())))
+                    .ifPresent(this::addProgram);
+            byte[] rewritten = form.replaced(script).orElse(null);
             if (rewritten != null) {
                 addMade(path, rewritten, true);
                 return;
@@ -106,19 +111,22 @@ final class InstalledWheel {
                 EntryPoints.parse(wheel.findMetadata("entry_points.txt").orElse(new byte[0]));
         PipPrograms.of(wheel.wheel().filename().name(), entryPoints.consoleScripts(), layout)
                 .values()
-                .forEach(this::addProgram);
-        entryPoints.guiScripts().values().forEach(this::addProgram);
+                .forEach(program -> addProgram(program, false));
+        entryPoints.guiScripts().values().forEach(program -> addProgram(program, true));
     }
 
-    private void addProgram(EntryPoint program) {
+    private void addProgram(ProgramForm.Program program) {
+        addMade(layout.scripts().resolve(program.name()), program.content().bytes(), true);
+    }
+
+    private void addProgram(EntryPoint program, boolean window) {
         String name = program.name();
         ObjectReference function = program.reference();
         if (function.attribute().isEmpty() || name.indexOf('/') >= 0) {
             throw new Failure("The wheel " + wheel.wheel().filename() + " declares the program '" + program
                     + "', and expected is a name without '/' and a function such as package.module:function.");
         }
-        String text = Launcher.calling(function.module(), function.attribute().orElseThrow());
-        addMade(layout.scripts().resolve(name), text.getBytes(UTF_8), true);
+        addProgram(form.calling(name, function.module(), function.attribute().orElseThrow(), window));
     }
 
     private String metadata(String name) throws IOException {

@@ -34,6 +34,13 @@ public record WheelInstallation(EnvironmentImage image, List<FileConflict> confl
      */
     public static WheelInstallation of(Layout layout, EnvironmentImage bare, Collection<WheelToInstall> wheels)
             throws IOException {
+        return of(layout, ProgramForm.POSIX, bare, wheels);
+    }
+
+    /** The same with programs in a form of another system. */
+    public static WheelInstallation of(
+            Layout layout, ProgramForm form, EnvironmentImage bare, Collection<WheelToInstall> wheels)
+            throws IOException {
         List<WheelToInstall> ordered = new ArrayList<>(wheels);
         ordered.sort(Comparator.comparing(WheelToInstall::filename));
         TreeMap<RelativePath, ImageEntry> files = new TreeMap<>();
@@ -41,7 +48,7 @@ public record WheelInstallation(EnvironmentImage image, List<FileConflict> confl
         List<FileConflict> conflicts = new ArrayList<>();
         for (WheelToInstall wheel : ordered) {
             String name = wheel.filename();
-            SortedMap<RelativePath, FileEntry> brought = new InstalledWheel(layout, wheel).files();
+            SortedMap<RelativePath, FileEntry> brought = new InstalledWheel(layout, form, wheel).files();
             brought.forEach((path, file) -> {
                 if (bare.find(path).isPresent()) {
                     throw new Failure("The wheel " + name + " wants to replace " + path

@@ -7,7 +7,8 @@
  * </pre>
  *
  * <p>Programs are born relocatable. One begins as a shell script that looks for {@code python} beside itself and becomes
- * it; to Python that beginning is a string that nobody uses.
+ * it; to Python that beginning is a string that nobody uses. For Windows it begins as a
+ * {@linkplain io.github.jvenv.install.WindowsLaunchers launcher}, which does the same.
  *
  * <p>{@link io.github.jvenv.install.InstalledDistributions} reads the other way round what an environment holds already,
  * and which of its files belong to whom.

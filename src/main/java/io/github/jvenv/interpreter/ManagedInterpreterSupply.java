@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class ManagedInterpreterSupply {
     static final String SOURCE = "the Maven repository";
-    private static final Pattern EXECUTABLE = Pattern.compile("bin/python3\\.\\d+t?|python\\.exe");
+    static final Pattern EXECUTABLE = Pattern.compile("bin/python3\\.\\d+t?|python\\.exe");
 
     /** Versions that are tried at most; each may be a download. */
     private static final int MOST_TRIES = 6;
@@ -58,7 +58,8 @@ public final class ManagedInterpreterSupply {
             Path probeDirectory,
             Map<String, String> environment) {
         InterpreterProbe probe = new InterpreterProbe(new ProbeCache(probeDirectory), environment);
-        return new ManagedInterpreterSupply(repository, platform, new ManagedStore(directory), probe, environment);
+        return new ManagedInterpreterSupply(
+                repository, platform, new ManagedStore(directory, repository.artifact()), probe, environment);
     }
 
     /**

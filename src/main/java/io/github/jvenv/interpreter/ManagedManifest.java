@@ -19,7 +19,7 @@ import java.util.Optional;
  * virtual machine longer than all the rest of an up-to-date check. Lines of fields parted by tabs:
  *
  * <pre>
- *   1  &lt;size of the JAR&gt;  &lt;its modification time, in nanoseconds since the epoch&gt;
+ *   2  &lt;size of the JAR&gt;  &lt;its modification time, in nanoseconds since the epoch&gt;
  *   &lt;place&gt;  &lt;run bit&gt;  &lt;name in the JAR&gt;  &lt;deflated&gt;  &lt;data offset&gt;  &lt;compressed size&gt;  &lt;size&gt;  &lt;CRC-32&gt;
  *   &lt;place&gt;                    a file that this project adds
  * </pre>
@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 final class ManagedManifest {
     private static final String FILE_NAME = ".jvenv-manifest";
-    private static final int SELECTION = 1;
+    private static final int SELECTION = 2;
 
     private ManagedManifest() {}
 

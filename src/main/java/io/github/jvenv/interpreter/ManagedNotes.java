@@ -51,6 +51,12 @@ record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<S
         return notes;
     }
 
+    /** What the files tell by themselves, of an interpreter that is not for this machine. */
+    static ManagedNotes ofFiles(Path directory, List<ManagedFile> files) throws IOException {
+        List<ElfFile> binaries = binaries(directory, files);
+        return new ManagedNotes(glibcFor(binaries), librariesFor(binaries, files), new TreeSet<>());
+    }
+
     /** The newest version of glibc that any of the programs and libraries names. */
     static String neededGlibc(Path directory, List<ManagedFile> files) throws IOException {
         return glibcFor(binaries(directory, files));

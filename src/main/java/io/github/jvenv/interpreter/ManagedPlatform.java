@@ -1,6 +1,9 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.spec.tag.LibC;
+import io.github.jvenv.spec.tag.Platform;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A platform in the words of the Maven repository's classifiers. It may be one that there are no interpreters for.
@@ -19,6 +22,20 @@ public record ManagedPlatform(String classifier) {
                 system(osName.toLowerCase(Locale.ROOT)) + "-" + processor(osArch.toLowerCase(Locale.ROOT)));
     }
 
+    /** The platform of a target; none where no CPython of the repository can run, such as on musl. */
+    public static Optional<ManagedPlatform> of(Platform platform) {
+        if (platform instanceof Platform.Linux linux && linux.libc() instanceof LibC.Glibc) {
+            return Optional.of(new ManagedPlatform("linux-" + processor(linux.architecture())));
+        }
+        if (platform instanceof Platform.MacOs macOs) {
+            return Optional.of(new ManagedPlatform("macosx-" + processor(macOs.architecture())));
+        }
+        if (platform instanceof Platform.Windows windows) {
+            return Optional.of(new ManagedPlatform("windows-" + processor(windows.architecture())));
+        }
+        return Optional.empty();
+    }
+
     private static String system(String name) {
         if (name.startsWith("mac")) {
             return "macosx";
@@ -34,9 +51,8 @@ public record ManagedPlatform(String classifier) {
         };
     }
 
-    /** The directory of the interpreter within its JAR. */
-    String directory() {
-        return "org/bytedeco/cpython/" + classifier + "/";
+    boolean isWindows() {
+        return classifier.startsWith("windows-");
     }
 
     @Override

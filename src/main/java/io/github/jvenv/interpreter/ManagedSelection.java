@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which files of an interpreter's JAR are unpacked, and where to. Left out is what cannot be used there, and the tests of
+ * Which files of an interpreter's JAR are unpacked, and where to. They stand below a directory with the name of the
+ * platform, wherever in the JAR that is: {@code org/bytedeco/cpython/linux-x86_64}. Left out is what cannot be used there, and the tests of
  * the standard library, together 48 of 90 MB for 3.14.3 on Linux, and 12 of 27 compressed:
  *
  * <ul>
@@ -24,17 +25,21 @@ import java.util.regex.Pattern;
  *   <li>configuration of other compilers and of OpenSSL, which is looked for, or leads, to that directory as well.
  * </ul>
  *
+ * On Windows the JAR has everything in {@code lib}; it is arranged as Python itself does it there, with the standard library
+ * in {@code Lib}, and beside {@code python.exe} the libraries of the C runtime, which Windows looks for nowhere else. On Linux
  * {@code libffi} is unpacked beside the extension modules instead of two directories above: {@code _ctypes} looks for it
  * there only, and would otherwise depend on the machine's own.
  */
 final class ManagedSelection {
     private static final Pattern PROGRAM = Pattern.compile("bin/python3?(?:\\.\\d+t?)?(?:-config)?");
-    private static final Pattern STANDARD_LIBRARY =
-            Pattern.compile("(?<directory>lib/python3\\.\\d+t?/|Lib/)(?<rest>.+)");
+    private static final String STANDARD_LIBRARY = "(?<directory>lib/python3\\.\\d+t?/)";
     private static final Pattern UNUSED_MODULE =
             Pattern.compile("(?:.*/)?(?:tests?|idle_test|__pycache__)/.*|site-packages/.*|.*\\.py[co]");
     private static final Pattern UNUSABLE =
             Pattern.compile("(?:lib)?jnipython\\.\\w+|python3\\.\\d+t?|libffi\\.so|(?:bin|lib|share)/.*");
+    private static final String WINDOWS_LIBRARY = "lib/";
+    private static final Pattern UNUSED_ON_WINDOWS = Pattern.compile("pip(?:-[^/]*\\.dist-info)?/.*");
+    private static final Pattern C_RUNTIME = Pattern.compile("(?:vcruntime|msvcp)\\d+\\w*\\.dll");
     private static final Pattern LIBFFI = Pattern.compile("libffi\\.so\\.\\d+");
 
     /** Tells installers to keep their hands off (PEP 668): many environments share these files. */
@@ -44,11 +49,11 @@ final class ManagedSelection {
              Install into an environment that was made from it.
             """;
 
-    private final ManagedPlatform platform;
     private final List<ManagedFile> files = new ArrayList<>();
+    private final boolean isWindows;
 
-    private ManagedSelection(ManagedPlatform platform) {
-        this.platform = platform;
+    private ManagedSelection(boolean isWindows) {
+        this.isWindows = isWindows;
     }
 
     /**
@@ -58,25 +63,25 @@ final class ManagedSelection {
      * @throws io.github.jvenv.zip.InvalidZipFailure if it is damaged
      */
     static List<ManagedFile> of(Path jar, ManagedPlatform platform) throws IOException {
-        ManagedSelection selection = new ManagedSelection(platform);
+        ManagedSelection selection = new ManagedSelection(platform.isWindows());
         List<ZipMember> members = ZipDirectory.read(jar).members();
-        Optional<String> standardLibrary = members.stream()
-                .map(ZipMember::name)
-                .filter(name -> name.startsWith(platform.directory()))
-                .map(name -> STANDARD_LIBRARY.matcher(
-                        name.substring(platform.directory().length())))
+        Pattern landmark = Pattern.compile("(?<home>(?:.*/)?" + Pattern.quote(platform.classifier()) + "/)"
+                + (platform.isWindows() ? WINDOWS_LIBRARY : STANDARD_LIBRARY) + "os\\.py");
+        members.stream()
+                .map(member -> landmark.matcher(member.name()))
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group("directory"))
-                .findFirst();
-        standardLibrary.ifPresent(directory -> selection.select(members, directory));
+                .findFirst()
+                .ifPresent(found -> selection.select(
+                        members, found.group("home"), platform.isWindows() ? "Lib/" : found.group("directory")));
         selection.files.sort(Comparator.comparing(ManagedFile::path));
         return List.copyOf(selection.files);
     }
 
-    private void select(List<ZipMember> members, String standardLibrary) {
+    private void select(List<ZipMember> members, String home, String standardLibrary) {
         for (ZipMember member : members) {
-            if (member.name().startsWith(platform.directory())) {
-                place(member.name().substring(platform.directory().length()), standardLibrary)
+            if (member.name().startsWith(home)) {
+                String name = member.name().substring(home.length());
+                (isWindows ? placeOnWindows(name) : place(name, standardLibrary))
                         .ifPresent(place ->
                                 files.add(new ManagedFile.Packed(RelativePath.of(place), placed(member, place))));
             }
@@ -99,6 +104,21 @@ final class ManagedSelection {
             return Optional.of(standardLibrary + "lib-dynload/" + name);
         }
         return UNUSABLE.matcher(name).matches() && !isProgram(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Optional<String> placeOnWindows(String name) {
+        if (name.startsWith(WINDOWS_LIBRARY)) {
+            String module = name.substring(WINDOWS_LIBRARY.length());
+            if (UNUSED_MODULE.matcher(module).matches()
+                    || UNUSED_ON_WINDOWS.matcher(module).matches()) {
+                return Optional.empty();
+            }
+            return Optional.of(C_RUNTIME.matcher(module).matches() ? module : "Lib/" + module);
+        }
+        if (name.equals("bin/pythonw.exe")) {
+            return Optional.of("pythonw.exe");
+        }
+        return UNUSABLE.matcher(name).matches() ? Optional.empty() : Optional.of(name);
     }
 
     private static ZipMember placed(ZipMember member, String place) {

@@ -3,20 +3,27 @@ package io.github.jvenv.maven;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
-import io.github.jvenv.operation.RecentImages;
+import io.github.jvenv.operation.DependencyArtifact;
+import io.github.jvenv.operation.RecentEnvironments;
 import io.github.jvenv.operation.Surroundings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -28,17 +35,36 @@ public final class MavenSurroundings {
 
     private final RepositorySystem repositories;
     private final SettingsDecrypter decrypter;
+    private final ProjectDependenciesResolver dependencies;
+    private final MavenToolchains toolchains;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
-    private final RecentImages recentImages = new RecentImages();
+    /** By build: a process that runs one after another must not take for unchanged what the last one saw. */
+    private final Map<MavenExecutionRequest, RecentEnvironments> recent =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     @Inject
-    MavenSurroundings(RepositorySystem repositories, SettingsDecrypter decrypter) {
+    MavenSurroundings(
+            RepositorySystem repositories,
+            SettingsDecrypter decrypter,
+            ProjectDependenciesResolver dependencies,
+            ToolchainManager toolchainManager) {
+        this.dependencies = dependencies;
         this.repositories = repositories;
         this.decrypter = decrypter;
+        this.toolchains = new MavenToolchains(toolchainManager);
     }
 
-    /** The surroundings of one goal in one project. */
-    public Surroundings of(MavenSession session, MavenProject project, Log log) {
+    /** The artifacts on a project's dependency tree, of some scopes; resolved now, if the project has dependencies at all. */
+    public List<DependencyArtifact> dependencies(MavenSession session, MavenProject project, Set<String> scopes) {
+        return new ProjectDependencies(dependencies, session, project).of(scopes);
+    }
+
+    /**
+     * The surroundings of one goal in one project.
+     *
+     * @param managedInterpreter the artifact that managed interpreters come from, by group and name
+     */
+    public Surroundings of(MavenSession session, MavenProject project, Log log, String managedInterpreter) {
         RepositorySystemSession repositorySession = session.getRepositorySession();
         File basedir = project.getBasedir();
         Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
@@ -48,8 +74,9 @@ public final class MavenSurroundings {
         return new Surroundings(
                 store,
                 SearchScope.of(directory, Path.of(System.getProperty("user.home")), System.getenv())
-                        .withToolchains(MavenToolchains.interpreters(session)),
-                new MavenManagedInterpreters(repositories, repositorySession, remote == null ? List.of() : remote, log),
+                        .withToolchains(toolchains.interpreters(session)),
+                new MavenManagedInterpreters(
+                        managedInterpreter, repositories, repositorySession, remote == null ? List.of() : remote, log),
                 ManagedPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch")),
                 MavenNetwork.settings(repositorySession, "jvenv-maven-plugin"),
                 new MavenServers(
@@ -61,7 +88,7 @@ public final class MavenSurroundings {
                 session.getRequest().isUpdateSnapshots(),
                 Clock.systemUTC(),
                 environmentLocks.computeIfAbsent(store, root -> KeyedLocks.in(root.resolve("environments"))),
-                recentImages,
+                recent.computeIfAbsent(session.getRequest(), build -> new RecentEnvironments()),
                 new MavenNarration(log));
     }
 }

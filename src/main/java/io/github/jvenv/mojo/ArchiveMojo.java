@@ -5,15 +5,22 @@ import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.maven.ProjectArtifact;
 import io.github.jvenv.operation.ArchiveContents;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
+import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
+import io.github.jvenv.operation.ArchiveTargets;
 import io.github.jvenv.operation.Stripped;
 import io.github.jvenv.operation.Surroundings;
-import java.io.File;
+import io.github.jvenv.operation.TargetArchivesRequest;
+import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
+import io.github.jvenv.operation.TargetRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Packs the environment into an archive that runs wherever it is unpacked, and attaches it to the project, so that it is
- * installed, deployed and resolved like any artifact. The same environment gives the same bytes. An archive that is
+ * installed, deployed and resolved like any artifact. In a project with {@code <packaging>jvenv</packaging>} it is the main
+ * artifact, without a classifier unless one is given. The same environment gives the same bytes. An archive that is
  * there and still matches is left as it is.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
-public final class ArchiveMojo extends JvenvMojo {
+public final class ArchiveMojo extends TargetedMojo {
     private final MavenProjectHelper projectHelper;
 
     /**
      * How the archive is made: {@code format}, {@code interpreter}, {@code classifier}, {@code finalName},
-     * {@code links}, {@code prefix}, {@code includes}, {@code excludes}, {@code strip}, {@code checksum}.
+     * {@code links}, {@code prefix}, {@code includes}, {@code excludes}, {@code strip}, {@code checksum},
+     * {@code launchers}.
      *
      * <pre>{@code
      * <archive>
@@ -54,9 +63,36 @@ public final class ArchiveMojo extends JvenvMojo {
     @Parameter(defaultValue = "${project.build.outputTimestamp}")
     private @Nullable String outputTimestamp;
 
-    /** The lock that was installed from; its hash stands in the archive's {@code jvenv.json} if the file exists. */
-    @Parameter(property = "jvenv.lockFile")
-    private @Nullable File lockFile;
+    /**
+     * The machines that archives are made for, where that is not this one: each has an archive of its own, attached with
+     * the {@code classifier}, a hyphen and the target's name: {@code env-linux-x86_64-3.14}. Such an archive is made from
+     * the lock or the requirements, without the environment in {@code target}, and holds what they come to and nothing
+     * else: neither pip nor what was added by hand. Markers, wheels, layout and programs are those of the target; a source
+     * distribution is built only if its wheel turns out to be for any machine.
+     *
+     * <pre>{@code
+     * <targets>
+     *   <target>
+     *     <preset>linux-aarch64</preset>
+     *     <python>3.14</python>
+     *   </target>
+     *   <target>
+     *     <name>windows</name>
+     *     <preset>windows-x86_64</preset>
+     *     <python>3.14</python>
+     *   </target>
+     * </targets>
+     * }</pre>
+     */
+    @Parameter
+    private List<@Nullable TargetParameters> targets = List.of();
+
+    /**
+     * Whether the lock file decides what is in archives for targets ({@code use}, if there is one) or the requirements
+     * alone ({@code ignore}).
+     */
+    @Parameter(property = "jvenv.lock", defaultValue = "use")
+    private String lock = "use";
 
     /** Skips this goal. */
     @Parameter(property = "jvenv.archive.skip", defaultValue = "false")
@@ -76,28 +112,63 @@ public final class ArchiveMojo extends JvenvMojo {
     @Override
     void run(Surroundings surroundings) throws IOException {
         ArchiveFormat format = format();
-        String classifier = valueOr(archive.classifier, "classifier", "env");
-        Path file = buildDirectory()
-                .resolve(valueOr(archive.finalName, "finalName", finalName())
-                        + '-'
-                        + classifier
-                        + '.'
-                        + format.extension());
-        new ArchiveEnvironment(surroundings)
-                .run(new ArchiveRequest(
-                        environment(),
-                        file,
+        boolean isMain = project().getPackaging().equals("jvenv");
+        String classifier = valueOr(archive.classifier, "classifier", isMain ? "" : "env");
+        List<TargetRequest> machines = targets(targets);
+        if (machines.isEmpty()) {
+            Path file = file(classifier, format);
+            new ArchiveEnvironment(surroundings)
+                    .run(new ArchiveRequest(
+                            environment(),
+                            file,
+                            format,
+                            interpreter(),
+                            contents(),
+                            isTrue(archive.checksum, "checksum", false),
+                            OutputTimestamp.parse(outputTimestamp)));
+            attach(format, classifier, file);
+            return;
+        }
+        Map<String, TargetArchive> archives = new LinkedHashMap<>();
+        for (TargetRequest machine : machines) {
+            String own = (classifier.isEmpty() ? "" : classifier + '-') + machine.nameOfFile();
+            archives.put(own, new TargetArchive(machine, file(own, format)));
+        }
+        String launchers = valueOr(archive.launchers, "launchers", "");
+        new ArchiveTargets(surroundings)
+                .run(new TargetArchivesRequest(
+                        set(lock),
+                        List.copyOf(archives.values()),
                         format,
-                        Choice.parse(
-                                "<archive><interpreter>",
-                                valueOr(archive.interpreter, "interpreter", "auto"),
-                                ArchiveRequest.InterpreterChoice.class),
+                        interpreter(),
                         contents(),
+                        launchers.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(directory().resolve(launchers)),
                         isTrue(archive.checksum, "checksum", false),
                         OutputTimestamp.parse(outputTimestamp)));
-        if (project().getBasedir() != null) {
+        archives.forEach((own, one) -> attach(format, own, one.file()));
+    }
+
+    private Path file(String classifier, ArchiveFormat format) {
+        return buildDirectory()
+                .resolve(valueOr(archive.finalName, "finalName", finalName())
+                        + (classifier.isEmpty() ? "" : '-' + classifier)
+                        + '.'
+                        + format.extension());
+    }
+
+    private void attach(ArchiveFormat format, String classifier, Path file) {
+        if (classifier.isEmpty()) {
+            ProjectArtifact.set(project(), format.extension(), file.toFile());
+        } else if (project().getBasedir() != null) {
             projectHelper.attachArtifact(project(), format.extension(), classifier, file.toFile());
         }
+    }
+
+    private InterpreterChoice interpreter() {
+        return Choice.parse(
+                "<archive><interpreter>", valueOr(archive.interpreter, "interpreter", "auto"), InterpreterChoice.class);
     }
 
     private ArchiveContents contents() {
@@ -110,7 +181,7 @@ public final class ArchiveMojo extends JvenvMojo {
                 prefix.isEmpty() ? Optional.empty() : Optional.of(RelativePath.of(prefix.replaceAll("/+$", ""))),
                 new Selection(texts(archive.includes, "includes"), texts(archive.excludes, "excludes")),
                 stripped,
-                Optional.of(lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath()));
+                Optional.of(lockFile()));
     }
 
     private List<String> texts(@Nullable List<@Nullable String> configured, String name) {

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  * {@code jvenv.archive.<name>}, which counts where the element leaves it out.
  */
 public final class ArchiveParameters {
-    /** What kind of archive: {@code tar.gz} (the default), {@code tar.zst}, {@code tar} or {@code zip}. */
+    /**
+     * What kind of archive: {@code tar.gz} (the default), {@code tar.zst}, {@code tar} or {@code zip}. It is the same for
+     * all targets; Windows unpacks {@code tar.gz} too, with the {@code tar} that it has.
+     */
     @Nullable
     String format;
 
     /**
      * Whether the interpreter is in the archive: {@code bundle} puts it in, {@code link} leaves a link to where it stands on
-     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other.
+     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other. For a target,
+     * {@code auto} bundles the Maven repository's interpreter for it and, where it has none for such machines at all, which
+     * is so with musl, links to the target's own.
      */
     @Nullable
     String interpreter;
@@ -55,6 +60,14 @@ public final class ArchiveParameters {
      */
     @Nullable
     List<@Nullable String> strip;
+
+    /**
+     * A directory with the launchers that programs for Windows begin with, such as signed ones: {@code t64.exe} for
+     * consoles and {@code w64.exe} for windows, {@code t32.exe} and {@code w32.exe} on 32 bits, {@code t64-arm.exe} and
+     * {@code w64-arm.exe} on ARM. By default they come from the wheel of distlib 0.4.4, which an index has to have.
+     */
+    @Nullable
+    String launchers;
 
     /** Whether the archive's SHA-256 is written to a file with the ending {@code .sha256} beside it: {@code false}. */
     @Nullable

@@ -2,6 +2,8 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.BuildProjectWheel;
+import io.github.jvenv.operation.DependencyArtifact;
 import io.github.jvenv.operation.LockMode;
 import io.github.jvenv.operation.LockedRequest;
 import io.github.jvenv.operation.PolicyRequest;
@@ -10,11 +12,13 @@ import io.github.jvenv.operation.RequirementRequest.Wanted;
 import io.github.jvenv.operation.ResolveRequest;
 import io.github.jvenv.resolution.Strategy;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals share that work with a set of distributions: what is wanted, what may be chosen, and the lock. */
@@ -130,12 +134,48 @@ abstract class DistributionMojo extends ResolvingMojo {
     @Parameter(property = "jvenv.upgrade")
     private @Nullable List<@Nullable String> upgrade;
 
+    /**
+     * Of which scopes the project's dependencies have a say: {@code compile}, {@code runtime}, {@code provided}, {@code test},
+     * {@code system}, or {@code none}. One of the type {@code whl} is installed, in the version that it has, and no index is
+     * asked for its project; one that carries {@code META-INF/jvenv/requirements.txt}, as the goal {@code requirements} writes
+     * it, adds these requirements. So the Python part of a Java library comes with it, over as many steps as Maven's own
+     * dependencies.
+     *
+     * <pre>{@code
+     * <dependency>
+     *   <groupId>com.acme</groupId>
+     *   <artifactId>greeter</artifactId>
+     *   <version>1.2-SNAPSHOT</version>
+     *   <type>whl</type>
+     * </dependency>
+     * }</pre>
+     */
+    @Parameter(property = "jvenv.dependencyScopes", defaultValue = "compile,runtime")
+    private @Nullable List<@Nullable String> dependencyScopes;
+
+    /**
+     * Whether the project's own Python sources, {@code src/main/python}, are installed, too, with what they need. The wheel that
+     * the goal {@code wheel} makes is made at once, so it is in the environment and in its archive as it is in the repository.
+     * For work on the sources themselves {@code -e} and a directory that has a {@code pyproject.toml}, as one of the
+     * {@code requirements}, only leads to them.
+     */
+    @Parameter(property = "jvenv.installProject", defaultValue = "false")
+    private boolean installProject;
+
+    /** What is said of the project's own distribution where it is installed: see the goal {@code wheel}. */
+    @Parameter
+    private DistributionParameters distribution = new DistributionParameters();
+
+    /** The time of every file in the project's own wheel: see the goal {@code wheel}. */
+    @Parameter(defaultValue = "${project.build.outputTimestamp}")
+    private @Nullable String outputTimestamp;
+
     DistributionMojo(MavenSurroundings surroundings) {
         super(surroundings);
     }
 
     /** Which distributions are wanted, from where, and what may be chosen. */
-    final ResolveRequest resolve() {
+    final ResolveRequest resolve() throws IOException {
         RequirementRequest wanted = new RequirementRequest(
                 wanted(requirements, "requirement", "jvenv.requirements"),
                 TextList.of(requirementsFiles),
@@ -153,7 +193,34 @@ abstract class DistributionMojo extends ResolvingMojo {
                 preferBinary,
                 requireHashes,
                 Choice.parse("<strategy>", strategy, Strategy.class));
-        return new ResolveRequest(wanted, index(), policy, TextList.of(configSettings), !noBuildIsolation);
+        return new ResolveRequest(
+                wanted.with(artifacts()), index(), policy, TextList.of(configSettings), !noBuildIsolation);
+    }
+
+    private List<DependencyArtifact> artifacts() throws IOException {
+        List<DependencyArtifact> artifacts =
+                new ArrayList<>(dependencies(DependencyScopes.parse(TextList.of(dependencyScopes))));
+        if (installProject) {
+            artifacts.add(ownWheel(artifacts));
+        }
+        return artifacts;
+    }
+
+    /** The project's own wheel, which the goal wheel attaches later: it is made from the same, and so is the same. */
+    private DependencyArtifact ownWheel(List<DependencyArtifact> artifacts) throws IOException {
+        Path wheel = new BuildProjectWheel(surroundings())
+                .bring(new ProjectWheel(this, distribution)
+                        .request(wanted(requirements, "requirement", ""), artifacts, outputTimestamp))
+                .orElseThrow(() -> new Failure(
+                        "The parameter <installProject> is set, and the project has no Python sources.",
+                        "Put them in src/main/python, or name their place with <distribution><sourceDirectories>."));
+        MavenProject project = project();
+        return new DependencyArtifact(
+                new DependencyArtifact.Coordinates(
+                        project.getGroupId(), project.getArtifactId(), "whl", "", project.getVersion()),
+                wheel,
+                true,
+                true);
     }
 
     final Path lockFile() {
@@ -171,7 +238,7 @@ abstract class DistributionMojo extends ResolvingMojo {
     }
 
     /** The set that all this comes to, as the goal's own word on the lock has it. */
-    final LockedRequest set(String lock) {
+    final LockedRequest set(String lock) throws IOException {
         LockMode mode = Choice.parse("<lock>", lock, LockMode.class);
         return new LockedRequest(request(false), resolve(), lockFile(mode), mode);
     }
@@ -189,7 +256,7 @@ abstract class DistributionMojo extends ResolvingMojo {
             // Maven makes null of an empty element
             wanted.add(new Wanted(text == null ? "" : text, origin));
         }
-        for (String text : RequirementList.split(property(property))) {
+        for (String text : property.isEmpty() ? List.<String>of() : RequirementList.split(property(property))) {
             wanted.add(new Wanted(text, "property " + property));
         }
         return wanted;

@@ -4,7 +4,6 @@ import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.DownloadDistributions;
 import io.github.jvenv.operation.DownloadRequest;
 import io.github.jvenv.operation.Surroundings;
-import io.github.jvenv.operation.TargetRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * -Djvenv.onlyBinary=:all: -Djvenv.requirementsFiles=requirements.txt}.
  */
 @Mojo(name = "download", requiresProject = false, threadSafe = true)
-public final class DownloadMojo extends DistributionMojo {
+public final class DownloadMojo extends TargetedMojo {
     /** Where the files go. The default is {@code wheelhouse} in the build directory. */
     @Parameter(property = "jvenv.destination")
     private @Nullable File destination;
@@ -36,22 +35,6 @@ public final class DownloadMojo extends DistributionMojo {
      */
     @Parameter
     private List<@Nullable TargetParameters> targets = List.of();
-
-    /** The version of Python of a single target, on the command line. */
-    @Parameter(property = "jvenv.target.python")
-    private @Nullable String targetPython;
-
-    /** The platform tag of a single target, such as {@code manylinux_2_28_x86_64}. */
-    @Parameter(property = "jvenv.target.platform")
-    private @Nullable String targetPlatform;
-
-    /** The platform of a single target by a plain name, such as {@code windows-x86_64}. */
-    @Parameter(property = "jvenv.target.preset")
-    private @Nullable String targetPreset;
-
-    /** The ABI of a single target, such as {@code cp313t}. */
-    @Parameter(property = "jvenv.target.abi")
-    private @Nullable String targetAbi;
 
     /** Whether what source distributions need to be built is downloaded with them. */
     @Parameter(property = "jvenv.buildRequirements", defaultValue = "true")
@@ -79,15 +62,6 @@ public final class DownloadMojo extends DistributionMojo {
     void run(Surroundings surroundings) throws IOException {
         Path directory = destination == null ? buildDirectory().resolve("wheelhouse") : destination.toPath();
         new DownloadDistributions(surroundings)
-                .run(new DownloadRequest(set(lock), targets(), directory, buildRequirements));
-    }
-
-    private List<TargetRequest> targets() {
-        TargetParameters single = new TargetParameters();
-        single.python = targetPython;
-        single.platforms = targetPlatform == null ? null : List.of(targetPlatform);
-        single.preset = targetPreset;
-        single.abi = targetAbi;
-        return single.isEmpty() ? TargetParameters.requests(targets) : List.of(single.request());
+                .run(new DownloadRequest(set(lock), targets(targets), directory, buildRequirements));
     }
 }

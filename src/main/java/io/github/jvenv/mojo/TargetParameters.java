@@ -27,11 +27,18 @@ public final class TargetParameters {
     List<@Nullable String> platforms;
 
     /**
-     * The platform by a plain name instead: {@code linux-x86_64}, {@code linux-aarch64}, {@code musl-x86_64},
-     * {@code musl-aarch64}, {@code macos-x86_64}, {@code macos-arm64}, {@code windows-x86_64} or {@code windows-arm64}.
+     * The platform by a plain name instead: {@code linux-x86_64}, {@code linux-aarch64}, {@code musllinux-x86_64},
+     * {@code musllinux-aarch64}, {@code macos-x86_64}, {@code macos-arm64}, {@code windows-x86_64} or {@code windows-arm64}.
      */
     @Nullable
     String preset;
+
+    /**
+     * Where its interpreter stands on the target, for an archive that links to it and does not carry it. The default is
+     * {@code /usr/bin/python3.12}, on macOS {@code /usr/local/bin/python3.12}, with the target's version.
+     */
+    @Nullable
+    String interpreter;
 
     /** What several elements describe. */
     static List<TargetRequest> requests(List<@Nullable TargetParameters> targets) {
@@ -47,7 +54,13 @@ public final class TargetParameters {
 
     TargetRequest request() {
         return new TargetRequest(
-                text(name), text(python), text(implementation), text(abi), TextList.of(platforms), text(preset));
+                text(name),
+                text(python),
+                text(implementation),
+                text(abi),
+                TextList.of(platforms),
+                text(preset),
+                text(interpreter));
     }
 
     private static String text(@Nullable String configured) {

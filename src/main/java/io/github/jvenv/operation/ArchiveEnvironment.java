@@ -1,15 +1,12 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.digest.Sha256;
-import io.github.jvenv.filesystem.AtomicFile;
-import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
-import io.github.jvenv.image.Content;
-import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistributions;
@@ -19,12 +16,8 @@ import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.FlatEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,9 +47,10 @@ public final class ArchiveEnvironment {
     private void archive(ArchiveRequest request) throws IOException {
         Path environment = request.environment();
         EnvironmentState state = MovableEnvironment.state(environment, "an archive");
-        DirectoryListing listing = EnvironmentFiles.list(environment);
-        Sha256 inputs = inputs(request, state, listing);
-        if (isUpToDate(request.file(), inputs) && hasChecksum(request)) {
+        EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
+        Sha256 inputs = inputs(request, state, files);
+        NotedArchive archive = new NotedArchive(request.file(), request.checksum());
+        if (archive.isUpToDate(inputs)) {
             surroundings.narration().outcome("Archive " + request.file() + " is up to date.");
             return;
         }
@@ -64,24 +58,18 @@ public final class ArchiveEnvironment {
         MovableEnvironment moved = MovableEnvironment.of(
                 environment,
                 state,
-                listing,
+                files,
                 new BareEnvironment(interpreter, placement(request, interpreter), state.options()),
                 surroundings,
                 store);
         EnvironmentImage image = image(request, moved);
         SpliceIndexShelf shelf = new StoredSpliceIndexes(store, moved.wheels());
-        request.format()
-                .writer(shelf, Workers.forThisMachine(), request.modified())
-                .write(image, request.file());
-        FileStamp stamp = FileStamp.read(request.file());
-        if (request.checksum()) {
-            AtomicFile.write(checksum(request.file()), checksumLine(request.file()));
-        }
-        AtomicFile.write(note(request.file()), note(inputs, stamp).getBytes(StandardCharsets.UTF_8));
+        long size = archive.write(
+                request.format().writer(shelf, Workers.forThisMachine(), request.modified()), image, inputs);
         surroundings
                 .narration()
                 .outcome("Archived " + image.entries().size() + " files of " + environment + " in " + request.file()
-                        + " (" + megabytes(stamp.size()) + "). "
+                        + " (" + megabytes(size) + "). "
                         + (moved.isBundled()
                                 ? "Its interpreter is in it."
                                 : "It runs where there is " + interpreter.executable() + "."));
@@ -122,14 +110,19 @@ public final class ArchiveEnvironment {
 
     private static EnvironmentImage manifest(
             ArchiveRequest request, BareEnvironment moved, InstalledDistributions distributions) throws IOException {
-        ArchiveManifest manifest = new ArchiveManifest(
-                moved.interpreter(),
-                moved.placement() instanceof Placement.Bundled,
-                request.contents().lockFile(),
-                distributions);
-        return EnvironmentImage.builder()
-                .file(ArchiveManifest.PATH, Content.of(manifest.text()))
-                .build();
+        Interpreter interpreter = moved.interpreter();
+        return new ArchiveManifest(
+                        interpreter.target(),
+                        moved.placement() instanceof Placement.Bundled
+                                ? ""
+                                : interpreter.executable().toString(),
+                        interpreter.managed(),
+                        request.contents().lockFile(),
+                        distributions.all().stream()
+                                .map(one -> new ArchiveManifest.Distribution(
+                                        one.name().toString(), one.version().toString()))
+                                .toList())
+                .image();
     }
 
     private static Placement placement(ArchiveRequest request, Interpreter interpreter) {
@@ -154,14 +147,14 @@ public final class ArchiveEnvironment {
         });
     }
 
-    private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, DirectoryListing listing)
+    private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files)
             throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         return new Fingerprint()
                 .with("operation", "archive 2")
                 .with("format", request.format().extension())
-                .with("files", listing.digest().hex())
+                .with("files", files.stamp().hex())
                 .with("executable", state.interpreter().executable().toString())
                 .with("managed", state.interpreter().managed())
                 .with("interpreter", request.interpreter().name())
@@ -177,38 +170,7 @@ public final class ArchiveEnvironment {
                 .value();
     }
 
-    private static boolean isUpToDate(Path archive, Sha256 inputs) throws IOException {
-        return Files.isRegularFile(archive)
-                && Files.isRegularFile(note(archive))
-                && Files.readString(note(archive)).equals(note(inputs, FileStamp.read(archive)));
-    }
-
-    private static boolean hasChecksum(ArchiveRequest request) throws IOException {
-        return !request.checksum() || Files.isRegularFile(checksum(request.file()));
-    }
-
-    private static Path checksum(Path archive) {
-        return archive.resolveSibling(archive.getFileName() + ".sha256");
-    }
-
-    private static byte[] checksumLine(Path archive) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(archive, sink);
-        }
-        return (Sha256.of(digest).hex() + "  " + archive.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What the archive was made from is noted beside it. */
-    private static Path note(Path archive) {
-        return archive.resolveSibling("." + archive.getFileName() + ".inputs");
-    }
-
-    private static String note(Sha256 inputs, FileStamp archive) {
-        return inputs + " " + archive.size() + " " + archive.modifiedNanos() + "\n";
-    }
-
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

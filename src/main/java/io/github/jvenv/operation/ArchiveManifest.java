@@ -6,33 +6,46 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
-import io.github.jvenv.install.InstalledDistribution;
-import io.github.jvenv.install.InstalledDistributions;
-import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What an archive says of itself in {@code jvenv.json}: an object with {@code format} (1), {@code target} ({@code python},
- * {@code implementation}, {@code platform}), {@code interpreter} ({@code bundled}, {@code executable} unless it is bundled,
- * {@code artifact} and {@code glibc} if it is from the Maven repository), {@code lock} ({@code sha256}) if there was one,
- * and {@code distributions} as an array of objects with {@code name} and {@code version}.
+ * {@code implementation}, {@code system}, {@code machine}), {@code interpreter} ({@code bundled}, {@code executable} unless
+ * it is bundled, {@code artifact} and {@code glibc} if it is from the Maven repository), {@code lock} ({@code sha256}) if
+ * there was one, and {@code distributions} as an array of objects with {@code name} and {@code version}.
  *
- * @param interpreter what the environment runs on
- * @param bundled whether that is in the archive
+ * @param target what the environment runs on
+ * @param executable where its interpreter stands outside it; empty if that is in the archive
+ * @param managed the interpreter, if it is from the Maven repository
  * @param lockFile the lock that was installed from, if there is one; it need not exist
- * @param distributions what is installed
+ * @param distributions what is installed, in their order
  */
 record ArchiveManifest(
-        Interpreter interpreter, boolean bundled, Optional<Path> lockFile, InstalledDistributions distributions) {
-    static final RelativePath PATH = RelativePath.of("jvenv.json");
+        Target target,
+        String executable,
+        Optional<ManagedInterpreter> managed,
+        Optional<Path> lockFile,
+        List<Distribution> distributions) {
+    private static final RelativePath PATH = RelativePath.of("jvenv.json");
 
-    String text() throws IOException {
+    /** What is told of a distribution. */
+    record Distribution(String name, String version) {}
+
+    /** The file alone. */
+    EnvironmentImage image() throws IOException {
+        return EnvironmentImage.builder().file(PATH, Content.of(text())).build();
+    }
+
+    private String text() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -44,10 +57,10 @@ record ArchiveManifest(
             writeInterpreter(json);
             writeLock(json);
             json.writeArrayFieldStart("distributions");
-            for (InstalledDistribution one : distributions.all()) {
+            for (Distribution one : distributions) {
                 json.writeStartObject();
-                json.writeStringField("name", one.name().toString());
-                json.writeStringField("version", one.version().toString());
+                json.writeStringField("name", one.name());
+                json.writeStringField("version", one.version());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -57,7 +70,6 @@ record ArchiveManifest(
     }
 
     private void writeTarget(JsonGenerator json) throws IOException {
-        Target target = interpreter.target();
         json.writeObjectFieldStart("target");
         json.writeStringField("python", target.pythonVersion().toString());
         json.writeStringField("implementation", target.markers().platformPythonImplementation());
@@ -68,11 +80,10 @@ record ArchiveManifest(
 
     private void writeInterpreter(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("interpreter");
-        json.writeBooleanField("bundled", bundled);
-        if (!bundled) {
-            json.writeStringField("executable", interpreter.executable().toString());
+        json.writeBooleanField("bundled", executable.isEmpty());
+        if (!executable.isEmpty()) {
+            json.writeStringField("executable", executable);
         }
-        Optional<ManagedInterpreter> managed = interpreter.managed();
         if (managed.isPresent()) {
             json.writeStringField(
                     "artifact", "org.bytedeco:cpython:" + managed.get().version());

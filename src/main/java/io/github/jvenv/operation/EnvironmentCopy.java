@@ -75,7 +75,9 @@ final class EnvironmentCopy {
                 .installation()
                 .filter(done -> {
                     try {
-                        return done.stamp().equals(EnvironmentFiles.list(source).digest());
+                        return done.stamp()
+                                .equals(EnvironmentFiles.of(source, state.get().interpreter())
+                                        .stamp());
                     } catch (IOException e) {
                         return false; // then the next installation compares every file
                     }
@@ -85,7 +87,9 @@ final class EnvironmentCopy {
         if (untouched) {
             EnvironmentState.Installation done = carried.installation().orElseThrow();
             carried = carried.with(new EnvironmentState.Installation(
-                    done.inputs(), EnvironmentFiles.list(copy).digest(), done.wheels()));
+                    done.inputs(),
+                    EnvironmentFiles.of(copy, carried.interpreter()).stamp(),
+                    done.wheels()));
         }
         carried.save(copy);
     }

@@ -16,6 +16,7 @@ import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,21 +40,17 @@ final class EnvironmentRepair {
 
     /** Mends an environment that is for the right interpreter, and tells in what state it was. */
     void mend(Path directory, EnvironmentState state) throws IOException {
+        Path real = directory.toRealPath();
+        if (isAsInstalled(real, state)) {
+            surroundings.narration().outcome("Environment " + directory + " is up to date.");
+            return;
+        }
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(directory, state);
         String version = interpreter.version().toString();
         Optional<String> before = VirtualEnvironment.find(directory)
                 .flatMap(found -> found.configuration().find("version"))
                 .filter(noted -> !noted.equals(version));
-        Path real = directory.toRealPath();
-        // What looks as the last installation left it needs no comparison, which would take several looks.
-        boolean asInstalled = before.isEmpty()
-                && state.installation().isPresent()
-                && state.installation()
-                        .get()
-                        .stamp()
-                        .equals(EnvironmentFiles.list(real).digest());
-        ImageDifference difference =
-                ImageDifference.of(real, asInstalled ? EnvironmentImage.empty() : image(state, interpreter), List.of());
+        ImageDifference difference = ImageDifference.of(real, image(state, interpreter), List.of());
         if (difference.isEmpty()) {
             surroundings.narration().outcome("Environment " + directory + " is up to date.");
             return;
@@ -66,6 +63,20 @@ final class EnvironmentRepair {
                         + difference.replaced() + " altered."
                         + before.map(old -> " Its interpreter is Python " + version + " now, and was " + old + ".")
                                 .orElse(""));
+    }
+
+    /** Whether it looks as the last installation left it, so that it need not be compared, nor its interpreter be found. */
+    private boolean isAsInstalled(Path directory, EnvironmentState state) throws IOException {
+        if (state.installation().isEmpty()) {
+            return false;
+        }
+        Instant now = surroundings.clock().instant();
+        EnvironmentFiles files = EnvironmentFiles.of(directory, state.interpreter());
+        boolean same = state.installation().get().stamp().equals(files.stamp());
+        if (same) {
+            surroundings.recent().see(directory, files, now);
+        }
+        return same;
     }
 
     /**

@@ -28,6 +28,11 @@ public record EnvironmentRequest(
         directory = directory.toAbsolutePath().normalize();
     }
 
+    /** What its shells show; empty for the name of its directory. */
+    String shownPrompt() {
+        return prompt.orElse("");
+    }
+
     /** One without seeds, linked, that sees nothing but itself. */
     public EnvironmentRequest(Path directory, String python, Optional<String> prompt, boolean clear) {
         this(directory, python, prompt, false, false, clear, SeedRequest.NOTHING);

@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.Request;
 import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.requirements.CarriedRequirements;
 import io.github.jvenv.requirements.InlineScript;
 import io.github.jvenv.requirements.ProjectTable;
 import io.github.jvenv.requirements.Pyproject;
@@ -62,9 +63,34 @@ final class InputReading {
                     .ifPresent(versions -> pythons.add(new WantedDistributions.PythonDemand(versions, location)));
             read = read.then(only(script.dependencies()));
         }
+        List<ArtifactWheel> wheels = new ArrayList<>();
+        for (DependencyArtifact artifact : request.artifacts()) {
+            read = read.then(only(artifact.wheel() ? wheel(artifact, wheels) : carried(artifact)));
+        }
         List<RequestedRequirement> overrides = new ArrayList<>();
         request.overrides().forEach(one -> overrides.add(reader.override(one.text(), one.origin())));
-        return new WantedDistributions(read, overrides, projects, pythons);
+        return new WantedDistributions(read, overrides, projects, pythons, wheels);
+    }
+
+    /** What asks for a wheel of Maven's; several for different machines are asked for once. */
+    private List<RequestedRequirement> wheel(DependencyArtifact artifact, List<ArtifactWheel> wheels) {
+        ArtifactWheel wheel = ArtifactWheel.open(artifact);
+        boolean known = wheels.stream()
+                .anyMatch(other -> other.filename()
+                                .name()
+                                .equals(wheel.filename().name())
+                        && other.filename().version().equals(wheel.filename().version()));
+        wheels.add(wheel);
+        surroundings.narration().detail(() -> artifact + " is the wheel " + wheel.filename() + ".");
+        return known ? List.of() : List.of(wheel.requirement());
+    }
+
+    private List<RequestedRequirement> carried(DependencyArtifact artifact) {
+        List<RequestedRequirement> carried = CarriedFile.find(artifact)
+                .map(file -> CarriedRequirements.read(file, artifact.toString()))
+                .orElse(List.of());
+        carried.forEach(one -> surroundings.narration().detail(() -> "An artifact asks for " + one + "."));
+        return carried;
     }
 
     /** What a project says that it needs; where it does not say, it is noted down to be asked. */

@@ -77,6 +77,16 @@ final class InstallInputs {
         resolve.requirements().requirements().forEach(one -> fingerprint.with("requirement", one.text()));
         resolve.requirements().constraints().forEach(one -> fingerprint.with("constraint", one.text()));
         resolve.requirements().overrides().forEach(one -> fingerprint.with("override", one.text()));
+        for (DependencyArtifact artifact : resolve.requirements().artifacts()) {
+            fingerprint.with("artifact", artifact.toString());
+            if (artifact.wheel()) {
+                fingerprint.with("wheel", stamp(artifact.file()));
+            } else {
+                CarriedFile.find(artifact)
+                        .ifPresent(file ->
+                                fingerprint.with("carried", Sha256.of(file).hex()));
+            }
+        }
         if (request.lock() == LockMode.USE) {
             Optional<byte[]> lock = new LockFile(request.lockFile()).content();
             lock.ifPresent(

@@ -2,7 +2,6 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
-import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
@@ -50,9 +49,7 @@ public final class InstallRequirements {
         Optional<EnvironmentState.Installation> before =
                 state.installation().filter(done -> done.inputs().equals(inputs) && !given.asksAnew());
         if (before.isPresent()
-                && before.get()
-                        .stamp()
-                        .equals(EnvironmentFiles.list(environment).digest())) {
+                && before.get().stamp().equals(look(environment, state).stamp())) {
             surroundings
                     .narration()
                     .outcome("Environment " + environment + " is up to date with "
@@ -81,15 +78,21 @@ public final class InstallRequirements {
             EnvironmentState.forget(environment);
             difference.apply(request.linkMode());
         }
-        DirectoryListing listing = EnvironmentFiles.list(environment);
-        state.with(new EnvironmentState.Installation(inputs, listing.digest(), NotedWheels.note(wheels)))
+        EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
+        state.with(new EnvironmentState.Installation(inputs, files.stamp(), NotedWheels.note(wheels)))
                 .save(environment);
-        surroundings.recentImages().put(listing.digest(), installation.image());
+        surroundings.recent().put(files.stamp(), installation.image());
         surroundings
                 .narration()
                 .outcome("Installed " + count(wheels.size()) + " in " + environment + ": " + difference.added()
                         + " files added, " + difference.replaced() + " replaced, " + difference.removed()
                         + " removed, " + difference.unchanged() + " unchanged.");
+    }
+
+    /** The look that the goal create had a moment ago will do, so that a build with nothing to do has one less. */
+    private EnvironmentFiles look(Path environment, EnvironmentState state) throws IOException {
+        Optional<EnvironmentFiles> seen = surroundings.recent().take(environment);
+        return seen.isPresent() ? seen.get() : EnvironmentFiles.of(environment, state.interpreter());
     }
 
     private static String count(int distributions) {

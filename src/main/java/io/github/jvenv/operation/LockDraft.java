@@ -173,8 +173,8 @@ final class LockDraft {
             }
             Optional<FileHashes> hashes = hashes(file, isChosen);
             if (hashes.isPresent()) {
-                LockedFile locked = new LockedFile(
-                        file.filename(), file.uploadTime(), location(file.url()), file.size(), hashes.get());
+                LockedFile locked =
+                        new LockedFile(file.filename(), file.uploadTime(), location(file), file.size(), hashes.get());
                 if (file.filename() instanceof WheelFilename) {
                     wheels.add(locked);
                 } else if (sdist.isEmpty() || isChosen) {
@@ -242,6 +242,15 @@ final class LockDraft {
         DirectReference.Directory place = (DirectReference.Directory) reference;
         return new PackageSource.Directory(
                 path(Path.of(place.url())), direct.source().editable(), place.subdirectory());
+    }
+
+    /** What Maven provides is wherever Maven finds it, here or in the repository. */
+    private FileLocation location(DistributionFile file) {
+        return provision
+                .artifact(file)
+                .map(wheel -> FileLocation.at(
+                        URI.create(wheel.artifact().coordinates().url())))
+                .orElseGet(() -> location(file.url()));
     }
 
     private FileLocation location(URI url) {

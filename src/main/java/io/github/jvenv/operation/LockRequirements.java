@@ -1,6 +1,5 @@
 package io.github.jvenv.operation;
 
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.Lock;
 import io.github.jvenv.lock.LockInputs;
@@ -72,13 +71,7 @@ public final class LockRequirements {
 
     private static Map<String, Target> targets(LockRequest request, Interpreter interpreter) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        for (TargetRequest declared : request.targets()) {
-            if (targets.put(declared.label(), declared.target()) != null) {
-                throw new Failure(
-                        "Two targets are called '" + declared.label() + "'.",
-                        "Give each <target> a <name> of its own.");
-            }
-        }
+        TargetRequest.byLabel(request.targets()).forEach((label, declared) -> targets.put(label, declared.target()));
         if (targets.isEmpty()) {
             targets.put(OWN_TARGET, interpreter.target());
         }

@@ -1,7 +1,6 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.WheelInstallation;
@@ -45,24 +44,23 @@ record MovableEnvironment(
     static MovableEnvironment of(
             Path environment,
             EnvironmentState state,
-            DirectoryListing listing,
+            EnvironmentFiles files,
             BareEnvironment moved,
             Surroundings surroundings,
             Store store)
             throws IOException {
         BareEnvironment inPlace = state.bare(moved.interpreter());
         EnvironmentImage bare = inPlace.image();
-        EnvironmentImage expected =
-                surroundings.recentImages().find(listing.digest()).orElse(null);
+        EnvironmentImage expected = surroundings.recent().image(files.stamp()).orElse(null);
         if (expected == null) {
             List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(installed(state), store));
             wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
             expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
         }
-        EnvironmentImage scanned = DirectoryScan.of(environment, listing, expected)
+        EnvironmentImage scanned = DirectoryScan.of(environment, files.listing(), expected)
                 .without(path -> bare.find(path).isPresent());
         boolean changed = state.installation()
-                .filter(done -> done.stamp().equals(listing.digest()))
+                .filter(done -> done.stamp().equals(files.stamp()))
                 .isEmpty();
         return new MovableEnvironment(state, moved, expected, scanned, changed);
     }

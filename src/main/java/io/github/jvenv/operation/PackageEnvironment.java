@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.deb.DebWriter;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.Workers;
@@ -50,21 +51,21 @@ public final class PackageEnvironment {
         MovableEnvironment environment = MovableEnvironment.of(
                 request.environment(),
                 state,
-                EnvironmentFiles.list(request.environment()),
+                EnvironmentFiles.of(request.environment(), state.interpreter()),
                 new BareEnvironment(interpreter, placement, state.options()),
                 surroundings,
                 store);
         PackageFiles files = request.content().of(environment.image());
         PackageDescription description = completed(request, environment, files);
         Workers workers = Workers.forThisMachine();
+        SpliceIndexShelf shelf = new StoredSpliceIndexes(store, environment.wheels());
         Path file;
         if (request.format() == Format.RPM) {
             file = request.directory().resolve(RpmWriter.fileName(description));
-            new RpmWriter(workers).write(files, description, file);
+            new RpmWriter(shelf, workers).write(files, description, file);
         } else {
             file = request.directory().resolve(DebWriter.fileName(description));
-            new DebWriter(new StoredSpliceIndexes(store, environment.wheels()), workers)
-                    .write(files, description, file);
+            new DebWriter(shelf, workers).write(files, description, file);
         }
         surroundings
                 .narration()

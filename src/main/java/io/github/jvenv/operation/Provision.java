@@ -68,6 +68,7 @@ final class Provision implements AutoCloseable {
     private final BuildSettings settings;
     private final WheelFetch wheels;
     private final ArchiveFetch archives;
+    private final ArtifactCandidates artifacts;
     private final CandidateSource index;
     private final TemporaryDirectory work;
     private final BuildSources sources;
@@ -80,6 +81,7 @@ final class Provision implements AutoCloseable {
      *
      * @param policy what may be chosen for build environments, as far as it is not about what is asked for
      * @param interpreter runs builds
+     * @param artifacts wheels that Maven provides
      */
     Provision(
             Surroundings surroundings,
@@ -87,7 +89,8 @@ final class Provision implements AutoCloseable {
             IndexAccess access,
             BuildSettings settings,
             CandidatePolicy policy,
-            Interpreter interpreter)
+            Interpreter interpreter,
+            List<ArtifactWheel> artifacts)
             throws IOException {
         this.surroundings = surroundings;
         this.store = store;
@@ -98,7 +101,8 @@ final class Provision implements AutoCloseable {
         UnaryOperator<DistributionFile> place = file -> places.place(file, this::files);
         this.wheels = new WheelFetch(store, download, place);
         this.archives = new ArchiveFetch(store, download, place);
-        this.index = new RememberedCandidates(access.candidates(wheels));
+        this.artifacts = new ArtifactCandidates(artifacts, access.candidates(wheels));
+        this.index = new RememberedCandidates(this.artifacts);
         this.work = TemporaryDirectory.in(store.temporary());
         Map<String, String> variables = surroundings.interpreters().environment();
         GitRepositories repositories = new GitRepositories(
@@ -214,6 +218,16 @@ final class Provision implements AutoCloseable {
         return index.files(project);
     }
 
+    /** The wheel that a candidate is, if Maven provides it. */
+    Optional<ArtifactWheel> artifact(DistributionFile file) {
+        return artifacts.find(file);
+    }
+
+    /** The wheel of a project that fits a target best, if Maven provides one. */
+    Optional<ArtifactWheel> artifact(ProjectName project, Target target) {
+        return artifacts.find(project, target.tags());
+    }
+
     /**
      * The metadata of what is at a place, as it is for this machine.
      *
@@ -222,6 +236,11 @@ final class Provision implements AutoCloseable {
     CoreMetadata metadata(DirectSource place, AllowedHashes allowed) {
         HashDemands hashes = new HashDemands(Map.of(), Map.of(place, allowed), false);
         return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
+    }
+
+    /** A wheel that an index offers, in the store. */
+    StoredWheel fetch(DistributionFile wheel) throws IOException {
+        return wheels.fetch(wheel);
     }
 
     /** Brings the file of a distribution here, and fails if its hash is none of those that are given. */

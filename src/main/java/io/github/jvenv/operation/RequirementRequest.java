@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param extras which of that project's extras
  * @param groups which of that project's dependency groups
  * @param scripts paths of scripts whose inline metadata says what they need (PEP 723)
+ * @param artifacts artifacts of Maven that are wheels, or may carry requirements of their own
  */
 public record RequirementRequest(
         List<Wanted> requirements,
@@ -25,7 +27,8 @@ public record RequirementRequest(
         Optional<String> pyproject,
         List<String> extras,
         List<String> groups,
-        List<String> scripts) {
+        List<String> scripts,
+        List<DependencyArtifact> artifacts) {
     /** Nothing. */
     public static final RequirementRequest NOTHING = new RequirementRequest(
             List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
@@ -39,6 +42,48 @@ public record RequirementRequest(
         extras = List.copyOf(extras);
         groups = List.copyOf(groups);
         scripts = List.copyOf(scripts);
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /** What is wanted where no artifact has a say. */
+    public RequirementRequest(
+            List<Wanted> requirements,
+            List<String> requirementsFiles,
+            List<Wanted> constraints,
+            List<String> constraintsFiles,
+            List<Wanted> overrides,
+            Optional<String> pyproject,
+            List<String> extras,
+            List<String> groups,
+            List<String> scripts) {
+        this(
+                requirements,
+                requirementsFiles,
+                constraints,
+                constraintsFiles,
+                overrides,
+                pyproject,
+                extras,
+                groups,
+                scripts,
+                List.of());
+    }
+
+    /** The same, with these artifacts besides. */
+    public RequirementRequest with(List<DependencyArtifact> more) {
+        List<DependencyArtifact> all = new ArrayList<>(artifacts);
+        all.addAll(more);
+        return new RequirementRequest(
+                requirements,
+                requirementsFiles,
+                constraints,
+                constraintsFiles,
+                overrides,
+                pyproject,
+                extras,
+                groups,
+                scripts,
+                all);
     }
 
     /** Single requirements and nothing else. */
@@ -57,7 +102,11 @@ public record RequirementRequest(
 
     /** Whether nothing at all is wanted. */
     boolean isEmpty() {
-        return requirements.isEmpty() && requirementsFiles.isEmpty() && pyproject.isEmpty() && scripts.isEmpty();
+        return requirements.isEmpty()
+                && requirementsFiles.isEmpty()
+                && pyproject.isEmpty()
+                && scripts.isEmpty()
+                && artifacts.isEmpty();
     }
 
     /** Whether files have to be read to know what is wanted. */

@@ -4,13 +4,13 @@ import io.github.jvenv.build.ConfigSettings;
 import io.github.jvenv.build.SourceOrigin;
 import io.github.jvenv.build.SourceTree;
 import io.github.jvenv.build.StaticMetadata;
-import io.github.jvenv.digest.DigestWarmUp;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.requirements.Setting;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.RequirementSet;
+import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import java.io.IOException;
@@ -49,7 +49,6 @@ final class ResolutionSession implements AutoCloseable {
             Interpreter interpreter,
             Path environment)
             throws IOException {
-        DigestWarmUp.start();
         CandidatePolicy policy = wanted.policy(request.policy().policy());
         BuildSettings builds = new BuildSettings(
                 ConfigSettings.parse(request.configSettings()),
@@ -58,7 +57,8 @@ final class ResolutionSession implements AutoCloseable {
                 request.buildIsolation() ? Optional.empty() : Optional.of(environment));
         IndexAccess access = IndexAccess.open(
                 selection(surroundings, request, wanted, interpreter.executable()), surroundings, store);
-        Provision provision = new Provision(surroundings, store, access, builds, buildPolicy(policy), interpreter);
+        Provision provision =
+                new Provision(surroundings, store, access, builds, buildPolicy(policy), interpreter, wanted.wheels());
         return new ResolutionSession(request, wanted, policy, provision);
     }
 
@@ -156,6 +156,9 @@ final class ResolutionSession implements AutoCloseable {
                 addNeeds(path, lines);
             }
         }
+        for (ArtifactWheel wheel : wanted.wheels()) {
+            addNeeds(wheel.metadata(), lines);
+        }
         lines.addAll(request.policy().lines());
         request.index().excludeNewer().ifPresent(time -> lines.add("excludeNewer: " + time));
         return lines;
@@ -167,8 +170,11 @@ final class ResolutionSession implements AutoCloseable {
                 ? project.toString()
                 : project.getFileName().toString();
         StaticMetadata.find(SourceTree.at(project, name, SourceOrigin.WORKING_TREE))
-                .ifPresent(metadata -> metadata.requiresDist()
-                        .forEach(requirement -> lines.add("needed by " + metadata.name() + ": " + requirement)));
+                .ifPresent(metadata -> addNeeds(metadata, lines));
+    }
+
+    private static void addNeeds(CoreMetadata metadata, List<String> lines) {
+        metadata.requiresDist().forEach(requirement -> lines.add("needed by " + metadata.name() + ": " + requirement));
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.time.Clock;
  * @param update whether answers are asked for anew that would still count ({@code -U})
  * @param clock tells the age of cached answers
  * @param environmentLocks one for each environment; the same object for all that run in one process
- * @param recentImages what was installed by this process
+ * @param recent what this build has installed or looked at already
  * @param narration is told what happens
  */
 public record Surroundings(
@@ -36,5 +36,5 @@ public record Surroundings(
         boolean update,
         Clock clock,
         KeyedLocks environmentLocks,
-        RecentImages recentImages,
+        RecentEnvironments recent,
         Narration narration) {}

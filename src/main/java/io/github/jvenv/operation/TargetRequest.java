@@ -8,8 +8,11 @@ import io.github.jvenv.spec.target.TargetPreset;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.Version;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +25,54 @@ import org.jspecify.annotations.Nullable;
  * @param abi an ABI tag such as {@code cp313t}; the usual one of the version is the default
  * @param platforms platform tags such as {@code manylinux_2_28_x86_64}; one of them
  * @param preset a plain name for a platform, such as {@code linux-x86_64}
+ * @param interpreter where its interpreter stands on it, for what is linked to that and does not carry it
  */
 public record TargetRequest(
-        String name, String python, String implementation, String abi, List<String> platforms, String preset) {
+        String name,
+        String python,
+        String implementation,
+        String abi,
+        List<String> platforms,
+        String preset,
+        String interpreter) {
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final String LAST_PYTHON_2 = "2.7";
 
     public TargetRequest {
         platforms = List.copyOf(platforms);
     }
 
+    /** One of which it is not said where its interpreter stands. */
+    public TargetRequest(
+            String name, String python, String implementation, String abi, List<String> platforms, String preset) {
+        this(name, python, implementation, abi, platforms, preset, "");
+    }
+
+    /** Targets by their labels, in their order. Fails if two have the same. */
+    static Map<String, TargetRequest> byLabel(List<TargetRequest> targets) {
+        Map<String, TargetRequest> labelled = new LinkedHashMap<>();
+        for (TargetRequest target : targets) {
+            if (labelled.put(target.label(), target) != null) {
+                throw new Failure(
+                        "Two targets are called '" + target.label() + "'.", "Give each <target> a <name> of its own.");
+            }
+        }
+        return labelled;
+    }
+
     /** The name or, where there is none, the preset and the version: {@code linux-x86_64-3.12}. */
     public String label() {
         return name.isEmpty() && !preset.isEmpty() ? preset + "-" + python : name;
+    }
+
+    /** The label as part of a file's name and of a classifier. */
+    public String nameOfFile() {
+        if (!FILE_NAME.matcher(label()).matches()) {
+            throw new Failure(
+                    "The target '" + label() + "' has an archive of its own, and its name cannot be part of a file's.",
+                    "Give it a <name> of letters, digits, '.', '_' and '-'.");
+        }
+        return label();
     }
 
     /** The target; what is not said of the version and the platform is taken from another. */
@@ -43,13 +82,37 @@ public record TargetRequest(
                 : python;
         boolean here = preset.isEmpty() && platforms.isEmpty();
         return new TargetRequest(
-                        name.isEmpty() ? "of this download" : name, version, implementation, abi, platforms, preset)
+                        name.isEmpty() ? "of this download" : name,
+                        version,
+                        implementation,
+                        abi,
+                        platforms,
+                        preset,
+                        interpreter)
                 .target(here ? other.platform() : null);
     }
 
     /** The target, of which everything has to be said. */
     Target target() {
         return target((Platform) null);
+    }
+
+    /** The version as it is asked for, which may be any with these numbers; that of a target if none is. */
+    String pythonOr(Target target) {
+        if (python.isEmpty()) {
+            return target.pythonVersion().major() + "." + target.pythonVersion().minor();
+        }
+        return python.equals("2") ? LAST_PYTHON_2 : python;
+    }
+
+    /** Where its interpreter stands on it: where the system's packages put it, unless something else is said. */
+    String program(Target target) {
+        if (!interpreter.isEmpty()) {
+            return interpreter;
+        }
+        String directory = target.platform() instanceof Platform.MacOs ? "/usr/local/bin/" : "/usr/bin/";
+        return directory + "python" + target.pythonVersion().major() + "."
+                + target.pythonVersion().minor();
     }
 
     private Target target(@Nullable Platform otherwise) {

@@ -16,7 +16,6 @@ import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.GroupName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
-import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,19 +52,17 @@ final class UsedLock {
             request = chosen(request, session);
         }
         List<SelectedPackage> selected = LockSelection.select(lock, file.toString(), request);
-        if (inputs.isEmpty()) {
-            requireFulfilled(selected, session, target);
-        }
         RequirementSet named = session.namedRequirements();
-        return new LockedDistributions(
-                        session.provision(),
-                        lock,
-                        file,
-                        named.roots().stream()
-                                .map(root -> root.requirement().name())
-                                .collect(Collectors.toSet()),
-                        HashDemands.of(named, target.markers(), session.policy().hashRule()))
-                .of(selected, target);
+        LockedDistributions distributions = new LockedDistributions(
+                session.provision(),
+                lock,
+                file,
+                named.roots().stream().map(root -> root.requirement().name()).collect(Collectors.toSet()),
+                HashDemands.of(named, target.markers(), session.policy().hashRule()));
+        if (inputs.isEmpty()) {
+            requireFulfilled(selected, named, distributions, target);
+        }
+        return distributions.of(selected, target);
     }
 
     /** Every wheel of an index that it lists. */
@@ -97,22 +94,25 @@ final class UsedLock {
                         session.groups().stream().map(GroupName::parse).toList());
     }
 
-    /** A lock of another tool tells only what it leads to. */
-    private void requireFulfilled(List<SelectedPackage> selected, ResolutionSession session, Target target) {
-        Map<ProjectName, Optional<Version>> versions = new TreeMap<>();
-        selected.forEach(one -> versions.put(one.entry().name(), one.entry().version()));
+    /** A lock of another tool tells only what it leads to: not which extras it was made with. */
+    private void requireFulfilled(
+            List<SelectedPackage> selected, RequirementSet set, LockedDistributions distributions, Target target) {
+        Map<ProjectName, SelectedPackage> found = new TreeMap<>();
+        selected.forEach(one -> found.put(one.entry().name(), one));
         List<String> faults = new ArrayList<>();
-        RequirementSet set = session.namedRequirements();
         for (RootRequirement root : set.roots()) {
-            if (holds(root, target) && !versions.containsKey(root.requirement().name())) {
+            SelectedPackage one = found.get(root.requirement().name());
+            if (holds(root, target) && one == null) {
                 faults.add(root + " is not in it.");
-            } else if (holds(root, target)) {
-                fault(root, versions).ifPresent(faults::add);
+            } else if (holds(root, target) && one != null) {
+                fault(root, one).or(() -> distributions.otherPlace(root, one)).ifPresent(faults::add);
             }
         }
         for (RootRequirement constraint : set.constraints()) {
             if (holds(constraint, target)) {
-                fault(constraint, versions).ifPresent(faults::add);
+                Optional.ofNullable(found.get(constraint.requirement().name()))
+                        .flatMap(one -> fault(constraint, one))
+                        .ifPresent(faults::add);
             }
         }
         if (!faults.isEmpty()) {
@@ -130,8 +130,9 @@ final class UsedLock {
                 .orElse(true);
     }
 
-    private static Optional<String> fault(RootRequirement root, Map<ProjectName, Optional<Version>> versions) {
-        return versions.getOrDefault(root.requirement().name(), Optional.empty())
+    private static Optional<String> fault(RootRequirement root, SelectedPackage one) {
+        return one.entry()
+                .version()
                 .filter(version -> !root.requirement().specifiers().ranges().contains(version))
                 .map(version -> root + " is in it as version " + version + ".");
     }

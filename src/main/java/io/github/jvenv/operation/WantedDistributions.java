@@ -27,10 +27,15 @@ import io.github.jvenv.spec.version.SpecifierSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -41,16 +46,19 @@ import java.util.function.Function;
  * @param overrides what stands in for all other requirements about its project
  * @param projects projects whose own dependencies are wanted, but that only their backends know
  * @param pythons which versions of Python projects and scripts are for
+ * @param wheels wheels that Maven provides; requirements ask for them, too
  */
 record WantedDistributions(
         ReadRequirements read,
         List<RequestedRequirement> overrides,
         List<DynamicProject> projects,
-        List<PythonDemand> pythons) {
+        List<PythonDemand> pythons,
+        List<ArtifactWheel> wheels) {
     WantedDistributions {
         overrides = List.copyOf(overrides);
         projects = List.copyOf(projects);
         pythons = List.copyOf(pythons);
+        wheels = List.copyOf(wheels);
     }
 
     /**
@@ -135,6 +143,9 @@ record WantedDistributions(
                 read.requirements().stream().anyMatch(one -> !one.hashes().isEmpty()));
         read.requirements().forEach(one -> requireHash(one, required));
         List<RootRequirement> wanted = new ArrayList<>(roots(read.requirements(), metadata));
+        if (required) {
+            wanted.replaceAll(this::withHashOfWheel);
+        }
         projects.forEach(
                 project -> wanted.addAll(project.requirements(metadata.apply(project.place(), AllowedHashes.ANY))));
         return new RequirementSet(wanted, roots(read.constraints(), metadata), roots(overrides, metadata));
@@ -147,6 +158,19 @@ record WantedDistributions(
                             && !archive.hashes().isEmpty());
             HashCheck.requireAny(unnamed.place().toString(), given, required);
         }
+    }
+
+    /** Maven has checked what it brought, so where every distribution must have a hash, its own counts for a wheel of Maven's. */
+    private RootRequirement withHashOfWheel(RootRequirement root) {
+        SortedMap<String, SortedSet<String>> digests = new TreeMap<>();
+        wheels.stream()
+                .filter(wheel -> wheel.requirement().origin().equals(root.origin()))
+                .forEach(wheel -> wheel.hashes()
+                        .forEach((algorithm, digest) -> digests.computeIfAbsent(algorithm, any -> new TreeSet<>())
+                                .add(digest)));
+        return digests.isEmpty()
+                ? root
+                : new RootRequirement(root.requirement(), root.origin(), new AllowedHashes(digests), root.editable());
     }
 
     /** Those of the requirements and constraints that have names. Nobody is asked for it. */
@@ -233,7 +257,15 @@ record WantedDistributions(
      */
     List<String> lines(Path directory) {
         List<String> lines = new ArrayList<>();
-        read.requirements().forEach(one -> lines.add("requirement: " + text(one, directory)));
+        Set<String> ofArtifacts = new HashSet<>();
+        // Which version that is, the POM decides: a lock that says what else is needed outlives a release.
+        wheels.forEach(wheel -> {
+            ofArtifacts.add(wheel.requirement().origin());
+            lines.add("artifact: " + wheel.artifact().coordinates().withoutVersion());
+        });
+        read.requirements().stream()
+                .filter(one -> !ofArtifacts.contains(one.origin()))
+                .forEach(one -> lines.add("requirement: " + text(one, directory)));
         read.constraints().forEach(one -> lines.add("constraint: " + text(one, directory)));
         overrides.forEach(one -> lines.add("override: " + text(one, directory)));
         projects.forEach(project -> lines.add("project: " + project.origin() + " "

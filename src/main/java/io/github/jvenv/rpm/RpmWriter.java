@@ -1,5 +1,8 @@
 package io.github.jvenv.rpm;
 
+import io.github.jvenv.archive.SpliceIndexShelf;
+import io.github.jvenv.archive.SplicedGzip;
+import io.github.jvenv.digest.Crc32;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.RelativePath;
@@ -9,7 +12,6 @@ import io.github.jvenv.packaging.ContentDigests;
 import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.PackageFiles;
 import io.github.jvenv.packaging.Scriptlets;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -18,9 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /** Writes RPM packages. The same files and description give the same bytes. */
 public final class RpmWriter {
@@ -30,10 +32,12 @@ public final class RpmWriter {
     private static final int SHA256 = 8;
     private static final String SHELL = "/bin/sh";
 
+    private final SplicedGzip gzip;
     private final Workers workers;
 
-    /** A writer that computes digests in several threads. */
-    public RpmWriter(Workers workers) {
+    /** A writer that takes over the compressed form of what came from a zip. */
+    public RpmWriter(SpliceIndexShelf shelf, Workers workers) {
+        this.gzip = new SplicedGzip(shelf, workers);
         this.workers = workers;
     }
 
@@ -50,7 +54,7 @@ public final class RpmWriter {
         Path parent = target.toAbsolutePath().normalize().getParent();
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent == null ? target.getRoot() : parent)) {
             Path payloadFile = temporary.path().resolve("payload");
-            Payload payload = writePayload(files, description, payloadFile);
+            Payload payload = writePayload(content, files, description.time(), payloadFile);
             byte[] header = header(description, files, digests, payload);
             byte[] signature = signature(header, payload);
             AtomicFile.write(target, false, out -> {
@@ -64,21 +68,15 @@ public final class RpmWriter {
     }
 
     /** What the header says of the payload. */
-    private record Payload(Sha256 compressed, long compressedBytes, Sha256 uncompressed, long uncompressedBytes) {}
+    private record Payload(Sha256 digest, long bytes, long inflatedBytes) {}
 
-    private static Payload writePayload(List<RpmFile> files, PackageDescription description, Path file)
+    private Payload writePayload(PackageFiles content, List<RpmFile> files, Instant time, Path file)
             throws IOException {
-        MessageDigest compressed = Sha256.newDigest();
-        MessageDigest uncompressed = Sha256.newDigest();
-        Counter counter;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                OutputStream gzip = new GZIPOutputStream(new DigestOutputStream(out, compressed), 1 << 16)) {
-            counter = new Counter(gzip);
-            OutputStream plain = new BufferedOutputStream(new DigestOutputStream(counter, uncompressed), 1 << 16);
-            CpioPayload.write(files, description.time(), plain);
-            plain.flush();
+        MessageDigest digest = Sha256.newDigest();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            Crc32 archive = gzip.write(content.image(), CpioPayload.of(files, time), out);
+            return new Payload(Sha256.of(digest), Files.size(file), archive.length());
         }
-        return new Payload(Sha256.of(compressed), Files.size(file), Sha256.of(uncompressed), counter.bytes);
     }
 
     private static byte[] header(
@@ -116,10 +114,8 @@ public final class RpmWriter {
         header.text(Tag.PAYLOAD_FORMAT, "cpio");
         header.text(Tag.PAYLOAD_COMPRESSOR, "gzip");
         header.text(Tag.PAYLOAD_FLAGS, "6");
-        header.texts(Tag.PAYLOAD_DIGEST, List.of(payload.compressed().hex()));
+        header.texts(Tag.PAYLOAD_DIGEST, List.of(payload.digest().hex()));
         header.int32(Tag.PAYLOAD_DIGEST_ALGORITHM, SHA256);
-        header.texts(
-                Tag.PAYLOAD_DIGEST_UNCOMPRESSED, List.of(payload.uncompressed().hex()));
         return header.bytes();
     }
 
@@ -146,8 +142,8 @@ public final class RpmWriter {
     private static byte[] signature(byte[] header, Payload payload) {
         HeaderStructure signature = new HeaderStructure(Tag.SIGNATURE_REGION);
         signature.text(Tag.SIGNATURE_SHA256, Sha256.of(header).hex());
-        signature.size(Tag.SIGNATURE_SIZE, Tag.SIGNATURE_LONG_SIZE, header.length + payload.compressedBytes());
-        signature.size(Tag.SIGNATURE_PAYLOAD_SIZE, Tag.SIGNATURE_LONG_PAYLOAD_SIZE, payload.uncompressedBytes());
+        signature.size(Tag.SIGNATURE_SIZE, Tag.SIGNATURE_LONG_SIZE, header.length + payload.bytes());
+        signature.size(Tag.SIGNATURE_PAYLOAD_SIZE, Tag.SIGNATURE_LONG_PAYLOAD_SIZE, payload.inflatedBytes());
         return signature.bytes();
     }
 
@@ -168,27 +164,5 @@ public final class RpmWriter {
 
     private static String nameAndVersion(PackageDescription description) {
         return description.name() + "-" + description.version().rpm() + "-" + description.release();
-    }
-
-    /** Counts bytes. */
-    private static final class Counter extends OutputStream {
-        private final OutputStream out;
-        private long bytes;
-
-        Counter(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] source, int from, int length) throws IOException {
-            out.write(source, from, length);
-            bytes += length;
-        }
     }
 }

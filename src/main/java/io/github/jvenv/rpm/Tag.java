@@ -70,7 +70,6 @@ final class Tag {
     static final int ENCODING = 5062;
     static final int PAYLOAD_DIGEST = 5092;
     static final int PAYLOAD_DIGEST_ALGORITHM = 5093;
-    static final int PAYLOAD_DIGEST_UNCOMPRESSED = 5097;
 
     private Tag() {}
 }

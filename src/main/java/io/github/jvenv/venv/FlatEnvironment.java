@@ -45,19 +45,28 @@ public final class FlatEnvironment {
      * @param bare what it was made from
      */
     public static EnvironmentImage of(EnvironmentImage image, Path directory, BareEnvironment bare) throws IOException {
-        FlatEnvironment environment = new FlatEnvironment(image, directory, bare.layout());
-        ImageEntry program;
         if (bare.placement() instanceof Placement.Bundled bundled) {
             String path = bundled.interpreter()
                     .directory()
                     .relativize(bare.interpreter().executable())
                     .toString();
-            program = image.find(RelativePath.of(BUNDLE + path)).orElseThrow();
-            environment.mergeBundle();
-        } else {
-            program = copyOf(bare.interpreter());
+            return of(image, directory, bare.layout(), RelativePath.of(path.replace('\\', '/')));
         }
-        environment.addRest(program);
+        FlatEnvironment environment = new FlatEnvironment(image, directory, bare.layout());
+        environment.addRest(copyOf(bare.interpreter()));
+        return environment.build();
+    }
+
+    /**
+     * The same of an environment that carries its interpreter.
+     *
+     * @param program the interpreter's program, within its own directory
+     */
+    static EnvironmentImage of(EnvironmentImage image, Path directory, Layout layout, RelativePath program)
+            throws IOException {
+        FlatEnvironment environment = new FlatEnvironment(image, directory, layout);
+        environment.mergeBundle();
+        environment.addRest(image.find(RelativePath.of(BUNDLE + program)).orElseThrow());
         return environment.build();
     }
 

@@ -14,33 +14,33 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip with the given members, and the same files unpacked beside it. */
-final class ZipFixture {
+public final class ZipFixture {
     private final Path directory;
     private final Map<String, byte[]> deflated = new LinkedHashMap<>();
     private final Map<String, byte[]> stored = new LinkedHashMap<>();
     private int level = 6;
 
-    ZipFixture(Path directory) {
+    public ZipFixture(Path directory) {
         this.directory = directory;
     }
 
-    ZipFixture level(int newLevel) {
+    public ZipFixture level(int newLevel) {
         level = newLevel;
         return this;
     }
 
-    ZipFixture deflated(String name, byte[] content) {
+    public ZipFixture deflated(String name, byte[] content) {
         deflated.put(name, content);
         return this;
     }
 
-    ZipFixture stored(String name, byte[] content) {
+    public ZipFixture stored(String name, byte[] content) {
         stored.put(name, content);
         return this;
     }
 
     /** Writes the zip and the files, and gives each member as content of an image. */
-    Map<String, Content.Stored> write() throws IOException {
+    public Map<String, Content.Stored> write() throws IOException {
         Path zip = directory.resolve("fixture.zip");
         try (OutputStream file = Files.newOutputStream(zip);
                 ZipOutputStream target = new ZipOutputStream(file)) {

@@ -135,7 +135,7 @@ class LockRequirementsTest {
     void saysWhichTargetCannotBe() {
         assertEquals(
                 "The target 'x' has the preset 'linux-sparc', and expected is one of linux-x86_64, linux-aarch64,"
-                        + " musl-x86_64, musl-aarch64, macos-x86_64, macos-arm64, windows-x86_64, windows-arm64.",
+                        + " musllinux-x86_64, musllinux-aarch64, macos-x86_64, macos-arm64, windows-x86_64, windows-arm64.",
                 failure(target("x", "3.12", "linux-sparc")));
         assertEquals(
                 "The target 'x' has no <python>, which says for which version it is.", failure(target("x", "", "")));
@@ -210,6 +210,47 @@ class LockRequirementsTest {
                   greeter (pom.xml <requirement>) is not in it.""", scene.portable(failure.getMessage()));
         scene.install("wording");
         assertEquals(List.of("wording", "wording-1.0.dist-info"), scene.site());
+    }
+
+    @Test
+    void checksThatALockOfAnotherToolHasThePlaceThatIsAskedFor() throws IOException {
+        String place = scene.index.uri("") + "/files/wording-1.0-py3-none-any.whl";
+        String hash = Scene.wording("1.0").sha256();
+        Files.createDirectories(scene.lockFile().getParent());
+        Files.writeString(scene.lockFile(), """
+                lock-version = "1.0"
+                created-by = "another"
+
+                [[packages]]
+                name = "wording"
+                version = "1.0"
+                archive = { url = "%s", hashes = { sha256 = "%s" } }
+                """.formatted(place, hash));
+        Failure failure = assertThrows(Failure.class, () -> scene.install("wording @ https://example.org/wording.zip"));
+        assertEquals("""
+                The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
+                  wording @ https://example.org/wording.zip (pom.xml <requirement>) is in it as the archive PLACE.""", scene.portable(failure.getMessage()).replace(scene.portable(place), "PLACE"));
+        scene.install("wording @ " + place);
+        assertEquals(List.of("wording", "wording-1.0.dist-info"), scene.site());
+
+        Files.writeString(scene.lockFile(), """
+                lock-version = "1.0"
+                created-by = "another"
+
+                [[packages]]
+                name = "wording"
+                version = "1.0"
+                wheels = [{ url = "%s", hashes = { sha256 = "%s" } }]
+                """.formatted(place, hash));
+        Failure index = assertThrows(Failure.class, () -> scene.install("wording @ " + place));
+        assertEquals(
+                "  wording @ PLACE (pom.xml <requirement>) is in it from an index.",
+                scene.portable(index.getMessage())
+                        .replace(scene.portable(place), "PLACE")
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

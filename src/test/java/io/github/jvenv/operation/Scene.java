@@ -44,12 +44,13 @@ final class Scene implements AutoCloseable, Narration {
     final List<String> outcomes = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
     final List<String> details = new ArrayList<>();
-    private RecentImages recentImages = new RecentImages();
+    private RecentEnvironments recent = new RecentEnvironments();
     private final KeyedLocks environmentLocks;
     private ServerSettings servers = ServerSettings.NONE;
     private final SortedMap<String, String> variables;
     private boolean update;
     private boolean offline;
+    private ManagedPlatform machine = new ManagedPlatform(ManagedJar.PLATFORM);
 
     Scene(Path temporary) throws IOException {
         root = temporary.toRealPath();
@@ -83,20 +84,26 @@ final class Scene implements AutoCloseable, Narration {
                 root.resolve("store"),
                 new SearchScope(root, root.resolve("home"), variables, List.of(), List.of()),
                 repository,
-                new ManagedPlatform(ManagedJar.PLATFORM),
+                machine,
                 HttpSettings.of("jvenv tests").withOffline(offline),
                 servers,
                 TransferProgress.SILENT,
                 update,
                 Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
                 environmentLocks,
-                recentImages,
+                recent,
                 this);
     }
 
     /** From now on with these servers in the user's settings. */
     Scene knowing(ServerSettings settings) {
         servers = settings;
+        return this;
+    }
+
+    /** From now on on such a machine, as far as the Maven repository is concerned. */
+    Scene on(ManagedPlatform other) {
+        machine = other;
         return this;
     }
 
@@ -120,7 +127,7 @@ final class Scene implements AutoCloseable, Narration {
 
     /** From now on as another process, which remembers nothing. */
     Scene restarted() {
-        recentImages = new RecentImages();
+        recent = new RecentEnvironments();
         return this;
     }
 

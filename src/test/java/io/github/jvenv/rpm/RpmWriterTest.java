@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.jvenv.archive.SpliceIndexShelf;
+import io.github.jvenv.archive.ZipFixture;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.packaging.PackageContent;
 import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.PackageFiles;
 import io.github.jvenv.packaging.SamplePackage;
 import io.github.jvenv.packaging.Scriptlets;
 import io.github.jvenv.testing.Programs;
@@ -20,6 +27,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
@@ -79,6 +89,44 @@ class RpmWriterTest {
     }
 
     @Test
+    void whatCameFromAWheelIsInThePayloadAsItStandsThere() throws IOException {
+        byte[] large = new byte[3_000_000];
+        new Random(7).nextBytes(large);
+        Map<String, Content.Stored> members = new ZipFixture(temporary)
+                .deflated("web/text.py", "text = 1\n".repeat(1000).getBytes(StandardCharsets.UTF_8))
+                .deflated("web/large.so", large)
+                .deflated("web/empty.py", new byte[0])
+                .stored("web/stored.py", "stored = 1\n".getBytes(StandardCharsets.UTF_8))
+                .write();
+        EnvironmentImage.Builder image = EnvironmentImage.builder();
+        members.forEach((name, content) -> image.file(RelativePath.of(name), content));
+        PackageFiles files = new PackageContent(RelativePath.of("opt/web"), List.of(), List.of()).of(image.build());
+        Path file = temporary.resolve("wheel.rpm");
+        new RpmWriter(SpliceIndexShelf.NONE, new Workers(2)).write(files, SamplePackage.description(), file);
+
+        byte[] rpm = Files.readAllBytes(file);
+        int header = headerStart(rpm);
+        int payload = header + structureLength(rpm, header);
+        Map<String, byte[]> found = new TreeMap<>();
+        try (CpioArchiveInputStream cpio = new CpioArchiveInputStream(
+                new GZIPInputStream(new ByteArrayInputStream(rpm, payload, rpm.length - payload)), "UTF-8")) {
+            for (CpioArchiveEntry entry = cpio.getNextEntry(); entry != null; entry = cpio.getNextEntry()) {
+                found.put(entry.getName(), cpio.readAllBytes());
+            }
+        }
+        for (Map.Entry<String, Content.Stored> member : members.entrySet()) {
+            assertArrayEquals(
+                    Files.readAllBytes(member.getValue().unpacked()),
+                    found.get("./opt/web/" + member.getKey()),
+                    member.getKey());
+        }
+        String compressed = new String(rpm, payload, rpm.length - payload, StandardCharsets.ISO_8859_1);
+        byte[] zip = Files.readAllBytes(temporary.resolve("fixture.zip"));
+        int middle = zip.length / 2;
+        assertTrue(compressed.contains(new String(zip, middle, 1000, StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
     void givesTheSameBytesTwice() throws IOException {
         assertArrayEquals(
                 Files.readAllBytes(write("one", SamplePackage.description())),
@@ -125,7 +173,7 @@ class RpmWriterTest {
 
     private Path write(String name, PackageDescription description) throws IOException {
         Path file = temporary.resolve(name + ".rpm");
-        new RpmWriter(new Workers(2)).write(SamplePackage.files(temporary), description, file);
+        new RpmWriter(SpliceIndexShelf.NONE, new Workers(2)).write(SamplePackage.files(temporary), description, file);
         return file;
     }
 

@@ -16,8 +16,13 @@ public final class FakeRepository implements ManagedInterpreters {
 
     /** Adds a version with a JAR for one platform. */
     public FakeRepository with(String version, Path jar) {
-        jars.put(version + ":" + ManagedJar.PLATFORM, jar);
-        return withoutJar(version);
+        return with(version, ManagedJar.PLATFORM, jar);
+    }
+
+    /** Adds a JAR of a version for a platform. */
+    public FakeRepository with(String version, String platform, Path jar) {
+        jars.put(version + ":" + platform, jar);
+        return versions.contains(version) ? this : withoutJar(version);
     }
 
     /** Adds a version that has no JAR. */

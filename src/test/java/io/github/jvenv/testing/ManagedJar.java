@@ -16,16 +16,47 @@ public final class ManagedJar {
     public static final String PLATFORM = "linux-x86_64";
 
     private final Map<String, String> members = new TreeMap<>();
+    private final String platform;
 
-    private ManagedJar() {}
+    private ManagedJar(String platform) {
+        this.platform = platform;
+    }
 
     /** A JAR without any interpreter. */
     public static ManagedJar empty() {
-        return new ManagedJar().withMember("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n");
+        return new ManagedJar(PLATFORM).withMember("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n");
     }
 
-    /** A JAR with all that those of real ones have a kind of. */
+    /** A JAR for Windows with all that those of real ones have a kind of. */
+    public static ManagedJar forWindows(String version) {
+        String library =
+                "python" + version.substring(0, version.lastIndexOf('.')).replace(".", "") + ".dll";
+        return new ManagedJar("windows-x86_64")
+                .with("bin/python.exe", "a second program")
+                .with("bin/pythonw.exe", "the program without a console")
+                .with("python.exe", "the program")
+                .with(library, "the library")
+                .with("jnipython.dll", "for Java programs")
+                .with("include/Python.h", "#include")
+                .with("libs/python3.lib", "for extensions")
+                .with("lib/os.py", "import sys\n")
+                .with("lib/_ssl.pyd", "sockets")
+                .with("lib/libssl-3.dll", "of OpenSSL")
+                .with("lib/vcruntime140.dll", "of the C runtime")
+                .with("lib/test/test_os.py", "the tests\n")
+                .with("lib/pip/__init__.py", "pip\n")
+                .with("lib/pip-25.3.dist-info/METADATA", "pip\n")
+                .with("lib/site-packages/README.txt", "for users\n")
+                .with("share/man/man1/python3.1", "manual");
+    }
+
+    /** A JAR for this kind of machine with all that those of real ones have a kind of. */
     public static ManagedJar of(String version) {
+        return of(version, PLATFORM);
+    }
+
+    /** A JAR with all that those of real ones have a kind of, but for Windows. */
+    public static ManagedJar of(String version, String platform) {
         String minor = version.substring(0, version.lastIndexOf('.'));
         Path anywhere = Path.of("/PREFIX/bin/python" + minor);
         String answer = FakePython.answer(anywhere, version, "CPython", false).replace("/PREFIX", "'\"$prefix\"'");
@@ -39,7 +70,7 @@ public final class ManagedJar {
                 esac
                 """.formatted(answer);
         String python = "lib/python" + minor + "/";
-        return new ManagedJar()
+        return new ManagedJar(platform)
                 .with("bin/python" + minor, program)
                 .with("bin/python3", program)
                 .with("bin/python3-config", "#!/bin/sh\n")
@@ -65,7 +96,7 @@ public final class ManagedJar {
 
     /** The JAR with another file in the interpreter's directory, or with other content of one. */
     public ManagedJar with(String name, String content) {
-        return withMember("org/bytedeco/cpython/" + PLATFORM + "/" + name, content);
+        return withMember("org/bytedeco/cpython/" + platform + "/" + name, content);
     }
 
     /** The JAR with another member. */

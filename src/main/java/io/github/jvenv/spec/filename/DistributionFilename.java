@@ -4,6 +4,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.Version;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a file that holds one version of a project. Its text is the name as it was read. */
 public sealed interface DistributionFilename permits WheelFilename, SdistFilename {
@@ -18,9 +19,19 @@ public sealed interface DistributionFilename permits WheelFilename, SdistFilenam
      * project.
      */
     static Optional<DistributionFilename> find(String filename, ProjectName expected) {
+        return find(filename, expected, null);
+    }
+
+    /**
+     * The same in a list of files.
+     *
+     * @param sibling another wheel of the list, if there was one: most share name and version with it
+     */
+    static Optional<DistributionFilename> find(String filename, ProjectName expected, @Nullable WheelFilename sibling) {
         try {
             if (filename.endsWith(WheelFilename.EXTENSION)) {
-                WheelFilename wheel = WheelFilename.parse(filename);
+                WheelFilename wheel =
+                        sibling == null ? WheelFilename.parse(filename) : WheelFilename.parse(filename, sibling);
                 return wheel.name().equals(expected) ? Optional.of(wheel) : Optional.empty();
             }
             return SdistFilename.find(filename, expected).map(sdist -> sdist);

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  * is no field, nor the continuation of one, ends the fields and begins the body.
  */
 final class HeaderFields {
-    private static final Pattern NAME = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]*");
-
     private static final Pattern OTHER_LINE_END = Pattern.compile("\\r\\n?");
 
     private final SortedMap<String, List<String>> fields = new TreeMap<>();
@@ -35,13 +33,12 @@ final class HeaderFields {
                 put(name, value);
                 name = "";
                 value.setLength(0);
-                int colon = text.substring(start, end).indexOf(':');
-                if (colon < 0
-                        || !NAME.matcher(text).region(start, start + colon).matches()) {
+                int colon = endOfName(text, start, end);
+                if (colon == end || text.charAt(colon) != ':') {
                     break;
                 }
-                name = text.substring(start, start + colon);
-                start += colon + 1;
+                name = text.substring(start, colon);
+                start = colon + 1;
             }
             value.append(text, start, end);
             start = end;
@@ -55,6 +52,15 @@ final class HeaderFields {
         return new HeaderFields(text);
     }
 
+    /** Where the first sign stands that is no part of a field's name. */
+    private static int endOfName(String text, int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) > ' ' && text.charAt(at) <= '~' && text.charAt(at) != ':') {
+            at++;
+        }
+        return at;
+    }
+
     private static boolean isIndented(String text, int start) {
         return text.charAt(start) == ' ' || text.charAt(start) == '\t';
     }
@@ -65,7 +71,8 @@ final class HeaderFields {
 
     private void put(String name, StringBuilder value) {
         if (!name.isEmpty()) {
-            String text = OTHER_LINE_END.matcher(value).replaceAll("\n").strip();
+            String text = value.toString();
+            text = (text.indexOf('\r') < 0 ? text : OTHER_LINE_END.matcher(text).replaceAll("\n")).strip();
             fields.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
                     .add(text);
         }

@@ -11,8 +11,8 @@ import java.util.Optional;
 public enum TargetPreset {
     LINUX_X86_64("linux-x86_64", "manylinux_2_28_x86_64"),
     LINUX_AARCH64("linux-aarch64", "manylinux_2_28_aarch64"),
-    MUSL_X86_64("musl-x86_64", "musllinux_1_2_x86_64"),
-    MUSL_AARCH64("musl-aarch64", "musllinux_1_2_aarch64"),
+    MUSLLINUX_X86_64("musllinux-x86_64", "musllinux_1_2_x86_64"),
+    MUSLLINUX_AARCH64("musllinux-aarch64", "musllinux_1_2_aarch64"),
     MACOS_X86_64("macos-x86_64", "macosx_13_0_x86_64"),
     MACOS_ARM64("macos-arm64", "macosx_13_0_arm64"),
     WINDOWS_X86_64("windows-x86_64", "win_amd64"),

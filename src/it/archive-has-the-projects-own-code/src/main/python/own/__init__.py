@@ -1,0 +1,5 @@
+import wording
+
+
+def main():
+    print(wording.hello())

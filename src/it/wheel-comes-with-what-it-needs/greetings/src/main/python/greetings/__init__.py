@@ -1,0 +1,6 @@
+import wording
+import words
+
+
+def main():
+    print(words.HELLO + ", " + wording.hello())

@@ -1,0 +1,64 @@
+package io.github.jvenv.archive;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.image.EnvironmentImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+
+/**
+ * An archive with a note beside it of what it was made from, so that one that is still the answer is not made again.
+ *
+ * @param file the archive
+ * @param checksum whether its SHA-256 is written beside it, in a file such as {@code sha256sum -c} reads
+ */
+public record NotedArchive(Path file, boolean checksum) {
+    /** Whether it was made from these inputs and is as it was then. */
+    public boolean isUpToDate(Sha256 inputs) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.isRegularFile(note())
+                && Files.readString(note()).equals(note(inputs, FileStamp.read(file)))
+                && (!checksum || Files.isRegularFile(checksumFile()));
+    }
+
+    /**
+     * Makes it.
+     *
+     * @return its size in bytes
+     */
+    public long write(ArchiveWriter writer, EnvironmentImage image, Sha256 inputs) throws IOException {
+        writer.write(image, file);
+        FileStamp stamp = FileStamp.read(file);
+        if (checksum) {
+            AtomicFile.write(checksumFile(), checksumLine());
+        }
+        AtomicFile.write(note(), note(inputs, stamp).getBytes(StandardCharsets.UTF_8));
+        return stamp.size();
+    }
+
+    private Path checksumFile() {
+        return file.resolveSibling(file.getFileName() + ".sha256");
+    }
+
+    private byte[] checksumLine() throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, sink);
+        }
+        return (Sha256.of(digest).hex() + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Path note() {
+        return file.resolveSibling("." + file.getFileName() + ".inputs");
+    }
+
+    private static String note(Sha256 inputs, FileStamp archive) {
+        return inputs + " " + archive.size() + " " + archive.modifiedNanos() + "\n";
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.jvenv.install;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.zip.MemberReader;
+import io.github.jvenv.zip.ZipDirectory;
+import io.github.jvenv.zip.ZipMember;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The launchers that programs for Windows begin with: ready-made executables, which the distribution {@code distlib}
+ * carries for pip and others. They come from one certain wheel of it.
+ *
+ * @param console that of a program in a console
+ * @param window that of a program with a window of its own
+ */
+public record WindowsLaunchers(Content.Made console, Content.Made window) {
+    /** The wheel that has them. */
+    public static final WheelFilename WHEEL = WheelFilename.parse("distlib-0.4.4-py2.py3-none-any.whl");
+
+    /** The wheel's digest. */
+    public static final Sha256 WHEEL_SHA256 =
+            new Sha256("cf09d55b1e85a89576b036aeb71550bfd68320f3f21761ca329eadadad918638");
+
+    private static final String DIRECTORY = "distlib/";
+    private static final int LARGEST = 4 << 20;
+    private static final Map<String, String> ENDINGS = Map.of("amd64", "64", "x86", "32", "arm64", "64-arm");
+
+    /** Where launchers are read from. */
+    private interface Source {
+        Optional<byte[]> find(String name) throws IOException;
+    }
+
+    /**
+     * The launchers for a platform.
+     *
+     * @param wheel the file of {@link #WHEEL}
+     */
+    public static WindowsLaunchers ofWheel(Path wheel, Platform.Windows platform) throws IOException {
+        try (MemberReader reader = MemberReader.open(wheel)) {
+            return of(wheel, platform, name -> {
+                Optional<ZipMember> member = ZipDirectory.read(wheel).members().stream()
+                        .filter(one -> one.name().equals(DIRECTORY + name))
+                        .findFirst();
+                return member.isPresent() ? Optional.of(reader.read(member.get(), LARGEST)) : Optional.empty();
+            });
+        }
+    }
+
+    /** The launchers that somebody has in a directory, by the names that they have in the wheel. */
+    public static WindowsLaunchers ofDirectory(Path directory, Platform.Windows platform) throws IOException {
+        return of(directory, platform, name -> {
+            try {
+                Path file = directory.resolve(name);
+                return Files.size(file) > LARGEST ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static WindowsLaunchers of(Path place, Platform.Windows platform, Source source) throws IOException {
+        String ending = ENDINGS.get(platform.architecture());
+        if (ending == null) {
+            throw new Failure("There are no launchers for Windows on " + platform.architecture() + ".");
+        }
+        return new WindowsLaunchers(get(place, source, "t" + ending), get(place, source, "w" + ending));
+    }
+
+    private static Content.Made get(Path place, Source source, String name) throws IOException {
+        return source.find(name + ".exe")
+                .map(Content::of)
+                .orElseThrow(() -> new Failure("The launcher " + name
+                        + ".exe, which programs for Windows begin with, is" + " not in " + place + "."));
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.archive.Selection;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.maven.PomMetadata;
+import io.github.jvenv.operation.DependencyArtifact;
+import io.github.jvenv.operation.ProjectWheelRequest;
+import io.github.jvenv.operation.RequirementRequest.Wanted;
+import io.github.jvenv.spec.metadata.EntryPoints;
+import io.github.jvenv.spec.name.ExtraName;
+import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.wheelbuild.AuthoredMetadata;
+import io.github.jvenv.wheelbuild.License;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The wheel of a project's own Python sources, as its POM describes it. */
+final class ProjectWheel {
+    private static final String GENERATOR = "jvenv-maven-plugin";
+
+    /** "Entry points specification"; what else a name may hold would break the file that names stand in. */
+    private static final Pattern ENTRY_POINT_NAME = Pattern.compile("[\\w.-]+( +[\\w.-]+)*");
+
+    private static final Pattern GROUP = Pattern.compile("\\w+(\\.\\w+)*");
+
+    private final JvenvMojo goal;
+    private final DistributionParameters given;
+
+    ProjectWheel(JvenvMojo goal, DistributionParameters given) {
+        this.goal = goal;
+        this.given = given;
+    }
+
+    /**
+     * The request for it.
+     *
+     * @param requirements what the project's environment needs, and so the distribution where nothing else is said
+     * @param artifacts the artifacts that the project depends on
+     * @param outputTimestamp the property of that name
+     */
+    ProjectWheelRequest request(
+            List<Wanted> requirements, List<DependencyArtifact> artifacts, @Nullable String outputTimestamp) {
+        Path directory = goal.directory();
+        List<Path> sources = texts(given.sourceDirectories, "sourceDirectories").stream()
+                .map(directory::resolve)
+                .toList();
+        Instant time = OutputTimestamp.parse(outputTimestamp);
+        return new ProjectWheelRequest(
+                metadata(goal.project()),
+                given.dependencies == null
+                        ? requirements
+                        : wanted(TextList.of(given.dependencies), "<distribution><dependencies>"),
+                given.dependencies == null
+                        ? artifacts.stream()
+                                .filter(artifact -> artifact.wheel() && artifact.direct())
+                                .toList()
+                        : List.of(),
+                entryPoints(),
+                directory,
+                sources.isEmpty() ? List.of(directory.resolve("src/main/python")) : sources,
+                new Selection(texts(given.includes, "includes"), texts(given.excludes, "excludes")),
+                text(given.readme, "readme"),
+                texts(given.licenseFiles, "licenseFiles"),
+                goal.buildDirectory(),
+                time,
+                GENERATOR);
+    }
+
+    private AuthoredMetadata metadata(MavenProject project) {
+        AuthoredMetadata pom = PomMetadata.of(project, text(given.version, "version"));
+        Map<String, String> urls = new LinkedHashMap<>(pom.urls());
+        filled(given.urls).forEach((label, url) -> urls.put(label.replace('_', ' '), url));
+        return new AuthoredMetadata(
+                text(given.name, "name").orElse(pom.name()),
+                pom.version(),
+                text(given.summary, "summary").or(pom::summary),
+                Optional.empty(),
+                texts(given.keywords, "keywords"),
+                pom.authors(),
+                pom.maintainers(),
+                text(given.license, "license").map(License::parse).orElse(pom.license()),
+                List.of(),
+                TextList.of(given.classifiers),
+                urls,
+                text(given.requiresPython, "requiresPython").map(SpecifierSet::parse),
+                List.of(),
+                extras());
+    }
+
+    private SortedMap<ExtraName, List<Requirement>> extras() {
+        SortedMap<ExtraName, List<Requirement>> extras = new TreeMap<>();
+        filled(given.optionalDependencies)
+                .forEach((extra, requirements) -> extras.put(
+                        ExtraName.parse(extra),
+                        RequirementList.split(requirements.replaceAll("\\R", " ")).stream()
+                                .map(Requirement::parse)
+                                .toList()));
+        return extras;
+    }
+
+    private EntryPoints entryPoints() {
+        StringBuilder file = new StringBuilder();
+        section(file, "console_scripts", filled(given.consoleScripts), true);
+        section(file, "gui_scripts", filled(given.guiScripts), true);
+        filled(given.entryPoints).forEach((group, lines) -> {
+            Map<String, String> entries = new LinkedHashMap<>();
+            for (String line : TextList.split(lines.replaceAll("\\R", ","))) {
+                String[] halves = line.split("=", 2);
+                if (halves.length < 2) {
+                    throw new Failure("The entry point '" + line + "' in <distribution><entryPoints><" + group
+                            + "> should be like name = module:object.");
+                }
+                entries.put(halves[0].strip(), halves[1].strip());
+            }
+            section(file, group, entries, false);
+        });
+        EntryPoints entryPoints = EntryPoints.parse(file.toString().getBytes(StandardCharsets.UTF_8));
+        for (String group : entryPoints.groups()) {
+            entryPoints.group(group).values().forEach(entryPoint -> entryPoint.reference());
+        }
+        return entryPoints;
+    }
+
+    private static void section(StringBuilder file, String group, Map<String, String> entries, boolean commands) {
+        if (!GROUP.matcher(group).matches()) {
+            throw new Failure("'" + group + "' is no name of a group of entry points.");
+        }
+        file.append('[').append(group).append("]\n");
+        entries.forEach((name, reference) -> {
+            if (!ENTRY_POINT_NAME.matcher(name).matches() || reference.indexOf('\n') >= 0) {
+                throw new Failure("The entry point '" + name + " = " + reference + "' in [" + group
+                        + "] has a name that none can have: letters, digits, '_', '.' and '-' are allowed.");
+            }
+            if (commands && reference.indexOf(':') < 0) {
+                throw new Failure("The command '" + name + " = " + reference
+                        + "' names no function, as in package.module:function.");
+            }
+            file.append(name).append(" = ").append(reference).append('\n');
+        });
+    }
+
+    private static List<Wanted> wanted(List<String> texts, String origin) {
+        List<Wanted> wanted = new ArrayList<>();
+        texts.forEach(text -> wanted.add(new Wanted(text, "pom.xml " + origin)));
+        return wanted;
+    }
+
+    /** Maven makes null of an empty element. */
+    private static Map<String, String> filled(@Nullable Map<String, @Nullable String> configured) {
+        Map<String, String> filled = new TreeMap<>();
+        if (configured != null) {
+            configured.forEach((key, value) -> filled.put(key, value == null ? "" : value.strip()));
+        }
+        return filled;
+    }
+
+    private Optional<String> text(@Nullable String configured, String name) {
+        return Optional.ofNullable(configured)
+                .filter(text -> !text.isBlank())
+                .or(() -> Optional.of(goal.property("jvenv.distribution." + name)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private List<String> texts(@Nullable List<@Nullable String> configured, String name) {
+        return configured == null
+                ? TextList.split(goal.property("jvenv.distribution." + name))
+                : TextList.of(configured);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.TargetRequest;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share that bring distributions for other machines than this one. */
+abstract class TargetedMojo extends DistributionMojo {
+    /** The version of Python of a single target, on the command line. */
+    @Parameter(property = "jvenv.target.python")
+    private @Nullable String targetPython;
+
+    /** The platform tag of a single target, such as {@code manylinux_2_28_x86_64}. */
+    @Parameter(property = "jvenv.target.platform")
+    private @Nullable String targetPlatform;
+
+    /** The platform of a single target by a plain name, such as {@code windows-x86_64}. */
+    @Parameter(property = "jvenv.target.preset")
+    private @Nullable String targetPreset;
+
+    /** The ABI of a single target, such as {@code cp313t}. */
+    @Parameter(property = "jvenv.target.abi")
+    private @Nullable String targetAbi;
+
+    TargetedMojo(MavenSurroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** The single target of the command line, or else those that are configured. */
+    final List<TargetRequest> targets(List<@Nullable TargetParameters> configured) {
+        TargetParameters single = new TargetParameters();
+        single.python = targetPython;
+        single.platforms = targetPlatform == null ? null : List.of(targetPlatform);
+        single.preset = targetPreset;
+        single.abi = targetAbi;
+        return single.isEmpty() ? TargetParameters.requests(configured) : List.of(single.request());
+    }
+}

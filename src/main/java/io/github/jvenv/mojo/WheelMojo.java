@@ -1,0 +1,104 @@
+package io.github.jvenv.mojo;
+
+import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.operation.BuildProjectWheel;
+import io.github.jvenv.operation.DependencyArtifact;
+import io.github.jvenv.operation.RequirementRequest.Wanted;
+import io.github.jvenv.operation.Surroundings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProjectHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a wheel of the project's own Python sources, {@code src/main/python}, and attaches it to the project with the type
+ * {@code whl}, so that it is installed, deployed and resolved like any artifact. Its metadata is the POM's: name, description,
+ * licences, addresses, developers, and what the project requires. Another module that has it as a dependency of type
+ * {@code whl} gets it installed in its environment, with everything that it needs.
+ *
+ * <p>The version becomes what Python calls it (PEP 440): {@code 1.2-SNAPSHOT} is {@code 1.2.dev0}, {@code 1.2-beta-3} is
+ * {@code 1.2b3}, {@code 1.2-M3} too, {@code 1.2-rc1} and {@code 1.2-CR1} are {@code 1.2rc1}, {@code 1.2.Final}, {@code -GA} and
+ * {@code -RELEASE} are {@code 1.2}, {@code 1.2-3} is {@code 1.2.post3}, {@code 1.2-SP1} is {@code 1.2.post1}. A qualifier that
+ * has no counterpart is an error; {@code <distribution><version>} then says what is meant.
+ *
+ * <p>The wheel is for every platform and Python 3 ({@code py3-none-any}), the same sources give the same bytes, and one that is
+ * there already and would be the same is left as it is. Sources that have to be compiled, or that have a
+ * {@code pyproject.toml} with a build backend of their own, are built by that backend where they are a requirement: a
+ * directory, or {@code -e} and a directory, among the {@code requirements} of the goal {@code install}.
+ *
+ * <pre>{@code
+ * <distribution>
+ *   <requiresPython>>=3.9</requiresPython>
+ *   <consoleScripts>
+ *     <greet>greeter.main:run</greet>
+ *   </consoleScripts>
+ * </distribution>
+ * }</pre>
+ */
+@Mojo(name = "wheel", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
+public final class WheelMojo extends JvenvMojo {
+    private final MavenProjectHelper projectHelper;
+
+    /**
+     * What is said of the distribution besides what the POM says: {@code name}, {@code version}, {@code summary},
+     * {@code readme}, {@code license}, {@code licenseFiles}, {@code requiresPython}, {@code keywords}, {@code classifiers},
+     * {@code urls}, {@code sourceDirectories}, {@code includes}, {@code excludes}, {@code consoleScripts}, {@code guiScripts},
+     * {@code entryPoints}, {@code dependencies}, {@code optionalDependencies}.
+     */
+    @Parameter
+    private DistributionParameters distribution = new DistributionParameters();
+
+    /**
+     * What the project's environment needs, which is what the distribution needs where {@code <distribution>} has no
+     * {@code dependencies}: see the goal {@code install}.
+     */
+    @Parameter
+    private List<@Nullable String> requirements = List.of();
+
+    /**
+     * The time of every file in the wheel, as the project's other archives have it: an ISO 8601 time or seconds since 1970.
+     * The default is 1980-02-01, so that the same sources give the same bytes.
+     */
+    @Parameter(defaultValue = "${project.build.outputTimestamp}")
+    private @Nullable String outputTimestamp;
+
+    /** Skips this goal. */
+    @Parameter(property = "jvenv.wheel.skip", defaultValue = "false")
+    private boolean skipWheel;
+
+    @Inject
+    WheelMojo(MavenSurroundings surroundings, MavenProjectHelper projectHelper) {
+        super(surroundings);
+        this.projectHelper = projectHelper;
+    }
+
+    @Override
+    Goal goal() {
+        return new Goal("wheel", skipWheel);
+    }
+
+    @Override
+    void run(Surroundings surroundings) throws IOException {
+        List<Wanted> wanted = new ArrayList<>();
+        for (String text : requirements) {
+            wanted.add(new Wanted(text == null ? "" : text, "pom.xml <requirement>"));
+        }
+        Optional<Path> wheel = new BuildProjectWheel(surroundings)
+                .run(new ProjectWheel(this, distribution).request(wanted, artifacts(), outputTimestamp));
+        wheel.ifPresent(file -> projectHelper.attachArtifact(project(), "whl", file.toFile()));
+    }
+
+    /** Resolved only where a wheel is among them: nothing else counts here. */
+    private List<DependencyArtifact> artifacts() {
+        boolean none = project().getDependencies().stream().noneMatch(dependency -> "whl".equals(dependency.getType()));
+        return none ? List.of() : dependencies(Set.of("compile", "runtime"));
+    }
+}

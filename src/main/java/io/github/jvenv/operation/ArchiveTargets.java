@@ -1,0 +1,217 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.archive.NotedArchive;
+import io.github.jvenv.archive.Records;
+import io.github.jvenv.archive.Selection;
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.install.ProgramForm;
+import io.github.jvenv.install.WheelInstallation;
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.install.WindowsLaunchers;
+import io.github.jvenv.interpreter.ManagedInterpreter;
+import io.github.jvenv.interpreter.TargetInterpreter;
+import io.github.jvenv.interpreter.TargetInterpreters;
+import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
+import io.github.jvenv.resolution.DirectDistribution;
+import io.github.jvenv.resolution.DirectSource;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.venv.TargetEnvironment;
+import io.github.jvenv.venv.TargetEnvironment.Access;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes archives of environments for machines that this one need not be like, straight from a lock or a resolution: the
+ * environments never stand in a directory, and nothing of this machine is in them.
+ */
+public final class ArchiveTargets {
+    private final Surroundings surroundings;
+    private final Store store;
+
+    /** The operation in its surroundings. */
+    public ArchiveTargets(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.store = Store.at(surroundings.store(), surroundings.clock());
+    }
+
+    /** Sees to it that the archives are there and hold what is requested. */
+    public void run(TargetArchivesRequest request) throws IOException {
+        TargetRequest.byLabel(
+                request.archives().stream().map(TargetArchive::target).toList());
+        try (ResolutionSession session = ResolutionSession.open(
+                surroundings,
+                request.set(),
+                InterpreterSupply.in(surroundings).wanted(request.set().environment()))) {
+            ChosenDistributions chosen = new ChosenDistributions(
+                    surroundings,
+                    session,
+                    new LockFile(request.set().lockFile()),
+                    request.set().lock());
+            for (TargetArchive archive : request.archives()) {
+                Target target = archive.target().target();
+                Resolution resolution = portable(chosen.of(target, session.policy()));
+                archive(request, archive, session.provision(), resolution);
+            }
+        }
+    }
+
+    private void archive(
+            TargetArchivesRequest request, TargetArchive archive, Provision provision, Resolution resolution)
+            throws IOException {
+        Target target = resolution.target();
+        TargetInterpreters interpreters = TargetInterpreters.of(surroundings.managed(), store.interpreters());
+        Access access = new TargetAccess(
+                        interpreters, request.interpreter(), request.contents().links(), surroundings.narration())
+                .of(archive.target(), target);
+        List<WheelToInstall> wheels = provision.bring(resolution).stream()
+                .map(ArchiveTargets::withoutPlaceHere)
+                .toList();
+        NotedArchive noted = new NotedArchive(archive.file(), request.checksum());
+        Sha256 inputs = inputs(request, target, access, wheels);
+        if (noted.isUpToDate(inputs)) {
+            surroundings.narration().outcome("Archive " + archive.file() + " is up to date.");
+            return;
+        }
+        TargetEnvironment environment = new TargetEnvironment(
+                target, access, request.set().environment().shownPrompt());
+        WheelInstallation installation = WheelInstallation.of(
+                environment.layout(), form(request, target, provision), environment.image(), wheels);
+        installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
+        EnvironmentImage image = image(request, environment, installation.image(), wheels);
+        long size = noted.write(
+                request.format()
+                        .writer(
+                                new StoredSpliceIndexes(store, NotedWheels.note(wheels)),
+                                Workers.forThisMachine(),
+                                request.modified()),
+                image,
+                inputs);
+        surroundings
+                .narration()
+                .outcome("Archived " + image.entries().size() + " files for "
+                        + archive.target().label() + " in " + archive.file() + " (" + ArchiveEnvironment.megabytes(size)
+                        + "). "
+                        + (access instanceof Access.Linked linked
+                                ? "It runs where there is " + linked.program() + "."
+                                : "Its interpreter is in it."));
+    }
+
+    private EnvironmentImage image(
+            TargetArchivesRequest request,
+            TargetEnvironment environment,
+            EnvironmentImage whole,
+            List<WheelToInstall> wheels)
+            throws IOException {
+        Selection selection = request.contents().whole();
+        EnvironmentImage image = selection.isAll() ? whole : Records.of(whole, selection.of(whole));
+        image = image.overlaidBy(manifest(request, environment, wheels));
+        if (!request.contents().links()) {
+            image = environment.flat(image);
+        }
+        return request.contents().prefix().map(image::in).orElse(image);
+    }
+
+    private static EnvironmentImage manifest(
+            TargetArchivesRequest request, TargetEnvironment environment, List<WheelToInstall> wheels)
+            throws IOException {
+        List<ArchiveManifest.Distribution> distributions = wheels.stream()
+                .map(wheel -> wheel.wheel().wheel().filename())
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .map(filename -> new ArchiveManifest.Distribution(
+                        filename.name().toString(), filename.version().toString()))
+                .toList();
+        Optional<ManagedInterpreter> managed = environment.bundled().map(TargetInterpreter::managed);
+        return new ArchiveManifest(
+                        environment.target(),
+                        environment.access() instanceof Access.Linked linked ? linked.program() : "",
+                        managed,
+                        request.contents().lockFile(),
+                        distributions)
+                .image();
+    }
+
+    private ProgramForm form(TargetArchivesRequest request, Target target, Provision provision) throws IOException {
+        if (!(target.platform() instanceof Platform.Windows windows)) {
+            return ProgramForm.POSIX;
+        }
+        return ProgramForm.windows(
+                request.launchers().isPresent()
+                        ? WindowsLaunchers.ofDirectory(request.launchers().get(), windows)
+                        : WindowsLaunchers.ofWheel(new LauncherFetch(store, provision).wheel(), windows));
+    }
+
+    /** A project that an environment here would only point to is installed for real: elsewhere it is not there. */
+    private static Resolution portable(Resolution resolution) {
+        List<ResolvedDistribution> distributions = new ArrayList<>();
+        for (ResolvedDistribution one : resolution.distributions()) {
+            if (one.candidate() instanceof DirectDistribution direct && one.editable()) {
+                DirectSource source = new DirectSource(direct.source().reference(), false);
+                distributions.add(new ResolvedDistribution(
+                        one.name(),
+                        one.version(),
+                        new DirectDistribution(source, direct.name(), direct.version()),
+                        one.requiresPython(),
+                        one.extras(),
+                        one.dependencies(),
+                        one.roots(),
+                        one.hashes()));
+            } else {
+                distributions.add(one);
+            }
+        }
+        return new Resolution(resolution.target(), distributions, resolution.warnings());
+    }
+
+    /** Where something stood on this machine is of no use on another one, and differs by checkout. */
+    private static WheelToInstall withoutPlaceHere(WheelToInstall wheel) {
+        return new WheelToInstall(
+                wheel.wheel(),
+                wheel.requested(),
+                wheel.directUrl().filter(url -> !url.url().startsWith("file:")));
+    }
+
+    private static Sha256 inputs(
+            TargetArchivesRequest request, Target target, Access access, List<WheelToInstall> wheels)
+            throws IOException {
+        ArchiveContents contents = request.contents();
+        Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
+        Fingerprint inputs = new Fingerprint()
+                .with("operation", "archive target 1")
+                .with("target", target.toString())
+                .with("format", request.format().extension())
+                .with("access", accessInputs(access))
+                .with("prompt", request.set().environment().shownPrompt())
+                .with("links", Boolean.toString(contents.links()))
+                .with("prefix", contents.prefix().map(RelativePath::value).orElse(""))
+                .with("selection", contents.whole().toString())
+                .with("launchers", request.launchers().map(Path::toString).orElse(""))
+                .with(
+                        "lock",
+                        lock.isPresent()
+                                ? Sha256.of(Files.readAllBytes(lock.get())).hex()
+                                : "")
+                .with("modified", Long.toString(request.modified().getEpochSecond()));
+        NotedWheels.note(wheels)
+                .forEach(wheel -> inputs.with(
+                                "wheel", wheel.filename() + " " + wheel.sha256() + " " + wheel.requested())
+                        .with("url", wheel.directUrl().map(url -> url.toJson()).orElse("")));
+        return inputs.value();
+    }
+
+    private static String accessInputs(Access access) {
+        return access instanceof Access.Linked linked
+                ? linked.program()
+                : ((Access.Bundled) access).interpreter().managed().version();
+    }
+}

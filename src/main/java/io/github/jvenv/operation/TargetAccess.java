@@ -1,0 +1,65 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.TargetInterpreters;
+import io.github.jvenv.interpreter.TargetInterpreters.Answer;
+import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
+import io.github.jvenv.spec.tag.LibC;
+import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.venv.TargetEnvironment.Access;
+import java.io.IOException;
+
+/** Decides how an environment for another machine reaches an interpreter there. */
+record TargetAccess(TargetInterpreters interpreters, InterpreterChoice choice, boolean links, Narration narration) {
+    private static final String HINT = "Let it link to the one of that machine with"
+            + " <archive><interpreter>link</interpreter></archive>, or give another <python>.";
+
+    Access of(TargetRequest request, Target target) throws IOException {
+        if (choice == InterpreterChoice.LINK) {
+            return linked(request, target, "it has to be in the archive");
+        }
+        Answer answer = interpreters.find(target, Version.parse(request.pythonOr(target)));
+        if (answer instanceof Answer.Found found) {
+            warnOfLibrary(request, target, found);
+            return new Access.Bundled(found.interpreter());
+        }
+        if (answer instanceof Answer.Unknown unknown && choice == InterpreterChoice.AUTO) {
+            return linked(request, target, unknown.reason());
+        }
+        String reason =
+                answer instanceof Answer.Unknown unknown ? unknown.reason() : ((Answer.Missing) answer).reason();
+        throw new Failure(
+                "The archive for '" + request.label() + "' cannot have its interpreter in it: " + reason + ".",
+                target.isWindows() ? "Give another <python>." : HINT);
+    }
+
+    private Access linked(TargetRequest request, Target target, String reason) {
+        if (target.isWindows()) {
+            throw new Failure("The archive for '" + request.label()
+                    + "' cannot be without its interpreter, since Windows has no links that could lead to one: "
+                    + reason
+                    + ".");
+        }
+        if (!links) {
+            throw new Failure(
+                    "The archive for '" + request.label()
+                            + "' cannot be without links, since one leads to its interpreter: " + reason + ".",
+                    "Allow links, or have the interpreter in it.");
+        }
+        return new Access.Linked(request.program(target));
+    }
+
+    private void warnOfLibrary(TargetRequest request, Target target, Answer.Found found) {
+        String needed = found.interpreter().managed().glibc();
+        if (target.platform() instanceof Platform.Linux linux
+                && linux.libc() instanceof LibC.Glibc promised
+                && !needed.isEmpty()
+                && Version.parse(promised.major() + "." + promised.minor()).compareTo(Version.parse(needed)) < 0) {
+            narration.warning("The target '" + request.label() + "' promises glibc " + promised.major() + "."
+                    + promised.minor() + " or newer, and CPython "
+                    + found.interpreter().managed().version() + " in its archive needs glibc " + needed + ".");
+        }
+    }
+}

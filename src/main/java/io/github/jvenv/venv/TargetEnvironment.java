@@ -1,0 +1,135 @@
+package io.github.jvenv.venv;
+
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.interpreter.ManagedFile;
+import io.github.jvenv.interpreter.TargetInterpreter;
+import io.github.jvenv.spec.target.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An environment without distributions for a machine that this one need not be like. It never stands in a directory here,
+ * so nothing in it comes from this machine.
+ *
+ * @param target what it is for
+ * @param access how it reaches an interpreter there
+ * @param prompt what shells show while it is active; empty for the name of its directory
+ */
+public record TargetEnvironment(Target target, Access access, String prompt) {
+    private static final Pattern WINDOWS_PROGRAM = Pattern.compile("[^/]+\\.(?:exe|dll)");
+    private static final RelativePath KEEP_OUT = RelativePath.of("Lib/EXTERNALLY-MANAGED");
+
+    /** How an environment reaches an interpreter on its machine. */
+    public sealed interface Access {
+        /** It carries it. */
+        record Bundled(TargetInterpreter interpreter) implements Access {}
+
+        /**
+         * A link leads to it; Windows has none.
+         *
+         * @param program where it stands on that machine: {@code /usr/bin/python3.12}
+         */
+        record Linked(String program) implements Access {}
+    }
+
+    /** Where things stand in it. */
+    public Layout layout() {
+        return Layout.of(target);
+    }
+
+    /** The interpreter that it carries. */
+    public Optional<TargetInterpreter> bundled() {
+        return access instanceof Access.Bundled bundled ? Optional.of(bundled.interpreter()) : Optional.empty();
+    }
+
+    /**
+     * Its files.
+     *
+     * @throws IOException if a bundled interpreter cannot be read
+     */
+    public EnvironmentImage image() throws IOException {
+        Layout layout = layout();
+        EnvironmentImage.Builder image = EnvironmentImage.builder()
+                .file(RelativePath.of("pyvenv.cfg"), Content.of(configuration()))
+                .put(layout.purelib(), new ImageEntry.EmptyDirectory())
+                .put(RelativePath.of("include"), new ImageEntry.EmptyDirectory())
+                .add(Activators.image(target, prompt));
+        if (target.isWindows()) {
+            addForWindows(layout, image);
+        } else {
+            addForPosix(layout, image);
+        }
+        return image.build();
+    }
+
+    /** This environment with distributions in it, but without links. */
+    public EnvironmentImage flat(EnvironmentImage image) throws IOException {
+        if (target.isWindows()) {
+            return image;
+        }
+        TargetInterpreter interpreter = bundled().orElseThrow();
+        // All links in it are those made here, and none leads out of it.
+        return FlatEnvironment.of(image, Path.of("").toAbsolutePath(), layout(), interpreter.program());
+    }
+
+    private void addForPosix(Layout layout, EnvironmentImage.Builder image) throws IOException {
+        RelativePath python = layout.scripts().resolve("python");
+        if (access instanceof Access.Bundled bundled) {
+            TargetInterpreter interpreter = bundled.interpreter();
+            image.link(python, "../" + BareEnvironment.BUNDLE + "/" + interpreter.program());
+            image.add(CertificateHook.image(layout));
+            BareEnvironment.addBundle(interpreter.managed(), image);
+        } else if (access instanceof Access.Linked linked) {
+            image.link(python, linked.program());
+        }
+        for (String name : EnvironmentPrograms.otherNames(target)) {
+            image.link(layout.scripts().resolve(name), "python");
+        }
+        if (BareEnvironment.hasLib64(target)) {
+            image.link(RelativePath.of("lib64"), "lib");
+        }
+    }
+
+    /**
+     * Windows has no links, and the program that {@code venv} puts in {@code Scripts} there needs an absolute path. But an
+     * interpreter finds its standard library by going up from its program to a directory with {@code Lib} in it, so the
+     * environment is the interpreter's own prefix: the program and its libraries are in {@code Scripts}, the rest where it
+     * always is.
+     */
+    private void addForWindows(Layout layout, EnvironmentImage.Builder image) throws IOException {
+        TargetInterpreter interpreter = bundled().orElseThrow();
+        for (ManagedFile file : interpreter.managed().files()) {
+            RelativePath path = file.path();
+            if (WINDOWS_PROGRAM.matcher(path.value()).matches()) {
+                image.put(layout.scripts().resolve(path), BareEnvironment.entry(interpreter.managed(), file));
+            } else if (!path.equals(KEEP_OUT)) { // it is nobody else's in an environment of its own
+                image.put(path, BareEnvironment.entry(interpreter.managed(), file));
+            }
+        }
+    }
+
+    /** As {@link BareEnvironment} has it for one that may move. */
+    private String configuration() {
+        String version = bundled()
+                .map(interpreter -> interpreter.version().toString())
+                .orElse(target.pythonVersion().toString());
+        StringBuilder text = new StringBuilder();
+        text.append("implementation = ")
+                .append(target.markers().platformPythonImplementation())
+                .append('\n');
+        text.append("version = ").append(version).append('\n');
+        text.append("version_info = ").append(version).append('\n');
+        text.append("include-system-site-packages = false\n");
+        text.append("relocatable = true\n");
+        text.append(EnvironmentMaker.JVENV.key()).append(" = 1\n");
+        if (!prompt.isEmpty()) {
+            text.append("prompt = ").append(prompt).append('\n');
+        }
+        return text.toString();
+    }
+}
