@@ -29,7 +29,7 @@ class ArchitectureTest {
             mojo             | operation publication maven wheelbuild inspection seed archive packaging image report resolution process filesystem
             maven            | operation publication wheelbuild http interpreter filesystem
             operation        | publication wheelbuild report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
-            wheelbuild       | wheel zip filesystem
+            wheelbuild       | wheel zip filesystem digest
             report           |
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest

@@ -38,6 +38,9 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
             "targets",
             "target");
 
+    /** The execution of a goal that is started by hand, unless another one is named behind an {@literal @}. */
+    private static final String BY_HAND = "default-cli";
+
     private static final Set<String> WISHFUL_GOALS = Set.of("create", "install", "archive", "rpm", "deb");
 
     /**
@@ -47,7 +50,7 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
      */
     public Optional<String> hidden(Properties userProperties) {
         Optional<Plugin> plugin = plugin();
-        if (isBound() || plugin.isEmpty()) {
+        if (isBound() || !running.getExecutionId().equals(BY_HAND) || plugin.isEmpty()) {
             return Optional.empty();
         }
         Set<String> seen = names(plugin.get().getConfiguration());
@@ -56,7 +59,7 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
                     .filter(name -> !seen.contains(name) && isUnset(name, userProperties))
                     .map(name -> "<" + name + ">")
                     .toList();
-            if (!execution.getId().equals(running.getExecutionId()) && !hidden.isEmpty()) {
+            if (!hidden.isEmpty()) {
                 return Optional.of("A goal that is started by hand does not see " + list(hidden)
                         + " inside the execution '" + execution.getId() + "' of the POM. Put "
                         + (hidden.size() == 1 ? "it" : "them")

@@ -126,7 +126,12 @@ public final class CheckEnvironment {
         SortedMap<ProjectName, Optional<Version>> wanted = new TreeMap<>();
         try {
             for (SelectedPackage one : LockSelection.select(lock.get(), file.toString(), SelectionRequest.of(target))) {
-                wanted.put(one.entry().name(), one.entry().version());
+                // In which version Maven provides a wheel, the POM decides.
+                wanted.put(
+                        one.entry().name(),
+                        ArtifactWheel.isNotedIn(one.source())
+                                ? Optional.empty()
+                                : one.entry().version());
             }
         } catch (SelectionFailure e) {
             inspection.add(new Finding(

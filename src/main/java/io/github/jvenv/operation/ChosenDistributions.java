@@ -17,13 +17,23 @@ record ChosenDistributions(Surroundings surroundings, ResolutionSession session,
      * @param policy what may be chosen where no lock decides
      */
     Resolution of(Target target, CandidatePolicy policy) throws IOException {
+        return of(target, policy, ParentDistributions.NONE);
+    }
+
+    /**
+     * The distributions for a target.
+     *
+     * @param policy what may be chosen where no lock decides
+     * @param parents what there is already, and counts where no lock decides
+     */
+    Resolution of(Target target, CandidatePolicy policy, ParentDistributions parents) throws IOException {
         session.requirePython(target);
         Optional<Lock> lock = mode == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
         if (lock.isPresent()) {
             surroundings.narration().detail(() -> "The lock file " + file.path() + " decides.");
             return new UsedLock(file.path(), lock.get()).of(session, target);
         }
-        return session.provision().resolve(session.requirements(), target, policy);
+        return parents.resolve(session.provision(), session.requirements(), target, policy);
     }
 
     /** Every wheel of an index that the lock lists, for whatever target; none where no lock decides. */

@@ -124,11 +124,7 @@ final class LockedDistributions {
     }
 
     private Candidate candidate(LockedPackage entry, InstallSource source, Target target) {
-        if (source instanceof LockedFile file
-                && file.location()
-                        .url()
-                        .filter(url -> DependencyArtifact.Coordinates.SCHEME.equals(url.getScheme()))
-                        .isPresent()) {
+        if (source instanceof LockedFile file && ArtifactWheel.isNotedIn(file)) {
             return provision
                     .artifact(entry.name(), target)
                     .map(wheel -> wheel.file(file))

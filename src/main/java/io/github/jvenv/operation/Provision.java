@@ -123,7 +123,26 @@ final class Provision implements AutoCloseable {
         return resolve(set, target, policy, BuildChain.NONE);
     }
 
+    /**
+     * The same from other candidates.
+     *
+     * @param others makes them from those that there are
+     */
+    Resolution resolve(
+            RequirementSet set, Target target, CandidatePolicy policy, UnaryOperator<CandidateSource> others) {
+        return resolve(set, target, policy, BuildChain.NONE, others);
+    }
+
     Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy, BuildChain chain) {
+        return resolve(set, target, policy, chain, UnaryOperator.identity());
+    }
+
+    private Resolution resolve(
+            RequirementSet set,
+            Target target,
+            CandidatePolicy policy,
+            BuildChain chain,
+            UnaryOperator<CandidateSource> others) {
         BuildableCandidates source =
                 new BuildableCandidates(this, chain, target, HashDemands.of(set, target.markers(), policy.hashRule()));
         ExecutorService ahead = Executors.newFixedThreadPool(CONNECTIONS, work -> {
@@ -132,7 +151,8 @@ final class Provision implements AutoCloseable {
             return thread;
         });
         try {
-            Resolution resolution = new Resolver(ahead).resolve(set, target, policy, source, source::metadata);
+            Resolution resolution =
+                    new Resolver(ahead).resolve(set, target, policy, others.apply(source), source::metadata);
             resolution.warnings().forEach(surroundings.narration()::warning);
             for (ResolvedDistribution distribution : resolution.distributions()) {
                 surroundings

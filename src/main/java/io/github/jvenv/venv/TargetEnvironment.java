@@ -4,11 +4,14 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.interpreter.ForwardingLibrary;
 import io.github.jvenv.interpreter.ManagedFile;
 import io.github.jvenv.interpreter.TargetInterpreter;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,8 @@ import java.util.regex.Pattern;
  */
 public record TargetEnvironment(Target target, Access access, String prompt) {
     private static final Pattern WINDOWS_PROGRAM = Pattern.compile("[^/]+\\.(?:exe|dll)");
+    private static final Pattern LIBRARY = Pattern.compile("python3\\d+t?\\.dll");
+    private static final String STABLE_LIBRARY = "python3.dll";
     private static final RelativePath KEEP_OUT = RelativePath.of("Lib/EXTERNALLY-MANAGED");
 
     /** How an environment reaches an interpreter on its machine. */
@@ -103,13 +108,30 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
      */
     private void addForWindows(Layout layout, EnvironmentImage.Builder image) throws IOException {
         TargetInterpreter interpreter = bundled().orElseThrow();
-        for (ManagedFile file : interpreter.managed().files()) {
+        List<ManagedFile> files = interpreter.managed().files();
+        addStableLibrary(interpreter, files, image);
+        for (ManagedFile file : files) {
             RelativePath path = file.path();
             if (WINDOWS_PROGRAM.matcher(path.value()).matches()) {
                 image.put(layout.scripts().resolve(path), BareEnvironment.entry(interpreter.managed(), file));
             } else if (!path.equals(KEEP_OUT)) { // it is nobody else's in an environment of its own
                 image.put(path, BareEnvironment.entry(interpreter.managed(), file));
             }
+        }
+    }
+
+    /** Extension modules for the stable ABI look for it. */
+    private void addStableLibrary(
+            TargetInterpreter interpreter, List<ManagedFile> files, EnvironmentImage.Builder image) throws IOException {
+        Optional<ManagedFile> library = files.stream()
+                .filter(file -> LIBRARY.matcher(file.path().value()).matches())
+                .findFirst();
+        boolean there = files.stream().anyMatch(file -> file.path().value().equals(STABLE_LIBRARY));
+        if (library.isPresent() && !there) {
+            byte[] bytes = Files.readAllBytes(
+                    library.get().path().below(interpreter.managed().directory()));
+            ForwardingLibrary.of(STABLE_LIBRARY, bytes, library.get().path().value())
+                    .ifPresent(made -> image.file(layout().scripts().resolve(STABLE_LIBRARY), Content.of(made)));
         }
     }
 

@@ -69,7 +69,7 @@ class InstallRequirementsTest {
                 List.of(
                         "Created environment ROOT/project/target/venv with CPython 3.13.5 from PATH.",
                         "Installed 2 distributions in ROOT/project/target/venv: 15 files added, 0 replaced, 0 removed,"
-                                + " 14 unchanged."),
+                                + " 16 unchanged."),
                 scene.outcomes.stream().map(scene::portable).toList());
         assertEquals(List.of(), scene.warnings);
         assertEquals(BOTH, scene.site());
@@ -100,7 +100,7 @@ class InstallRequirementsTest {
         String before = filesWithoutNote();
         scene.install("wording");
         assertEquals(
-                "Installed 1 distribution in ROOT/project/target/venv: 0 files added, 0 replaced, 0 removed, 22"
+                "Installed 1 distribution in ROOT/project/target/venv: 0 files added, 0 replaced, 0 removed, 24"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(before, filesWithoutNote());
@@ -113,7 +113,7 @@ class InstallRequirementsTest {
         Object greeter = Files.getAttribute(scene.inSite("greeter/__init__.py"), "unix:ctime");
         scene.install(Scene.with(LockMode.USE, List.of("wording"), scene.request("greeter")));
         assertEquals(
-                "Installed 2 distributions in ROOT/project/target/venv: 5 files added, 1 replaced, 6 removed, 23"
+                "Installed 2 distributions in ROOT/project/target/venv: 5 files added, 1 replaced, 6 removed, 25"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(BOTH, scene.site());
@@ -131,7 +131,7 @@ class InstallRequirementsTest {
         Files.writeString(file, "VERSION = 'mine'\n");
         scene.offline().install("greeter");
         assertEquals(
-                "Installed 2 distributions in ROOT/project/target/venv: 0 files added, 1 replaced, 0 removed, 28"
+                "Installed 2 distributions in ROOT/project/target/venv: 0 files added, 1 replaced, 0 removed, 30"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(original, Files.readString(file));
@@ -172,7 +172,7 @@ class InstallRequirementsTest {
         scene.install("greeter");
         scene.install();
         assertEquals(
-                "Installed 0 distributions in ROOT/project/target/venv: 0 files added, 0 replaced, 15 removed, 15"
+                "Installed 0 distributions in ROOT/project/target/venv: 0 files added, 0 replaced, 15 removed, 17"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(List.of(), scene.site());

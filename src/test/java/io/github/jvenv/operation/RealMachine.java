@@ -8,6 +8,7 @@ import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.NoInterpreterFailure;
 import io.github.jvenv.interpreter.SearchScope;
 import io.github.jvenv.testing.LocalRepository;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +61,11 @@ final class RealMachine implements Narration {
                 environmentLocks,
                 recent,
                 this);
+    }
+
+    /** From now on with this directory first in the PATH. */
+    void putOnPath(Path directory) {
+        variables.merge("PATH", directory.toString(), (before, first) -> first + File.pathSeparator + before);
     }
 
     /** The interpreter for a request, or for {@link #SYSTEM}. */
