@@ -18,12 +18,12 @@ assert others.any { it.field('Host').startsWith('127.0.0.1:') && it.field('Autho
 assert others.any { it.field('Host').startsWith('localhost:') && it.field('Authorization') == basic('carl:netrc-secret') }
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('The mirror company of settings.xml stands in for the index https://index.invalid/simple/: '
+def mirrorTold = log.contains('The mirror company of settings.xml stands in for the index https://index.invalid/simple/: '
     + 'http://mirror.invalid/simple/.')
-['mirror-secret', 'proxy-secret', 'header-secret', 'url-secret', 'netrc-secret'].each { secret ->
-    assert !log.contains(secret)
-}
-['ann:mirror-secret', 'bob:proxy-secret', 'dora:url-secret', 'carl:netrc-secret'].each { pair ->
-    assert !log.contains(pair.bytes.encodeBase64().toString())
-}
+assert mirrorTold
+def pairs = ['ann:mirror-secret', 'bob:proxy-secret', 'dora:url-secret', 'carl:netrc-secret']
+def secrets = pairs.collect { it.split(':')[1] } + pairs.collect { it.bytes.encodeBase64().toString() } + 'header-secret'
+// Only the names of what is told: the message of a failed assertion would have the whole log.
+def told = secrets.findAll { log.contains(it) }
+assert told.isEmpty()
 return true
