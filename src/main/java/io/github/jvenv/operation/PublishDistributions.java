@@ -136,7 +136,9 @@ public final class PublishDistributions {
 
     /** The wheels so far, by their names. */
     private record Collection(Provision provision, SortedMap<String, WheelToPublish> wheels) {
-        void add(List<ResolvedDistribution> distributions, Target target) throws IOException {
+        void add(List<ResolvedDistribution> all, Target target) throws IOException {
+            List<ResolvedDistribution> distributions =
+                    all.stream().filter(one -> !isOfMaven(one)).toList();
             new Workers(AT_ONCE)
                     .forEach(
                             distributions.stream()
@@ -152,6 +154,12 @@ public final class PublishDistributions {
                                 ? toPublish(file, wheel.sha256(), wheel.file())
                                 : built(wheel));
             }
+        }
+
+        /** What Maven provides is in a repository already. */
+        private boolean isOfMaven(ResolvedDistribution distribution) {
+            return distribution.candidate() instanceof DistributionFile file
+                    && provision.artifact(file).isPresent();
         }
 
         void fetch(List<DistributionFile> files) throws IOException {
