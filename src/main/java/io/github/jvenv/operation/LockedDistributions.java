@@ -147,7 +147,9 @@ final class LockedDistributions {
         List<DistributionFile> wheels = new ArrayList<>();
         for (LockedPackage entry : lock.packages()) {
             if (entry.source() instanceof PackageSource.IndexFiles files) {
-                files.wheels().forEach(wheel -> wheels.add(file(entry, wheel)));
+                files.wheels().stream()
+                        .filter(wheel -> !ArtifactWheel.isNotedIn(wheel))
+                        .forEach(wheel -> wheels.add(file(entry, wheel)));
             }
         }
         return wheels;

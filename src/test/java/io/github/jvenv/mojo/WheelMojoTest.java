@@ -30,7 +30,8 @@ class WheelMojoTest extends GoalTest {
         assertEquals(
                 List.of("whl ROOT/target/greeter_kit-1.2.dev0-py3-none-any.whl"),
                 project().getAttachedArtifacts().stream()
-                        .map(attached -> attached.getType() + " " + portable(attached.getFile().toString()))
+                        .map(attached -> attached.getType() + " "
+                                + portable(attached.getFile().toString()))
                         .toList());
         Path file = root().resolve("target/greeter_kit-1.2.dev0-py3-none-any.whl");
         Wheel wheel = Wheel.open(file);
