@@ -45,12 +45,17 @@ public record ManagedInterpreter(
         return known.isPresent() ? known.get() : ManagedSelection.of(jar, platform);
     }
 
+    /** Which modules it lacks, in a sentence; empty if it has all that are looked for. */
+    public Optional<String> gaps() {
+        return missingModules.isEmpty()
+                ? Optional.empty()
+                : Optional.of("CPython " + version + " comes without " + String.join(", ", missingModules) + ".");
+    }
+
     /** What whoever relies on it ought to know, in whole sentences. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        if (!missingModules.isEmpty()) {
-            remarks.add("CPython " + version + " comes without " + String.join(", ", missingModules) + ".");
-        }
+        gaps().ifPresent(remarks::add);
         if (!glibc.isEmpty()) {
             remarks.add("CPython " + version + " needs glibc " + glibc + " or newer wherever it runs.");
         }

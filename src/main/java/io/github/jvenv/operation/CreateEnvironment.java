@@ -10,6 +10,7 @@ import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.venv.EnvironmentDirectory;
 import io.github.jvenv.venv.EnvironmentMaker;
@@ -86,6 +87,8 @@ public final class CreateEnvironment {
                 NotedWheels.note(seeds),
                 stays ? state.flatMap(EnvironmentState::installation) : Optional.empty());
         EnvironmentRepair repair = new EnvironmentRepair(surroundings, store);
+        // Before anything needs them: what is missing shows only when a program fails to import it.
+        interpreter.managed().flatMap(ManagedInterpreter::gaps).ifPresent(surroundings.narration()::outcome);
         String done;
         if (stays) {
             repair.change(directory, state, created, interpreter);

@@ -10,6 +10,7 @@ import io.github.jvenv.seed.SeedChoice;
 import io.github.jvenv.seed.SeedShelf;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 /** Brings the wheels of an environment's seeds into the store: those of this machine, else those of an index. */
 final class Seeds {
     private static final String DIGEST = "seed-sha256";
+    private static final String REQUIREMENT = "seed-requires-python";
 
     private final Surroundings surroundings;
     private final Store store;
@@ -42,8 +44,9 @@ final class Seeds {
         List<String> missing = new ArrayList<>();
         SeedShelf shelf = SeedShelf.of(interpreter, request.directories());
         for (Map.Entry<ProjectName, SeedChoice> wanted : request.wanted().entrySet()) {
-            Optional<Path> here =
-                    request.download() ? Optional.empty() : shelf.find(wanted.getKey(), wanted.getValue(), interpreter);
+            Optional<Path> here = request.download()
+                    ? Optional.empty()
+                    : shelf.find(wanted.getKey(), wanted.getValue(), interpreter, this::requiresPython);
             if (here.isPresent()) {
                 seeds.add(new WheelToInstall(store.unpacked(stored(here.get())), false));
             } else {
@@ -94,12 +97,7 @@ final class Seeds {
     /** The wheel of a file outside the store. Its digest is remembered, so that it is read only once. */
     private StoredWheel stored(Path file) throws IOException {
         Path real = file.toRealPath();
-        Sha256 identity = new Fingerprint()
-                .with("file", real.toString())
-                .with("size", Long.toString(Files.size(real)))
-                .with("modified", Files.getLastModifiedTime(real).toString())
-                .value();
-        Path note = store.derivedFrom(identity, DIGEST);
+        Path note = store.derivedFrom(identity(real), DIGEST);
         if (Files.isRegularFile(note)) {
             Optional<StoredWheel> known = store.findWheel(new Sha256(Files.readString(note)));
             if (known.isPresent()) {
@@ -110,6 +108,27 @@ final class Seeds {
                 store.putWheel(WheelFilename.parse(file.getFileName().toString()), real);
         AtomicFile.write(note, stored.sha256().hex().getBytes(StandardCharsets.UTF_8));
         return stored;
+    }
+
+    /** What a wheel outside the store requires of Python, remembered as well. */
+    private Optional<SpecifierSet> requiresPython(Path file) throws IOException {
+        Path note = store.derivedFrom(identity(file.toRealPath()), REQUIREMENT);
+        if (Files.isRegularFile(note)) {
+            String text = Files.readString(note);
+            return text.isEmpty() ? Optional.empty() : Optional.of(SpecifierSet.parse(text));
+        }
+        Optional<SpecifierSet> required = SeedShelf.requiresPython(file);
+        String text = required.map(SpecifierSet::toString).orElse("");
+        AtomicFile.write(note, text.getBytes(StandardCharsets.UTF_8));
+        return required;
+    }
+
+    private static Sha256 identity(Path file) throws IOException {
+        return new Fingerprint()
+                .with("file", file.toString())
+                .with("size", Long.toString(Files.size(file)))
+                .with("modified", Files.getLastModifiedTime(file).toString())
+                .value();
     }
 
     private List<WheelToInstall> fromIndex(

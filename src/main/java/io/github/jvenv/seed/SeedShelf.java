@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.wheel.Wheel;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -40,16 +41,38 @@ public record SeedShelf(List<Path> directories) {
         return new SeedShelf(directories);
     }
 
+    /** Tells which versions of Python a wheel is for. */
+    @FunctionalInterface
+    public interface Requirement {
+        /**
+         * The versions, if it says so.
+         *
+         * @throws Failure if it is damaged
+         */
+        Optional<SpecifierSet> of(Path wheel) throws IOException;
+    }
+
+    /** What the wheel itself says, read from it. */
+    public static Optional<SpecifierSet> requiresPython(Path wheel) throws IOException {
+        return Wheel.open(wheel).coreMetadata().requiresPython();
+    }
+
+    /** The newest wheel of a project that is as wanted and runs on an interpreter. */
+    public Optional<Path> find(ProjectName project, SeedChoice choice, Interpreter interpreter) throws IOException {
+        return find(project, choice, interpreter, SeedShelf::requiresPython);
+    }
+
     /**
-     * The newest wheel of a project that is as wanted and runs on an interpreter.
+     * The same with another way to know what wheels require, since to read them takes a while.
      *
      * @throws IOException if a directory is there and cannot be read
      */
-    public Optional<Path> find(ProjectName project, SeedChoice choice, Interpreter interpreter) throws IOException {
+    public Optional<Path> find(ProjectName project, SeedChoice choice, Interpreter interpreter, Requirement requirement)
+            throws IOException {
         for (Path directory : directories) {
             List<Path> wheels = wheels(directory, project, choice);
             for (Path wheel : wheels) {
-                if (runsOn(wheel, interpreter)) {
+                if (runsOn(wheel, interpreter, requirement)) {
                     return Optional.of(wheel);
                 }
             }
@@ -85,12 +108,15 @@ public record SeedShelf(List<Path> directories) {
         }
     }
 
-    private static boolean runsOn(Path file, Interpreter interpreter) throws IOException {
+    private static boolean runsOn(Path file, Interpreter interpreter, Requirement requirement) throws IOException {
         try {
-            Wheel wheel = Wheel.open(file);
-            return interpreter.target().tags().rank(wheel.filename().tags()).isPresent()
-                    && wheel.coreMetadata()
-                            .requiresPython()
+            return interpreter
+                            .target()
+                            .tags()
+                            .rank(filename(file).orElseThrow().tags())
+                            .isPresent()
+                    && requirement
+                            .of(file)
                             .map(versions ->
                                     versions.contains(interpreter.version().baseVersion()))
                             .orElse(true);
