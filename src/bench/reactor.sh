@@ -3,6 +3,7 @@
 # nothing in the store, with everything in it, and with nothing to do.
 #
 # usage: reactor.sh DIRECTORY [MAVEN OPTION...]
+# ROUNDS says how often each is measured, two times by default.
 # The plugin must be installed where the options say; DIRECTORY is made anew and stays.
 set -euo pipefail
 
@@ -73,7 +74,7 @@ away() {
 }
 
 for threads in 1 4; do
-  for round in 1 2; do
+  for ((round = 1; round <= ${ROUNDS:-2}; round++)); do
     away "$local/.jvenv/wheels" "$local/.jvenv/index" "$local/.jvenv/derived" "$directory"/module*/target
     measure "-T $threads, cold, run $round" -T "$threads" "$@"
     away "$directory"/module*/target

@@ -3,6 +3,7 @@ package io.github.jvenv.inspection;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public record FoundDistribution(
                     .flatMap(url -> FileUrl.path(url.url()));
         }
         return linked;
+    }
+
+    /** Whether somebody asked for it by name, and it did not come only because another one requires it (PEP 376). */
+    public boolean requested() {
+        return Files.exists(metadata.resolve("REQUESTED"));
     }
 
     /** As pip writes it: {@code name==version}, or {@code name===text} if the version is none. */

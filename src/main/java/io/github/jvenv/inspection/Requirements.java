@@ -1,5 +1,6 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.spec.marker.Marker;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
@@ -87,16 +88,29 @@ final class Requirements {
         return findings;
     }
 
-    /** The projects that each one requires and that are there. */
-    SortedMap<ProjectName, SortedSet<ProjectName>> needs() {
+    /**
+     * The projects that each one requires and that are there. What nobody asked for by name and nobody requires came with an
+     * extra that somebody asked for, so whoever has such an extra counts as requiring it.
+     *
+     * @param requested what was asked for by name
+     */
+    SortedMap<ProjectName, SortedSet<ProjectName>> needs(Set<ProjectName> requested) {
         SortedMap<ProjectName, SortedSet<ProjectName>> needs = new TreeMap<>();
+        SortedSet<ProjectName> unexplained = new TreeSet<>(distributions.keySet());
+        unexplained.removeAll(requested);
         for (ProjectName name : distributions.keySet()) {
             SortedSet<ProjectName> needed = new TreeSet<>();
             of(name).forEach(requirement -> needed.add(requirement.name()));
             needed.retainAll(distributions.keySet());
             needed.remove(name);
             needs.put(name, needed);
+            unexplained.removeAll(needed);
         }
+        needs.forEach((name, needed) -> required.getOrDefault(name, List.of()).stream()
+                .filter(requirement -> unexplained.contains(requirement.name())
+                        && !requirement.name().equals(name)
+                        && requirement.marker().filter(Marker::mentionsExtra).isPresent())
+                .forEach(requirement -> needed.add(requirement.name())));
         return needs;
     }
 

@@ -7,9 +7,12 @@ import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * An environment and what Python finds in it.
@@ -43,13 +46,17 @@ public record SearchedEnvironment(
     }
 
     /**
-     * The projects that each distribution requires and that are there.
+     * The projects that each distribution requires and that are there, those of extras that were asked for included.
      *
      * @param markers the environment's interpreter
      * @param warnings is told of requirements that cannot be read
      */
     public SortedMap<ProjectName, SortedSet<ProjectName>> needs(MarkerEnvironment markers, Consumer<String> warnings) {
-        return new Requirements(distributions, markers, warnings).needs();
+        Set<ProjectName> requested = distributions.stream()
+                .filter(FoundDistribution::requested)
+                .map(FoundDistribution::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Requirements(distributions, markers, warnings).needs(requested);
     }
 
     /** How much the files of a distribution take that stand in the environment. */

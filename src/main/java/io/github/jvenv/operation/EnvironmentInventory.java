@@ -17,7 +17,6 @@ import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,7 @@ final class EnvironmentInventory {
                 use.bytes(),
                 use.files(),
                 needs,
-                Files.exists(one.metadata().resolve("REQUESTED")));
+                one.requested());
     }
 
     /** Where a distribution comes from if it is from no index. A directory is nobody else's business. */

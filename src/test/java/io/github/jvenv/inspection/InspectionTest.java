@@ -43,6 +43,23 @@ class InspectionTest {
     }
 
     @Test
+    void whatNobodyRequiresCameWithAnExtra() throws IOException {
+        environment.install("celery", "5.0", "Requires-Dist: kombu", "Requires-Dist: redis; extra == 'redis'");
+        environment.install("kombu", "5.0", "Requires-Dist: gone");
+        environment.install("redis", "6.0");
+        environment.install("rich", "14.0", "Requires-Dist: kombu; extra == 'x'");
+
+        assertEquals(
+                "{celery=[kombu, redis], kombu=[], redis=[], rich=[]}",
+                environment.search().needs(TARGET.markers(), warning -> {}).toString());
+
+        environment.write(InstalledFiles.SITE + "redis-6.0.dist-info/REQUESTED", "");
+        assertEquals(
+                "{celery=[kombu], kombu=[], redis=[], rich=[]}",
+                environment.search().needs(TARGET.markers(), warning -> {}).toString());
+    }
+
+    @Test
     void comparesFilesWithRecord() throws IOException {
         environment.install("a", "1.0");
         String hash = RecordHash.of("good".getBytes(StandardCharsets.UTF_8)).toString();
