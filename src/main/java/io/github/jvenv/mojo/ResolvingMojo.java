@@ -27,7 +27,8 @@ abstract class ResolvingMojo extends EnvironmentMojo {
      *
      * <p>The property is {@code jvenv.index}.
      */
-    // Without Maven's help, which shows the values of properties that parameters have with -X, passwords in URLs included.
+    // Without Maven's help, which shows the values of properties that parameters have with -X, passwords in URLs
+    // included.
     @Parameter
     private @Nullable String index;
 

@@ -74,7 +74,9 @@ public record WheelFile(
         Path file = directory.resolve(filename().toString());
         Path note = directory.resolve("." + filename() + ".inputs");
         String inputs = inputs(time).hex();
-        if (Files.isRegularFile(note) && Files.isRegularFile(file) && Files.readString(note).equals(note(inputs, file))) {
+        if (Files.isRegularFile(note)
+                && Files.isRegularFile(file)
+                && Files.readString(note).equals(note(inputs, file))) {
             return false;
         }
         boolean written = writeTo(file, directory, time);

@@ -59,8 +59,7 @@ class MavenDeploymentTest {
             listings.add("1.0");
         }
         Path file = Files.writeString(temporary.resolve("demo.whl"), "");
-        Failure failure =
-                assertThrows(Failure.class, () -> deployment().deploy(Map.of(DEMO, file)));
+        Failure failure = assertThrows(Failure.class, () -> deployment().deploy(Map.of(DEMO, file)));
         assertEquals(
                 "The versions 2.0 of pypi:demo are in the repository company (https://maven.example/) and do not stay"
                         + " listed there.",
@@ -93,9 +92,11 @@ class MavenDeploymentTest {
                                 .newInstance((RepositorySystemSession) arguments[0], (LocalRepository) arguments[1]);
                     case "deploy" -> deploy((DeployRequest) arguments[1]);
                     case "resolveMetadata" ->
-                        List.of(listing((MetadataRequest) ((Collection<?>) arguments[1]).iterator().next()));
+                        List.of(listing((MetadataRequest)
+                                ((Collection<?>) arguments[1]).iterator().next()));
                     case "resolveArtifacts" ->
-                        throw missing((ArtifactRequest) ((Collection<?>) arguments[1]).iterator().next());
+                        throw missing((ArtifactRequest)
+                                ((Collection<?>) arguments[1]).iterator().next());
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

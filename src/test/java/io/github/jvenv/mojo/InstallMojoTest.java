@@ -31,8 +31,7 @@ class InstallMojoTest extends GoalTest {
         }
         property("jvenv.requirements", "more>=1,<3,again");
         try (FakeIndex index = FakeIndex.start(wheels)) {
-            MojoExtension.setVariableValueToObject(
-                    mojo, "index", index.uri().toString());
+            MojoExtension.setVariableValueToObject(mojo, "index", index.uri().toString());
             assertEquals(
                     List.of(
                             "INFO Created environment ROOT/target/venv with CPython 3.13.5 from the path given.",

@@ -28,7 +28,8 @@ class RequirementsMojoTest extends GoalTest {
         MojoExtension.setVariableValueToObject(
                 mojo, "requirements", List.of("Flask[async] >= 3", "tzdata ; sys_platform == 'win32'"));
         assertEquals(
-                List.of("INFO Wrote 2 requirements to ROOT/target/classes/META-INF/jvenv/requirements.txt."), run(mojo));
+                List.of("INFO Wrote 2 requirements to ROOT/target/classes/META-INF/jvenv/requirements.txt."),
+                run(mojo));
         assertEquals("""
                 # What has to be installed with this artifact. Written by jvenv:requirements.
                 flask[async]>=3
