@@ -71,7 +71,7 @@ public final class IndexChain implements CandidateSource {
             }
         }
         if (!members.isEmpty()) {
-            return new ProjectFiles.Unknown();
+            return new ProjectFiles.Unknown(onlyRepositories());
         }
         return new ProjectFiles.Unknown(
                 flat == null
@@ -98,6 +98,17 @@ public final class IndexChain implements CandidateSource {
             throw new IllegalArgumentException("no index has offered " + file);
         }
         return members.get(0).index();
+    }
+
+    /** Maven repositories, if no index is anything else: they have what somebody published, and nobody expects all there. */
+    private String onlyRepositories() {
+        boolean only = members.stream().allMatch(member -> member.index() instanceof MavenIndex);
+        return only
+                ? "the wheels of the Maven repository "
+                        + members.stream()
+                                .map(member -> member.index().location().toString())
+                                .collect(Collectors.joining(", "))
+                : "";
     }
 
     private List<PackageIndex> bound(ProjectName project) {

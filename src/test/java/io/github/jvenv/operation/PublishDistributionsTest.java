@@ -142,6 +142,17 @@ class PublishDistributionsTest {
                 failure.getMessage());
     }
 
+    @Test
+    void saysThatTheRepositoryHasNoSuchWheel() throws IOException {
+        publish("wording");
+        Failure failure = assertThrows(Failure.class, () -> scene.install(scene.request(fromMaven(), "greeter")));
+        assertEquals(
+                "The requirements have no solution for cpython 3.13.5 (cp313) on manylinux_2_36_x86_64.\n"
+                        + "pom.xml <requirement> asks for greeter, but there are no files of greeter in the wheels of the Maven"
+                        + " repository " + maven.toUri() + ".",
+                failure.getMessage());
+    }
+
     private void lock(String... requirements) throws IOException {
         InstallRequest request = scene.request(requirements);
         new LockRequirements(scene.surroundings())
