@@ -26,10 +26,10 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
-            mojo             | operation maven wheelbuild inspection seed archive packaging image report resolution process filesystem
-            maven            | operation wheelbuild http interpreter filesystem
-            operation        | bytecode wheelbuild report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest
-            wheelbuild       | wheel zip filesystem
+            mojo             | operation publication maven wheelbuild inspection seed archive packaging image report resolution process filesystem
+            maven            | operation publication wheelbuild http interpreter filesystem
+            operation        | publication wheelbuild report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest bytecode
+            wheelbuild       | wheel zip filesystem digest
             report           |
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest
@@ -46,12 +46,13 @@ class ArchitectureTest {
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
             image            | zip filesystem digest
+            index            | publication resolution http zip filesystem digest
+            publication      | wheel filesystem digest
             store            | wheel zip filesystem digest
             wheel            | zip filesystem digest
             interpreter      | process zip filesystem digest
             vcs              | process filesystem digest
             requirements     | resolution toml http
-            index            | resolution http zip filesystem digest
             pipconfig        |
             resolution       | solver digest
             lock             | toml

@@ -13,6 +13,9 @@ public final class DigestWarmUp implements Runnable {
     private static final int PIECE_BYTES = 256;
     private static final int PIECES_AT_ONCE = 2000;
 
+    /** On a busy machine the compiler has to wait, as everybody else who would like to have the processor. */
+    private static final long LONGEST_NANOS = 500_000_000;
+
     /** A busy compiler waits for more calls. If it has not done it after these, it will not do it for more. */
     private static final int ROUNDS = 100;
 
@@ -34,8 +37,9 @@ public final class DigestWarmUp implements Runnable {
     public void run() {
         MessageDigest digest = Sha256.newDigest();
         byte[] piece = new byte[PIECE_BYTES];
+        long end = System.nanoTime() + LONGEST_NANOS;
         long taken = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS && taken > FAST_NANOS; round++) {
+        for (int round = 0; round < ROUNDS && taken > FAST_NANOS && System.nanoTime() - end < 0; round++) {
             taken = update(digest, piece);
         }
     }

@@ -46,10 +46,13 @@ final class Exchange {
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             Optional<SignOn> signOn = signOn(request, url);
             Optional<ProxySettings> proxy = settings.proxies().find(url);
-            Troubles troubles = Troubles.between(request, Origin.of(url), proxy, settings);
+            Manners manners = settings.mannersFor(url);
+            HttpSettings patient = settings.patientWith(manners);
+            Troubles troubles = Troubles.between(request, Origin.of(url), proxy, patient);
             try {
                 HttpURLConnection connection = open(url, proxy, spelling);
-                fill(connection, request, signOn.flatMap(SignOn::credentials));
+                fill(connection, request, signOn.flatMap(SignOn::credentials), patient);
+                manners.headers().forEach(connection::setRequestProperty);
                 int status = connection.getResponseCode();
                 String location = connection.getHeaderField("Location");
                 if (!REDIRECTS.contains(status) || location == null) {
@@ -110,11 +113,12 @@ final class Exchange {
                 InetSocketAddress.createUnresolved(HostSpelling.of(proxy.host(), spelling), proxy.port()));
     }
 
-    private void fill(HttpURLConnection connection, Request request, Optional<Credentials> credentials) {
+    private void fill(
+            HttpURLConnection connection, Request request, Optional<Credentials> credentials, HttpSettings patient) {
         connection.setAuthenticator(nobody);
         connection.setInstanceFollowRedirects(false);
-        connection.setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()));
-        connection.setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()));
+        connection.setConnectTimeout(Math.toIntExact(patient.connectTimeout().toMillis()));
+        connection.setReadTimeout(Math.toIntExact(patient.readTimeout().toMillis()));
         connection.setRequestProperty("User-Agent", settings.userAgent());
         connection.setRequestProperty("Accept", "*/*");
         connection.setRequestProperty("Accept-Encoding", request.allowsCompression() ? "gzip" : "identity");

@@ -29,6 +29,9 @@ public final class LenientUrl {
 
     private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
 
+    /** RFC 1035, section 2.3.4. */
+    private static final int LONGEST_LABEL = 63;
+
     private LenientUrl() {}
 
     /** The URL in a text, absolute or relative, or nothing when it cannot be read as one. */
@@ -60,7 +63,21 @@ public final class LenientUrl {
                                 .replace("@", "%40") + "@";
         String host = matcher.group(2);
         String port = matcher.group(3) == null ? "" : matcher.group(3);
-        return userInfo + (host.startsWith("[") ? host : IDN.toASCII(host)) + port;
+        return userInfo + (host.startsWith("[") || isPlain(host) ? host : IDN.toASCII(host)) + port;
+    }
+
+    /** Whether a host is in its ASCII form for sure. To be told so by the JDK takes a table of all of Unicode, from disk. */
+    private static boolean isPlain(String host) {
+        int label = 0;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean inLabel = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+            if (inLabel ? ++label > LONGEST_LABEL : c != '.' || label == 0) {
+                return false;
+            }
+            label = inLabel ? label : 0;
+        }
+        return label > 0;
     }
 
     private static String encoded(String original) {

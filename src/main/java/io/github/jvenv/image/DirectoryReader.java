@@ -34,13 +34,11 @@ final class DirectoryReader {
     ListedDirectory read(String path) throws IOException {
         SortedMap<String, Found> children = new TreeMap<>();
         Path directory = root.resolve(path);
-        // The name behind the directory's: to ask a path for its last segment makes it look for all of them.
-        int start = directory.resolve("x").toString().length() - 1;
         // Before its files, so that whatever is changed while these are read shows in it.
         long modified = modifiedNanos(directory);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                String name = file.toString().substring(start);
+                String name = file.getFileName().toString();
                 Found found = skipped.test(path + name) ? null : look(file);
                 if (found != null) {
                     children.put(name, found);

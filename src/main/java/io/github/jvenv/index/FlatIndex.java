@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,12 @@ public final class FlatIndex implements CandidateSource {
     @Override
     public CoreMetadata metadata(DistributionFile file) {
         return metadata.get(file);
+    }
+
+    /** The places in words. */
+    @Override
+    public String toString() {
+        return "findLinks (" + locations.stream().map(FlatLocation::toString).collect(Collectors.joining(", ")) + ")";
     }
 
     private synchronized FlatContents contents() {

@@ -43,7 +43,7 @@ public final class IndexChain implements CandidateSource {
      * @param index the index
      * @param names what it is bound to
      */
-    public record Member(SimpleIndex index, BoundNames names) {}
+    public record Member(PackageIndex index, BoundNames names) {}
 
     /**
      * Indexes in order.
@@ -57,20 +57,26 @@ public final class IndexChain implements CandidateSource {
 
     @Override
     public ProjectFiles files(ProjectName project) {
-        List<SimpleIndex> asked = bound(project);
+        List<PackageIndex> asked = bound(project);
         if (asked.isEmpty()) {
             if (flat != null && flat.files(project) instanceof ProjectFiles.Known known) {
                 return known;
             }
             asked = open();
         }
-        for (SimpleIndex index : asked) {
-            Optional<SimpleIndex.Answer> answer = index.find(project);
+        for (PackageIndex index : asked) {
+            Optional<PackageIndex.Answer> answer = index.find(project);
             if (answer.isPresent()) {
                 return withOthers(answer.get(), index, asked, project);
             }
         }
-        return new ProjectFiles.Unknown();
+        if (!members.isEmpty()) {
+            return new ProjectFiles.Unknown();
+        }
+        return new ProjectFiles.Unknown(
+                flat == null
+                        ? "any place, for no index is asked (noIndex) and findLinks names none"
+                        : flat + ", and no index is asked (noIndex)");
     }
 
     @Override
@@ -94,14 +100,14 @@ public final class IndexChain implements CandidateSource {
         return members.get(0).index();
     }
 
-    private List<SimpleIndex> bound(ProjectName project) {
+    private List<PackageIndex> bound(ProjectName project) {
         return members.stream()
                 .filter(member -> member.names().contains(project))
                 .map(Member::index)
                 .toList();
     }
 
-    private List<SimpleIndex> open() {
+    private List<PackageIndex> open() {
         return members.stream()
                 .filter(member -> member.names().isEmpty())
                 .map(Member::index)
@@ -109,13 +115,13 @@ public final class IndexChain implements CandidateSource {
     }
 
     private static ProjectFiles.Known withOthers(
-            SimpleIndex.Answer first, SimpleIndex answering, List<SimpleIndex> asked, ProjectName project) {
+            PackageIndex.Answer first, PackageIndex answering, List<PackageIndex> asked, ProjectName project) {
         List<ProjectFiles.Known> all = new ArrayList<>(List.of(first.files()));
         TreeSet<String> elsewhere = first.elsewhere().stream()
                 .flatMap(text -> LenientUrl.find(text).stream())
                 .map(url -> withoutSlash(SafeUrl.of(url)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (SimpleIndex other : asked) {
+        for (PackageIndex other : asked) {
             String page = withoutSlash(other.location().pageOf(project).toString());
             if (other != answering && elsewhere.contains(page)) {
                 other.find(project).ifPresent(answer -> all.add(answer.files()));

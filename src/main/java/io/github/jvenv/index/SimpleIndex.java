@@ -1,17 +1,15 @@
 package io.github.jvenv.index;
 
 import io.github.jvenv.http.HttpAdapter;
-import io.github.jvenv.resolution.CandidateSource;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One index with the Simple API, as a source of candidates. Any number of threads may ask it. */
-public final class SimpleIndex implements CandidateSource {
+public final class SimpleIndex implements PackageIndex {
     private final IndexLocation location;
     private final ProjectPages pages;
     private final WheelMetadata metadata;
@@ -48,25 +46,18 @@ public final class SimpleIndex implements CandidateSource {
                 null);
     }
 
-    /** The same index as it was at a moment: what was uploaded then or later is as if it were not there. */
+    @Override
     public SimpleIndex before(UploadCutoff cutoff) {
         return new SimpleIndex(location, pages, metadata, cache, new UploadFilter(cutoff, location));
     }
 
-    /** Where it is. */
+    @Override
     public IndexLocation location() {
         return location;
     }
 
-    /**
-     * What the index says of a project that it knows.
-     *
-     * @param files its files
-     * @param elsewhere URLs of the project's pages on other indexes
-     */
-    record Answer(ProjectFiles.Known files, List<String> elsewhere) {}
-
-    Optional<Answer> find(ProjectName project) {
+    @Override
+    public Optional<Answer> find(ProjectName project) {
         Optional<CompactPage> page = DiskReading.of("the files of " + project, cache, () -> pages.find(project));
         return page.map(known -> new Answer(files(known, project), known.elsewhere()));
     }
@@ -77,12 +68,6 @@ public final class SimpleIndex implements CandidateSource {
             return filter.filter(page, offers);
         }
         return new ProjectFiles.Known(page.versions(), version -> offers.of(page.files(version)));
-    }
-
-    @Override
-    public ProjectFiles files(ProjectName project) {
-        Optional<Answer> answer = find(project);
-        return answer.isPresent() ? answer.get().files() : new ProjectFiles.Unknown();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class WheelMetadataMember {
     private static String name(SparseZip zip, DistributionFile wheel) {
         if (wheel.filename() instanceof WheelFilename filename) {
             String usual = filename.stem() + ".dist-info/METADATA";
-            if (zip.names().contains(usual)) {
+            if (zip.has(usual)) {
                 return usual;
             }
         }

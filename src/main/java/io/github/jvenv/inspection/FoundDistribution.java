@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param directUrl where it comes from, if it is from no index and a file says so
  * @param linked the sources that an {@code .egg-link} leads to
  * @param requirements what its metadata says it requires, unread
+ * @param extras names of optional features that it says it has, or mentions in its requirements
  */
 public record FoundDistribution(
         ProjectName name,
@@ -30,8 +31,10 @@ public record FoundDistribution(
         boolean local,
         Optional<DirectUrl> directUrl,
         Optional<Path> linked,
-        List<String> requirements) {
+        List<String> requirements,
+        List<String> extras) {
     public FoundDistribution {
+        extras = List.copyOf(extras);
         requirements = List.copyOf(requirements);
     }
 

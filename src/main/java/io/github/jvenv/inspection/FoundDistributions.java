@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the distributions along a search path, as pip does: the first of a name counts, a damaged one is passed over with a
  * warning, and an {@code .egg-link} leads to its sources.
  */
 public final class FoundDistributions {
+    private static final Pattern EXTRA = Pattern.compile("\\bextra\\s*==\\s*['\"]([^'\"]+)['\"]");
     private static final long LARGEST_BYTES = 16 << 20;
 
     private final SearchPath path;
@@ -138,6 +141,7 @@ public final class FoundDistributions {
         }
         String display = named.orElse(canonical);
         Optional<DirectUrl> url = directUrl(info, canonical);
+        List<String> requirements = requirements(info, fields);
         found.add(new FoundDistribution(
                 name.get(),
                 display,
@@ -147,7 +151,20 @@ public final class FoundDistributions {
                 local,
                 url,
                 url.isEmpty() && isLinked(display) ? Optional.ofNullable(info.getParent()) : Optional.empty(),
-                requirements(info, fields)));
+                requirements,
+                extras(fields, requirements)));
+    }
+
+    /** Eggs say of their extras only what those require. */
+    private static List<String> extras(MetadataFields fields, List<String> requirements) {
+        return Stream.concat(
+                        fields.all("Provides-Extra").stream(),
+                        requirements.stream()
+                                .flatMap(requirement ->
+                                        EXTRA.matcher(requirement).results())
+                                .map(extra -> extra.group(1)))
+                .distinct()
+                .toList();
     }
 
     private static List<String> requirements(Path info, MetadataFields fields) throws IOException {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the files of distributions with what their RECORDs say of them. Bytecode does not count, which Python writes anew
@@ -33,17 +34,10 @@ final class RecordedFiles {
 
     /** What is missing or altered of a distribution. */
     List<Finding> check(FoundDistribution distribution) throws IOException {
-        Path file = distribution.metadata().resolve("RECORD");
         Path library = distribution.metadata().getParent();
-        if (library == null || !Files.isRegularFile(file)) {
-            return List.of();
-        }
-        if (Files.size(file) > LARGEST_RECORD_BYTES) {
-            return List.of(altered(distribution, "Its RECORD has more than " + LARGEST_RECORD_BYTES + " bytes."));
-        }
         RecordFile record;
         try {
-            record = RecordFile.parse(Files.readAllBytes(file));
+            record = read(distribution);
         } catch (Failure e) {
             return List.of(altered(distribution, "Its RECORD cannot be read: " + e.getMessage()));
         }
@@ -55,6 +49,33 @@ final class RecordedFiles {
             }
         }
         return findings;
+    }
+
+    /** How much the files take that its RECORD lists and that are there. */
+    DiskUse use(FoundDistribution distribution) throws IOException {
+        Path library = distribution.metadata().getParent();
+        long bytes = 0;
+        int files = 0;
+        for (RecordLine line : read(distribution).lines()) {
+            Optional<Path> path = inside(library, line.path());
+            if (path.isPresent() && Files.isRegularFile(path.get(), LinkOption.NOFOLLOW_LINKS)) {
+                bytes += Files.size(path.get());
+                files++;
+            }
+        }
+        return new DiskUse(bytes, files);
+    }
+
+    /** Its RECORD, which is empty if there is none. */
+    private static RecordFile read(FoundDistribution distribution) throws IOException {
+        Path file = distribution.metadata().resolve("RECORD");
+        if (!Files.isRegularFile(file)) {
+            return new RecordFile(List.of());
+        }
+        if (Files.size(file) > LARGEST_RECORD_BYTES) {
+            throw new Failure("it has more than " + LARGEST_RECORD_BYTES + " bytes.");
+        }
+        return RecordFile.parse(Files.readAllBytes(file));
     }
 
     private Optional<Finding> check(FoundDistribution distribution, RecordLine line, Path file) throws IOException {
@@ -88,8 +109,8 @@ final class RecordedFiles {
     }
 
     /** The file of a line; empty if it is none that is compared. */
-    private Optional<Path> inside(Path library, String recorded) {
-        if (recorded.endsWith("/") || recorded.endsWith(".pyc")) {
+    private Optional<Path> inside(@Nullable Path library, String recorded) {
+        if (library == null || recorded.endsWith("/") || recorded.endsWith(".pyc")) {
             return Optional.empty();
         }
         try {

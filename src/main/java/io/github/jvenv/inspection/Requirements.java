@@ -87,6 +87,19 @@ final class Requirements {
         return findings;
     }
 
+    /** The projects that each one requires and that are there. */
+    SortedMap<ProjectName, SortedSet<ProjectName>> needs() {
+        SortedMap<ProjectName, SortedSet<ProjectName>> needs = new TreeMap<>();
+        for (ProjectName name : distributions.keySet()) {
+            SortedSet<ProjectName> needed = new TreeSet<>();
+            of(name).forEach(requirement -> needed.add(requirement.name()));
+            needed.retainAll(distributions.keySet());
+            needed.remove(name);
+            needs.put(name, needed);
+        }
+        return needs;
+    }
+
     /** Some projects and all that they need. */
     SortedSet<ProjectName> closure(Collection<ProjectName> roots) {
         SortedSet<ProjectName> reached = new TreeSet<>();

@@ -1,9 +1,14 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.marker.MarkerEnvironment;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -35,5 +40,24 @@ public record SearchedEnvironment(
                 version[0],
                 version[1],
                 FoundDistributions.along(SearchPath.of(environment, variables), warnings));
+    }
+
+    /**
+     * The projects that each distribution requires and that are there.
+     *
+     * @param markers the environment's interpreter
+     * @param warnings is told of requirements that cannot be read
+     */
+    public SortedMap<ProjectName, SortedSet<ProjectName>> needs(MarkerEnvironment markers, Consumer<String> warnings) {
+        return new Requirements(distributions, markers, warnings).needs();
+    }
+
+    /** How much the files of a distribution take that stand in the environment. */
+    public DiskUse diskUse(FoundDistribution distribution) throws IOException {
+        try {
+            return new RecordedFiles(environment.directory()).use(distribution);
+        } catch (Failure e) {
+            return new DiskUse(0, 0); // the goal check tells what is wrong with its list of files
+        }
     }
 }

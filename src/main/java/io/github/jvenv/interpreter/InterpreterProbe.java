@@ -53,7 +53,8 @@ final class InterpreterProbe {
         String answer = exited.output().lastLine();
         ProbeAnswer judged = judge(answer);
         if (judged instanceof ProbeAnswer.Described) {
-            key.ifPresent(known -> cache.put(known, answer));
+            String note = ProbeJson.find(answer).flatMap(ProbeJson::note).orElse(answer);
+            key.ifPresent(known -> cache.put(known, note));
         }
         return judged;
     }

@@ -82,7 +82,7 @@ public final class InterpreterSearch {
                 if (!seen.add(BaseInterpreter.identity(candidate))) {
                     continue;
                 }
-                Examination examination = examine(candidate, source.name());
+                Examination examination = examine(candidate, source);
                 if (examination instanceof Examination.Unsound unsound) {
                     rejected.add(unsound.rejection());
                 } else if (examination instanceof Examination.Sound sound) {
@@ -121,7 +121,7 @@ public final class InterpreterSearch {
             }
             for (Path candidate : candidates) {
                 if (seen.add(BaseInterpreter.identity(candidate))) {
-                    listed.add(line(examine(candidate, source.name()), source.name(), chosen, unwanted));
+                    listed.add(line(examine(candidate, source), source.name(), chosen, unwanted));
                 }
             }
         }
@@ -143,6 +143,17 @@ public final class InterpreterSearch {
         return taken
                 ? ListedInterpreter.chosen(interpreter, source)
                 : ListedInterpreter.passedOver(interpreter, source, unwanted.apply(interpreter));
+    }
+
+    private Examination examine(Path candidate, InterpreterSource source) throws InterruptedException {
+        Examination examination = examine(candidate, source.name());
+        if (examination instanceof Examination.Sound sound) {
+            Optional<String> objection = source.objection(candidate, sound.interpreter());
+            if (objection.isPresent()) {
+                return new Examination.Unsound(new Rejection(candidate.toString(), source.name(), objection.get()));
+            }
+        }
+        return examination;
     }
 
     /** Looks at a program once, however often a search comes to it: one that hangs is waited for once. */

@@ -2,6 +2,7 @@ package io.github.jvenv.interpreter;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One kind of place where interpreters stand. */
 interface InterpreterSource {
@@ -10,6 +11,11 @@ interface InterpreterSource {
 
     /** Programs there that may be what is asked for, the likeliest first. They exist, but nothing more is known. */
     List<Path> candidates(InterpreterRequest.Matching request);
+
+    /** Why an interpreter that is found there is not what the place says that it is; empty if it is. */
+    default Optional<String> objection(Path candidate, Interpreter found) {
+        return Optional.empty();
+    }
 
     /** All sources, in the order in which they are looked into. */
     static List<InterpreterSource> allIn(SearchScope scope) {

@@ -58,7 +58,8 @@ public final class ManagedInterpreterSupply {
             Path probeDirectory,
             Map<String, String> environment) {
         InterpreterProbe probe = new InterpreterProbe(new ProbeCache(probeDirectory), environment);
-        return new ManagedInterpreterSupply(repository, platform, new ManagedStore(directory), probe, environment);
+        return new ManagedInterpreterSupply(
+                repository, platform, new ManagedStore(directory, repository.artifact()), probe, environment);
     }
 
     /**

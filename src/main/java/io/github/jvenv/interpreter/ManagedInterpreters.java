@@ -10,6 +10,14 @@ import java.util.Optional;
  * platforms. Maven resolves them, so that its mirrors, proxies, credentials and offline switch apply.
  */
 public interface ManagedInterpreters {
+    /** The artifact unless another one is named, by group and name. */
+    String USUAL = "org.bytedeco:cpython";
+
+    /** The artifact, by group and name. Another one than {@link #USUAL} has the same shape. */
+    default String artifact() {
+        return USUAL;
+    }
+
     /**
      * Every version of the artifact, in any order, for example {@code 3.13.5-1.5.12}: the version of CPython, and after
      * the hyphen that of its packaging. Empty when none can be known, such as offline without any seen before.

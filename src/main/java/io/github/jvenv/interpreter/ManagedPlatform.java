@@ -55,11 +55,6 @@ public record ManagedPlatform(String classifier) {
         return classifier.startsWith("windows-");
     }
 
-    /** The directory of the interpreter within its JAR. */
-    String directory() {
-        return "org/bytedeco/cpython/" + classifier + "/";
-    }
-
     @Override
     public String toString() {
         return classifier;

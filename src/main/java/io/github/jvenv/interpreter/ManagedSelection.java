@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which files of an interpreter's JAR are unpacked, and where to. Left out is what cannot be used there, and the tests of
+ * Which files of an interpreter's JAR are unpacked, and where to. They stand below a directory with the name of the
+ * platform, wherever in the JAR that is: {@code org/bytedeco/cpython/linux-x86_64}. Left out is what cannot be used there, and the tests of
  * the standard library, together 48 of 90 MB for 3.14.3 on Linux, and 12 of 27 compressed:
  *
  * <ul>
@@ -31,7 +32,7 @@ import java.util.regex.Pattern;
  */
 final class ManagedSelection {
     private static final Pattern PROGRAM = Pattern.compile("bin/python3?(?:\\.\\d+t?)?(?:-config)?");
-    private static final Pattern STANDARD_LIBRARY = Pattern.compile("(?<directory>lib/python3\\.\\d+t?/)(?<rest>.+)");
+    private static final String STANDARD_LIBRARY = "(?<directory>lib/python3\\.\\d+t?/)";
     private static final Pattern UNUSED_MODULE =
             Pattern.compile("(?:.*/)?(?:tests?|idle_test|__pycache__)/.*|site-packages/.*|.*\\.py[co]");
     private static final Pattern UNUSABLE =
@@ -48,11 +49,11 @@ final class ManagedSelection {
              Install into an environment that was made from it.
             """;
 
-    private final ManagedPlatform platform;
     private final List<ManagedFile> files = new ArrayList<>();
+    private final boolean isWindows;
 
-    private ManagedSelection(ManagedPlatform platform) {
-        this.platform = platform;
+    private ManagedSelection(boolean isWindows) {
+        this.isWindows = isWindows;
     }
 
     /**
@@ -62,33 +63,25 @@ final class ManagedSelection {
      * @throws io.github.jvenv.zip.InvalidZipFailure if it is damaged
      */
     static List<ManagedFile> of(Path jar, ManagedPlatform platform) throws IOException {
-        ManagedSelection selection = new ManagedSelection(platform);
+        ManagedSelection selection = new ManagedSelection(platform.isWindows());
         List<ZipMember> members = ZipDirectory.read(jar).members();
-        if (platform.isWindows()) {
-            if (members.stream().anyMatch(member -> member.name().startsWith(platform.directory() + WINDOWS_LIBRARY))) {
-                selection.select(members, "Lib/");
-            }
-            selection.files.sort(Comparator.comparing(ManagedFile::path));
-            return List.copyOf(selection.files);
-        }
-        Optional<String> standardLibrary = members.stream()
-                .map(ZipMember::name)
-                .filter(name -> name.startsWith(platform.directory()))
-                .map(name -> STANDARD_LIBRARY.matcher(
-                        name.substring(platform.directory().length())))
+        Pattern landmark = Pattern.compile("(?<home>(?:.*/)?" + Pattern.quote(platform.classifier()) + "/)"
+                + (platform.isWindows() ? WINDOWS_LIBRARY : STANDARD_LIBRARY) + "os\\.py");
+        members.stream()
+                .map(member -> landmark.matcher(member.name()))
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group("directory"))
-                .findFirst();
-        standardLibrary.ifPresent(directory -> selection.select(members, directory));
+                .findFirst()
+                .ifPresent(found -> selection.select(
+                        members, found.group("home"), platform.isWindows() ? "Lib/" : found.group("directory")));
         selection.files.sort(Comparator.comparing(ManagedFile::path));
         return List.copyOf(selection.files);
     }
 
-    private void select(List<ZipMember> members, String standardLibrary) {
+    private void select(List<ZipMember> members, String home, String standardLibrary) {
         for (ZipMember member : members) {
-            if (member.name().startsWith(platform.directory())) {
-                String name = member.name().substring(platform.directory().length());
-                (platform.isWindows() ? placeOnWindows(name) : place(name, standardLibrary))
+            if (member.name().startsWith(home)) {
+                String name = member.name().substring(home.length());
+                (isWindows ? placeOnWindows(name) : place(name, standardLibrary))
                         .ifPresent(place ->
                                 files.add(new ManagedFile.Packed(RelativePath.of(place), placed(member, place))));
             }

@@ -28,10 +28,17 @@ import java.util.Optional;
  */
 final class ManagedStore {
     private final Path directory;
+    private final String prefix;
     private final KeyedLocks locks;
 
-    ManagedStore(Path directory) {
+    /**
+     * A store in a directory.
+     *
+     * @param artifact what the interpreters come from: two artifacts can have the same version
+     */
+    ManagedStore(Path directory, String artifact) {
         this.directory = directory;
+        this.prefix = artifact.equals(ManagedInterpreters.USUAL) ? "" : artifact.replace(':', '-') + "-";
         this.locks = KeyedLocks.in(directory.resolve("locks"));
     }
 
@@ -45,7 +52,7 @@ final class ManagedStore {
 
     /** The directory of an interpreter that was unpacked before. */
     Optional<Path> find(ManagedVersion version, ManagedPlatform platform) {
-        return Optional.of(directory.resolve(version + "-" + platform)).filter(Files::isDirectory);
+        return Optional.of(directory.resolve(name(version, platform))).filter(Files::isDirectory);
     }
 
     /**
@@ -54,7 +61,7 @@ final class ManagedStore {
      * @throws io.github.jvenv.zip.InvalidZipFailure if the JAR is damaged
      */
     Unpacked unpacked(ManagedVersion version, ManagedPlatform platform, Path jar) throws IOException {
-        String name = version + "-" + platform;
+        String name = name(version, platform);
         Path home = directory.resolve(name);
         Optional<List<ManagedFile>> known = ManagedManifest.find(home, jar);
         if (known.isPresent() && new ManagedTree(home).faultyOf(known.get()).isEmpty()) {
@@ -74,6 +81,10 @@ final class ManagedStore {
             }
             return new Unpacked(home, files);
         });
+    }
+
+    private String name(ManagedVersion version, ManagedPlatform platform) {
+        return prefix + version + "-" + platform;
     }
 
     private void unpackNew(Path home, Path jar, List<ManagedFile> files) throws IOException {

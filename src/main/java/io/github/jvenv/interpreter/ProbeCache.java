@@ -43,7 +43,7 @@ final class ProbeCache {
     }
 
     private Path file(Key key) {
-        return directory.resolve(key.hash() + ".json");
+        return directory.resolve(key.hash() + ".probe");
     }
 
     /**

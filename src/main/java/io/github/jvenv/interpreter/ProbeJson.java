@@ -19,6 +19,9 @@ import java.util.TreeMap;
  * told from one that lacks a name or has a bad value in just one way: there are no facts in it.
  */
 final class ProbeJson {
+    private static final String NOTE = "jvenv probe 1\n";
+    private static final String MARKER = "marker:";
+
     private final SortedMap<String, String> values;
     private final SortedMap<String, String> markers;
 
@@ -27,10 +30,14 @@ final class ProbeJson {
         this.markers = markers;
     }
 
-    /** The object in a text, if that is what the text is. */
+    /** The object in a text, if that is what the text is, or what {@link #note} made of it. */
     static Optional<ProbeJson> find(String text) {
         SortedMap<String, String> values = new TreeMap<>();
         SortedMap<String, String> markers = new TreeMap<>();
+        if (text.startsWith(NOTE)) {
+            readNote(text, values, markers);
+            return Optional.of(new ProbeJson(values, markers));
+        }
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -47,6 +54,39 @@ final class ProbeJson {
             return Optional.empty();
         }
         return Optional.of(new ProbeJson(values, markers));
+    }
+
+    /**
+     * The object as it is remembered: a line a value, which takes no reader of JSON with its hundred classes to read again.
+     * Empty if a value has several lines.
+     */
+    Optional<String> note() {
+        StringBuilder note = new StringBuilder(NOTE);
+        values.forEach(
+                (name, value) -> note.append(name).append(' ').append(value).append('\n'));
+        markers.forEach((name, value) ->
+                note.append(MARKER).append(name).append(' ').append(value).append('\n'));
+        long lines = 1L + values.size() + markers.size();
+        return note.chars().filter(sign -> sign == '\n').count() == lines && note.indexOf("\r") < 0
+                ? Optional.of(note.toString())
+                : Optional.empty();
+    }
+
+    private static void readNote(String note, SortedMap<String, String> values, SortedMap<String, String> markers) {
+        int start = NOTE.length();
+        for (int end = note.indexOf('\n', start); end >= 0; end = note.indexOf('\n', start)) {
+            int space = note.indexOf(' ', start);
+            if (space > start && space < end) {
+                String name = note.substring(start, space);
+                String value = note.substring(space + 1, end);
+                if (name.startsWith(MARKER)) {
+                    markers.put(name.substring(MARKER.length()), value);
+                } else {
+                    values.put(name, value);
+                }
+            }
+            start = end + 1;
+        }
     }
 
     /** The version that the program says it has; all that one that is too old says. */

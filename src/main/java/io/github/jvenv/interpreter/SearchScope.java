@@ -23,7 +23,7 @@ public record SearchScope(
         Path directory,
         Path home,
         SortedMap<String, String> environment,
-        List<Path> toolchains,
+        List<Toolchain> toolchains,
         List<Path> systemDirectories,
         SystemPlaces places) {
     private static final List<Path> USUAL_DIRECTORIES = List.of(
@@ -40,7 +40,7 @@ public record SearchScope(
             Path directory,
             Path home,
             SortedMap<String, String> environment,
-            List<Path> toolchains,
+            List<Toolchain> toolchains,
             List<Path> systemDirectories) {
         this(directory, home, environment, toolchains, systemDirectories, SystemPlaces.NONE);
     }
@@ -57,8 +57,8 @@ public record SearchScope(
     }
 
     /** This scope with other tool chains. */
-    public SearchScope withToolchains(List<Path> paths) {
-        return new SearchScope(directory, home, environment, paths, systemDirectories, places);
+    public SearchScope withToolchains(List<Toolchain> named) {
+        return new SearchScope(directory, home, environment, named, systemDirectories, places);
     }
 
     /** A variable that is set, and not to nothing. */

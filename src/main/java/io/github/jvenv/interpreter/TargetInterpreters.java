@@ -26,7 +26,7 @@ public final class TargetInterpreters {
      * @param directory where interpreters are unpacked to, each once
      */
     public static TargetInterpreters of(ManagedInterpreters repository, Path directory) {
-        return new TargetInterpreters(repository, new ManagedStore(directory));
+        return new TargetInterpreters(repository, new ManagedStore(directory, repository.artifact()));
     }
 
     /** What was found for a target. */

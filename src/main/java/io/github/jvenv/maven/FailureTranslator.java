@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -25,12 +26,18 @@ public final class FailureTranslator {
         void run() throws IOException;
     }
 
-    /** Does the work of the named goal and translates whatever stops it. */
-    public static void run(String goal, Work work) throws MojoExecutionException, MojoFailureException {
+    /**
+     * Does the work of the named goal and translates whatever stops it.
+     *
+     * @param reason what may be why a user's wish was not seen, to follow what is said of a failure
+     */
+    public static void run(String goal, Optional<String> reason, Work work)
+            throws MojoExecutionException, MojoFailureException {
         try {
             work.run();
         } catch (Failure failure) {
-            throw new MojoFailureException(words(failure), failure);
+            throw new MojoFailureException(
+                    words(failure) + reason.map(text -> "\nHint: " + text).orElse(""), failure);
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
             throw new MojoFailureException(words(cause == null ? new IOException(e.getMessage(), e) : cause), e);

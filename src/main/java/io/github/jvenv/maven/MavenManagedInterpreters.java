@@ -1,10 +1,13 @@
 package io.github.jvenv.maven;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.ManagedInterpreters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -22,16 +25,33 @@ import org.eclipse.aether.version.Version;
  * and proxies, offline or not.
  */
 final class MavenManagedInterpreters implements ManagedInterpreters {
-    private static final String GROUP = "org.bytedeco";
-    private static final String ARTIFACT = "cpython";
+    private static final Pattern COORDINATES = Pattern.compile("([\\w.-]+):([\\w.-]+)");
 
+    private final String group;
+    private final String name;
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
     private final Log log;
 
+    /**
+     * The versions of an artifact.
+     *
+     * @param coordinates its group and name, parted by a colon
+     */
     MavenManagedInterpreters(
-            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories, Log log) {
+            String coordinates,
+            RepositorySystem system,
+            RepositorySystemSession session,
+            List<RemoteRepository> repositories,
+            Log log) {
+        Matcher parts = COORDINATES.matcher(coordinates.strip());
+        if (!parts.matches()) {
+            throw new Failure("The parameter <managedInterpreter> is '" + coordinates
+                    + "', and expected are the group and the name of an artifact, such as " + USUAL + ".");
+        }
+        this.group = parts.group(1);
+        this.name = parts.group(2);
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);
@@ -39,8 +59,13 @@ final class MavenManagedInterpreters implements ManagedInterpreters {
     }
 
     @Override
+    public String artifact() {
+        return group + ":" + name;
+    }
+
+    @Override
     public List<String> versions() {
-        Artifact any = new DefaultArtifact(GROUP, ARTIFACT, "jar", "[0,)");
+        Artifact any = new DefaultArtifact(group, name, "jar", "[0,)");
         List<String> versions = new ArrayList<>();
         try {
             for (Version version : system.resolveVersionRange(session, new VersionRangeRequest(any, repositories, null))
@@ -48,14 +73,14 @@ final class MavenManagedInterpreters implements ManagedInterpreters {
                 versions.add(version.toString());
             }
         } catch (VersionRangeResolutionException e) {
-            log.debug("The versions of " + GROUP + ":" + ARTIFACT + " are not known.", e);
+            log.debug("The versions of " + artifact() + " are not known.", e);
         }
         return versions;
     }
 
     @Override
     public Optional<Path> findJar(String version, String classifier) {
-        Artifact jar = new DefaultArtifact(GROUP, ARTIFACT, classifier, "jar", version);
+        Artifact jar = new DefaultArtifact(group, name, classifier, "jar", version);
         try {
             return Optional.of(system.resolveArtifact(session, new ArtifactRequest(jar, repositories, null))
                     .getArtifact()

@@ -23,6 +23,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -35,6 +36,7 @@ public final class MavenSurroundings {
     private final RepositorySystem repositories;
     private final SettingsDecrypter decrypter;
     private final ProjectDependenciesResolver dependencies;
+    private final MavenToolchains toolchains;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
     /** By build: a process that runs one after another must not take for unchanged what the last one saw. */
     private final Map<MavenExecutionRequest, RecentEnvironments> recent =
@@ -42,10 +44,14 @@ public final class MavenSurroundings {
 
     @Inject
     MavenSurroundings(
-            RepositorySystem repositories, SettingsDecrypter decrypter, ProjectDependenciesResolver dependencies) {
+            RepositorySystem repositories,
+            SettingsDecrypter decrypter,
+            ProjectDependenciesResolver dependencies,
+            ToolchainManager toolchainManager) {
         this.dependencies = dependencies;
         this.repositories = repositories;
         this.decrypter = decrypter;
+        this.toolchains = new MavenToolchains(toolchainManager);
     }
 
     /** The artifacts on a project's dependency tree, of some scopes; resolved now, if the project has dependencies at all. */
@@ -53,8 +59,12 @@ public final class MavenSurroundings {
         return new ProjectDependencies(dependencies, session, project).of(scopes);
     }
 
-    /** The surroundings of one goal in one project. */
-    public Surroundings of(MavenSession session, MavenProject project, Log log) {
+    /**
+     * The surroundings of one goal in one project.
+     *
+     * @param managedInterpreter the artifact that managed interpreters come from, by group and name
+     */
+    public Surroundings of(MavenSession session, MavenProject project, Log log, String managedInterpreter) {
         RepositorySystemSession repositorySession = session.getRepositorySession();
         File basedir = project.getBasedir();
         Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
@@ -64,11 +74,16 @@ public final class MavenSurroundings {
         return new Surroundings(
                 store,
                 SearchScope.of(directory, Path.of(System.getProperty("user.home")), System.getenv())
-                        .withToolchains(MavenToolchains.interpreters(session)),
-                new MavenManagedInterpreters(repositories, repositorySession, remote == null ? List.of() : remote, log),
+                        .withToolchains(toolchains.interpreters(session)),
+                new MavenManagedInterpreters(
+                        managedInterpreter, repositories, repositorySession, remote == null ? List.of() : remote, log),
                 ManagedPlatform.of(System.getProperty("os.name"), System.getProperty("os.arch")),
                 MavenNetwork.settings(repositorySession, "jvenv-maven-plugin"),
-                new MavenServers(session.getSettings(), decrypter),
+                new MavenServers(
+                        session.getSettings(),
+                        decrypter,
+                        repositorySession.getMirrorSelector(),
+                        remote == null ? List.of() : remote),
                 MavenTransferProgress.of(repositorySession),
                 session.getRequest().isUpdateSnapshots(),
                 Clock.systemUTC(),

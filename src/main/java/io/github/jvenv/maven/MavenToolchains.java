@@ -1,33 +1,48 @@
 package io.github.jvenv.maven;
 
+import io.github.jvenv.interpreter.Toolchain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.apache.maven.toolchain.ToolchainPrivate;
 import org.apache.maven.toolchain.model.ToolchainModel;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** The interpreters that {@code toolchains.xml} names, as {@code <type>python</type>}, in the order of the file. */
+/**
+ * The interpreters that {@code toolchains.xml} names, as {@code <type>python</type>}: first the one that
+ * maven-toolchains-plugin has selected for the project, then all in the order of the file.
+ */
 final class MavenToolchains {
-    private static final List<String> PATH_ELEMENTS = List.of("pythonExecutable", "pythonHome", "installDir");
+    private final ToolchainManager manager;
 
-    private MavenToolchains() {}
+    MavenToolchains(ToolchainManager manager) {
+        this.manager = manager;
+    }
 
-    static List<Path> interpreters(MavenSession session) {
-        List<Path> paths = new ArrayList<>();
-        if (session.getRequest().getToolchains() == null) {
-            return paths;
-        }
-        for (ToolchainModel model : session.getRequest().getToolchains().getOrDefault("python", List.of())) {
-            if (model.getConfiguration() instanceof Xpp3Dom configuration) {
-                for (String element : PATH_ELEMENTS) {
-                    Xpp3Dom child = configuration.getChild(element);
-                    if (child != null && child.getValue() != null) {
-                        paths.add(Path.of(child.getValue().strip()));
-                    }
-                }
+    List<Toolchain> interpreters(MavenSession session) {
+        List<Toolchain> toolchains = new ArrayList<>();
+        selected(session).ifPresent(toolchains::add);
+        if (session.getRequest().getToolchains() != null) {
+            for (ToolchainModel model :
+                    session.getRequest().getToolchains().getOrDefault(PythonToolchain.TYPE, List.of())) {
+                toolchain(model).ifPresent(toolchains::add);
             }
         }
-        return paths;
+        return toolchains;
+    }
+
+    private Optional<Toolchain> selected(MavenSession session) {
+        return session.getCurrentProject() != null
+                        && manager.getToolchainFromBuildContext(PythonToolchain.TYPE, session)
+                                instanceof ToolchainPrivate chosen
+                ? toolchain(chosen.getModel())
+                : Optional.empty();
+    }
+
+    private static Optional<Toolchain> toolchain(ToolchainModel model) {
+        PythonToolchain toolchain = new PythonToolchain(model);
+        return toolchain.place().map(path -> new Toolchain(Path.of(path), toolchain.provides()));
     }
 }

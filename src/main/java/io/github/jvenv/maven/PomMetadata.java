@@ -41,7 +41,7 @@ public final class PomMetadata {
         return new AuthoredMetadata(
                 project.getArtifactId(),
                 version.map(Version::parse).orElseGet(() -> new MavenVersion(project.getVersion()).python()),
-                summary.isEmpty() ? Optional.of(project.getName()) : Optional.of(firstSentence(summary)),
+                Optional.of(summary.isEmpty() ? title(project) : firstParagraph(summary)),
                 Optional.empty(),
                 List.of(),
                 authors,
@@ -60,8 +60,14 @@ public final class PomMetadata {
                 .anyMatch(role -> role.toLowerCase(Locale.ROOT).contains("maintainer"));
     }
 
+    /** What a POM calls its project, if that says more than the name. */
+    private static String title(MavenProject project) {
+        String name = orEmpty(project.getName());
+        return name.equals(project.getArtifactId()) ? "" : name;
+    }
+
     /** The public index takes one line of 512 characters, and a POM may have paragraphs. */
-    private static String firstSentence(String description) {
+    private static String firstParagraph(String description) {
         String line =
                 description.split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ").strip();
         return line.length() <= 512 ? line : line.substring(0, 509) + "...";

@@ -38,7 +38,7 @@ final class ProjectDependencies {
 
     /** The artifacts of some scopes, in Maven's order. */
     List<DependencyArtifact> of(Set<String> scopes) {
-        if (project.getDependencies().isEmpty() || scopes.isEmpty()) {
+        if (project.getDependencies().stream().noneMatch(dependency -> leadsInto(scopes, dependency))) {
             return List.of();
         }
         DependencyResolutionResult result = resolve(scopes);
@@ -53,6 +53,13 @@ final class ProjectDependencies {
             path.ifPresent(found -> artifacts.add(dependency(artifact, found)));
         }
         return artifacts;
+    }
+
+    /** Whether a dependency, or what it brings with it, may be of one of the scopes. */
+    private static boolean leadsInto(Set<String> scopes, org.apache.maven.model.Dependency dependency) {
+        String scope =
+                dependency.getScope() == null || dependency.getScope().isEmpty() ? "compile" : dependency.getScope();
+        return scopes.contains(scope) || (scope.equals("compile") && scopes.contains("runtime"));
     }
 
     private DependencyResolutionResult resolve(Set<String> scopes) {

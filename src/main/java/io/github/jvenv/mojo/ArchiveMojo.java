@@ -5,6 +5,7 @@ import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.maven.ProjectArtifact;
 import io.github.jvenv.operation.ArchiveContents;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Packs the environment into an archive that runs wherever it is unpacked, and attaches it to the project, so that it is
- * installed, deployed and resolved like any artifact. The same environment gives the same bytes. An archive that is
+ * installed, deployed and resolved like any artifact. In a project with {@code <packaging>jvenv</packaging>} it is the main
+ * artifact, without a classifier unless one is given. The same environment gives the same bytes. An archive that is
  * there and still matches is left as it is.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
@@ -110,7 +112,8 @@ public final class ArchiveMojo extends TargetedMojo {
     @Override
     void run(Surroundings surroundings) throws IOException {
         ArchiveFormat format = format();
-        String classifier = valueOr(archive.classifier, "classifier", "env");
+        boolean isMain = project().getPackaging().equals("jvenv");
+        String classifier = valueOr(archive.classifier, "classifier", isMain ? "" : "env");
         List<TargetRequest> machines = targets(targets);
         if (machines.isEmpty()) {
             Path file = file(classifier, format);
@@ -128,7 +131,7 @@ public final class ArchiveMojo extends TargetedMojo {
         }
         Map<String, TargetArchive> archives = new LinkedHashMap<>();
         for (TargetRequest machine : machines) {
-            String own = classifier + '-' + machine.nameOfFile();
+            String own = (classifier.isEmpty() ? "" : classifier + '-') + machine.nameOfFile();
             archives.put(own, new TargetArchive(machine, file(own, format)));
         }
         String launchers = valueOr(archive.launchers, "launchers", "");
@@ -150,14 +153,15 @@ public final class ArchiveMojo extends TargetedMojo {
     private Path file(String classifier, ArchiveFormat format) {
         return buildDirectory()
                 .resolve(valueOr(archive.finalName, "finalName", finalName())
-                        + '-'
-                        + classifier
+                        + (classifier.isEmpty() ? "" : '-' + classifier)
                         + '.'
                         + format.extension());
     }
 
     private void attach(ArchiveFormat format, String classifier, Path file) {
-        if (project().getBasedir() != null) {
+        if (classifier.isEmpty()) {
+            ProjectArtifact.set(project(), format.extension(), file.toFile());
+        } else if (project().getBasedir() != null) {
             projectHelper.attachArtifact(project(), format.extension(), classifier, file.toFile());
         }
     }

@@ -162,13 +162,12 @@ abstract class DistributionMojo extends ResolvingMojo {
     @Parameter(property = "jvenv.installProject", defaultValue = "false")
     private boolean installProject;
 
-    /** What is said of the project's own distribution where it is installed: see the goal {@code wheel}. */
+    /**
+     * What is said of the project's own distribution where it is installed: see the goal {@code wheel}. It belongs in the
+     * plugin's {@code <configuration>}, outside executions, so that all goals know it.
+     */
     @Parameter
     private DistributionParameters distribution = new DistributionParameters();
-
-    /** The time of every file in the project's own wheel: see the goal {@code wheel}. */
-    @Parameter(defaultValue = "${project.build.outputTimestamp}")
-    private @Nullable String outputTimestamp;
 
     DistributionMojo(MavenSurroundings surroundings) {
         super(surroundings);
@@ -210,7 +209,10 @@ abstract class DistributionMojo extends ResolvingMojo {
     private DependencyArtifact ownWheel(List<DependencyArtifact> artifacts) throws IOException {
         Path wheel = new BuildProjectWheel(surroundings())
                 .bring(new ProjectWheel(this, distribution)
-                        .request(wanted(requirements, "requirement", ""), artifacts, outputTimestamp))
+                        .request(
+                                wanted(requirements, "requirement", ""),
+                                artifacts,
+                                property("project.build.outputTimestamp")))
                 .orElseThrow(() -> new Failure(
                         "The parameter <installProject> is set, and the project has no Python sources.",
                         "Put them in src/main/python, or name their place with <distribution><sourceDirectories>."));

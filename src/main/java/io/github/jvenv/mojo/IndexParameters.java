@@ -3,10 +3,14 @@ package io.github.jvenv.mojo;
 import io.github.jvenv.operation.IndexRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One package index, as the element {@code <index>} of {@code <indexes>} describes it. */
 public final class IndexParameters {
+    private static final Pattern WITH_ID = Pattern.compile("(?<id>[A-Za-z0-9._-]+)::(?:(?<type>[a-z]+)::)?(?<url>.+)");
+
     /**
      * The URL of its Simple API, or the path of a directory that is laid out like one. May carry a user name and password.
      * Not needed where the {@code id} is that of a mirror's index, or {@code pypi}.
@@ -16,7 +20,8 @@ public final class IndexParameters {
 
     /**
      * The id of the {@code <server>} in settings.xml whose user name and password are for this index. Without one, a server
-     * counts whose id is the index's host. A {@code <mirror>} whose {@code mirrorOf} names this id stands in for the index.
+     * counts whose id is the index's host. A {@code <mirror>} of settings.xml whose {@code mirrorOf} covers this id
+     * ({@code *}, {@code external:*}, exclusions and all) stands in for the index, and its URL for the whole of this one.
      * {@code pypi} means the public index where there is no {@code url}.
      */
     @Nullable
@@ -29,18 +34,39 @@ public final class IndexParameters {
     @Nullable
     List<@Nullable String> names;
 
-    /** What kind of index it is: {@code simple}. */
+    /**
+     * What kind of index it is: {@code simple}, the default, or {@code maven} for a Maven repository with wheels that the goal
+     * {@code publish} has put there. Such a one may have an {@code id} alone, that of one of the project's
+     * {@code <repositories>}.
+     */
     @Nullable
     String type;
 
+    /** The group of the wheels in a Maven repository. The default is {@code pypi}. */
+    @Nullable
+    String group;
+
     IndexRequest.Index request() {
         return new IndexRequest.Index(
-                text(url), text(id), TextList.of(names), text(type).orElse(""));
+                text(url),
+                text(id),
+                TextList.of(names),
+                text(type).orElse(""),
+                text(group).orElse(""));
     }
 
-    /** An index of which nothing but its URL is said. */
-    static IndexRequest.Index at(String url) {
-        return new IndexRequest.Index(Optional.of(url), Optional.empty(), List.of(), "");
+    /** An index in one line: its URL, or {@code id::url}, or {@code id::type::url}, as Maven has it for repositories. */
+    static IndexRequest.Index at(String text) {
+        Matcher matcher = WITH_ID.matcher(text);
+        if (!matcher.matches()) {
+            return new IndexRequest.Index(Optional.of(text), Optional.empty(), List.of(), "");
+        }
+        String type = matcher.group("type");
+        return new IndexRequest.Index(
+                Optional.of(matcher.group("url")),
+                Optional.of(matcher.group("id")),
+                List.of(),
+                type == null ? "" : type);
     }
 
     private static Optional<String> text(@Nullable String configured) {

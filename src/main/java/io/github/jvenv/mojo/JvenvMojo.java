@@ -2,6 +2,7 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.FailureTranslator;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.maven.PluginConfiguration;
 import io.github.jvenv.operation.DependencyArtifact;
 import io.github.jvenv.operation.Surroundings;
 import java.io.File;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,12 +30,23 @@ abstract class JvenvMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     /**
      * The environment's directory. The default is {@code venv} in the build directory, which is {@code target} in a
      * folder without a POM.
      */
     @Parameter(property = "jvenv.environment")
     private @Nullable File environment;
+
+    /**
+     * The artifact that managed interpreters come from, as {@code groupId:artifactId}. Another one than the default has the
+     * same shape: versions that begin with that of CPython, such as {@code 3.13.5-1}, and for each a JAR with a classifier
+     * such as {@code linux-x86_64}, in which the interpreter stands below a directory of that name.
+     */
+    @Parameter(property = "jvenv.managedInterpreter", defaultValue = "org.bytedeco:cpython")
+    private String managedInterpreter = "org.bytedeco:cpython";
 
     /** Skips every goal of this plugin. */
     @Parameter(property = "jvenv.skip", defaultValue = "false")
@@ -63,7 +76,14 @@ abstract class JvenvMojo extends AbstractMojo {
             getLog().info("Skipped.");
             return;
         }
-        FailureTranslator.run(goal().name(), () -> run(surroundings()));
+        PluginConfiguration configuration = new PluginConfiguration(project, mojoExecution);
+        if (configuration.onlyGathersModules()) {
+            getLog().info("Skipped: this project only gathers modules, and asks for no environment.");
+            return;
+        }
+        Optional<String> hidden = configuration.hidden(session.getUserProperties());
+        FailureTranslator.run(goal().name(), hidden, () -> run(surroundings()));
+        hidden.ifPresent(getLog()::warn);
     }
 
     final MavenProject project() {
@@ -77,7 +97,7 @@ abstract class JvenvMojo extends AbstractMojo {
 
     /** What an operation takes from Maven. */
     final Surroundings surroundings() {
-        return surroundings.of(session, project, getLog());
+        return surroundings.of(session, project, getLog(), managedInterpreter);
     }
 
     final MavenSession session() {

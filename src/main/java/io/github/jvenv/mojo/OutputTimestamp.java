@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The property {@code project.build.outputTimestamp}, as Maven's guide to reproducible builds defines it. */
@@ -16,6 +17,11 @@ final class OutputTimestamp {
     private static final long LATEST_SECOND = (1L << 33) - 1;
 
     private OutputTimestamp() {}
+
+    /** The time that the property means, unless it is the one that Maven takes where nobody asks for any. */
+    static Optional<Instant> find(@Nullable String text) {
+        return Optional.of(parse(text)).filter(time -> !time.equals(DEFAULT));
+    }
 
     /** The time that the property means, in whole seconds. Text of one character switches it off, as Maven has it. */
     static Instant parse(@Nullable String text) {

@@ -20,17 +20,22 @@ abstract class ResolvingMojo extends EnvironmentMojo {
      * {@code indexes}. Where neither names an index that is open to all projects, the configuration of pip on this machine
      * decides ({@code PIP_INDEX_URL}, pip.conf and its other places), and else the public index is asked.
      *
+     * <p>With an id, and maybe a type, it is written as Maven has it for repositories: {@code id::url}, {@code id::maven::url}.
+     *
      * <p>A user name and password come from the URL, from the {@code <server>} in settings.xml whose id is the name of the
      * host, or from the user's netrc file. They are never sent to another host.
+     *
+     * <p>The property is {@code jvenv.index}.
      */
-    @Parameter(property = "jvenv.index")
+    // Without Maven's help, which shows the values of properties that parameters have with -X, passwords in URLs included.
+    @Parameter
     private @Nullable String index;
 
     /**
      * Several package indexes, in order, each with {@code url}, {@code id}, {@code names} and {@code type}. The first that
      * knows a project answers for it, alone, so that nobody can put files in its place by publishing the same name
      * elsewhere; one that cannot be reached stops the build. An index with {@code names} is asked for those only, and no
-     * other index is asked for them. In a property they are written as URLs, parted by commas.
+     * other index is asked for them. In a property they are written as for {@code index}, parted by commas.
      *
      * <pre>{@code
      * <indexes>
@@ -106,7 +111,7 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     @Override
     final IndexRequest index() {
         List<IndexRequest.Index> all = new ArrayList<>();
-        text(index).ifPresent(url -> all.add(IndexParameters.at(url)));
+        text(index).or(() -> text(property("jvenv.index"))).ifPresent(url -> all.add(IndexParameters.at(url)));
         for (IndexParameters one : indexes) {
             // Maven makes null of an empty element
             all.add((one == null ? new IndexParameters() : one).request());

@@ -16,24 +16,31 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Brings archives into the store that are no wheels of an index: source distributions, and whatever a URL names. */
 final class ArchiveFetch {
     private final Store store;
     private final DistributionDownload download;
+    private final UnaryOperator<DistributionFile> place;
     private final Map<URI, StoredSource> sources = new ConcurrentHashMap<>();
     private final Map<URI, StoredWheel> wheels = new ConcurrentHashMap<>();
 
-    ArchiveFetch(Store store, DistributionDownload download) {
+    /**
+     * @param place tells where a file is to be had, if that is not where it is said to be
+     */
+    ArchiveFetch(Store store, DistributionDownload download, UnaryOperator<DistributionFile> place) {
         this.store = store;
         this.download = download;
+        this.place = place;
     }
 
     /** The archive of a source distribution that an index offers. */
     StoredSource source(DistributionFile sdist) throws IOException {
         Optional<Sha256> known =
                 Optional.ofNullable(sdist.hashes().get("sha256")).map(Sha256::new);
-        Store.WheelSource content = file -> download.download(sdist, file).sha256();
+        Store.WheelSource content =
+                file -> download.download(place.apply(sdist), file).sha256();
         return known.isPresent()
                 ? store.getSource(known.get(), sdist.filename().toString(), content)
                 : once(

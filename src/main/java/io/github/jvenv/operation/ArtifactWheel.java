@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.lock.InstallSource;
 import io.github.jvenv.lock.LockedFile;
 import io.github.jvenv.requirements.RequestedDistribution;
 import io.github.jvenv.requirements.RequestedRequirement;
@@ -37,6 +38,15 @@ record ArtifactWheel(DependencyArtifact artifact, WheelFilename filename) {
         } catch (IOException e) {
             throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), null, e);
         }
+    }
+
+    /** Whether a lock notes a file as one that Maven provides. */
+    static boolean isNotedIn(InstallSource source) {
+        return source instanceof LockedFile file
+                && file.location()
+                        .url()
+                        .filter(url -> DependencyArtifact.Coordinates.SCHEME.equals(url.getScheme()))
+                        .isPresent();
     }
 
     /** What it is asked for by. */

@@ -84,7 +84,9 @@ public final class CheckEnvironment {
         Optional<EnvironmentState> state = EnvironmentState.find(directory);
         Optional<Target> target = Optional.empty();
         try {
-            target = interpreter(searched.environment(), state).map(Interpreter::target);
+            target = InterpreterSupply.in(surroundings)
+                    .inside(searched.environment(), state)
+                    .map(Interpreter::target);
         } catch (Failure e) {
             inspection.add(new Finding(
                     Finding.Kind.BROKEN,
@@ -101,16 +103,6 @@ public final class CheckEnvironment {
                             + " markers hold.");
         }
         return inspection.findings();
-    }
-
-    private Optional<Interpreter> interpreter(VirtualEnvironment environment, Optional<EnvironmentState> state)
-            throws IOException {
-        InterpreterSupply supply = InterpreterSupply.in(surroundings);
-        if (state.isPresent()) {
-            return Optional.of(supply.of(environment.directory(), state.get()));
-        }
-        Optional<Path> program = environment.findProgram();
-        return program.isPresent() ? Optional.of(supply.get(program.get().toString())) : Optional.empty();
     }
 
     /** The lock has the last word; without one it is the last installation that was asked for. */
@@ -134,7 +126,12 @@ public final class CheckEnvironment {
         SortedMap<ProjectName, Optional<Version>> wanted = new TreeMap<>();
         try {
             for (SelectedPackage one : LockSelection.select(lock.get(), file.toString(), SelectionRequest.of(target))) {
-                wanted.put(one.entry().name(), one.entry().version());
+                // In which version Maven provides a wheel, the POM decides.
+                wanted.put(
+                        one.entry().name(),
+                        ArtifactWheel.isNotedIn(one.source())
+                                ? Optional.empty()
+                                : one.entry().version());
             }
         } catch (SelectionFailure e) {
             inspection.add(new Finding(

@@ -113,11 +113,11 @@ public final class CreateEnvironment {
         if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(interpreter.executable())) {
             return true;
         }
+        Path library = Layout.of(interpreter.target()).purelib().below(directory);
         if (state.isEmpty()) {
-            return false;
+            return Files.isDirectory(library); // half of it is gone; what else is there may be somebody's
         }
         EnvironmentState.Interpreter noted = state.get().interpreter();
-        Path library = Layout.of(interpreter.target()).purelib().below(directory);
         return noted.executable().equals(interpreter.executable())
                 || (noted.managed().isEmpty() == interpreter.managed().isEmpty() && Files.isDirectory(library));
     }

@@ -11,7 +11,10 @@ import io.github.jvenv.index.FlatIndex;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.index.IndexCache;
 import io.github.jvenv.index.IndexChain;
+import io.github.jvenv.index.MavenIndex;
+import io.github.jvenv.index.PackageIndex;
 import io.github.jvenv.index.SimpleIndex;
+import io.github.jvenv.index.Warnings;
 import io.github.jvenv.index.WholeWheels;
 import io.github.jvenv.pipconfig.PipConfiguration;
 import io.github.jvenv.resolution.CandidateSource;
@@ -66,7 +69,7 @@ final class IndexAccess {
      */
     CandidateSource candidates(WholeWheels wholeWheels) {
         List<IndexChain.Member> members = selection.indexes().stream()
-                .map(index -> new IndexChain.Member(simple(index, wholeWheels), index.names()))
+                .map(index -> new IndexChain.Member(index(index, wholeWheels), index.names()))
                 .toList();
         FlatIndex flat = selection.findLinks().isEmpty()
                 ? null
@@ -74,9 +77,16 @@ final class IndexAccess {
         return new IndexChain(flat, members);
     }
 
-    private SimpleIndex simple(ChosenIndex chosen, WholeWheels wholeWheels) {
-        SimpleIndex index =
-                new SimpleIndex(chosen.location(), http, cache, wholeWheels, surroundings.narration()::warning);
+    /** Where the files of locks come from. */
+    LockedPlaces lockedPlaces() {
+        return new LockedPlaces(selection.indexes(), surroundings.narration());
+    }
+
+    private PackageIndex index(ChosenIndex chosen, WholeWheels wholeWheels) {
+        Warnings warnings = surroundings.narration()::warning;
+        PackageIndex index = chosen.wheels().isPresent()
+                ? new MavenIndex(chosen.location(), chosen.wheels().get(), http, cache, wholeWheels, warnings)
+                : new SimpleIndex(chosen.location(), http, cache, wholeWheels, warnings);
         return selection.cutoff().map(index::before).orElse(index);
     }
 
@@ -95,12 +105,19 @@ final class IndexAccess {
         for (ChosenIndex index : selection.indexes()) {
             if (index.location().url().getHost() != null) {
                 Optional<Credentials> inUrl = index.location().credentials();
-                settings = settings.withSignOn(search.find(index.location().url(), inUrl, index.server()));
+                URI url = index.location().url();
+                settings = settings.withSignOn(search.find(url, inUrl, index.server()))
+                        .withManners(
+                                url,
+                                surroundings.servers().manners(index.server().orElse(url.getHost())));
             }
         }
         for (FlatLocation location : selection.findLinks()) {
             if (location.url().getHost() != null) {
-                settings = settings.withSignOn(search.find(location.url(), location.credentials(), Optional.empty()));
+                settings = settings.withSignOn(search.find(location.url(), location.credentials(), Optional.empty()))
+                        .withManners(
+                                location.url(),
+                                surroundings.servers().manners(location.url().getHost()));
             }
         }
         return settings;
@@ -142,6 +159,14 @@ final class IndexAccess {
                 .indexes()
                 .forEach(index ->
                         surroundings.narration().detail(() -> "Files are looked for on the index " + index + "."));
+        for (ChosenIndex index : selection.indexes()) {
+            index.replaced()
+                    .ifPresent(location -> surroundings
+                            .narration()
+                            .outcome("The mirror " + index.server().orElse("")
+                                    + " of settings.xml stands in for the index " + location + ": " + index.location()
+                                    + "."));
+        }
         for (String unsafe : unsafe()) {
             surroundings
                     .narration()

@@ -45,10 +45,16 @@ public record IndexRequest(
      * @param id the id of a {@code <server>} in the user's settings; {@code pypi} without a URL means the public index
      * @param names the projects that it is bound to: asked for there and nowhere else, while it is asked for no other
      * @param type its kind; empty for the usual one
+     * @param group the group of the wheels, if it is a Maven repository; empty for the usual one
      */
-    public record Index(Optional<String> url, Optional<String> id, List<String> names, String type) {
+    public record Index(Optional<String> url, Optional<String> id, List<String> names, String type, String group) {
         public Index {
             names = List.copyOf(names);
+        }
+
+        /** An index of whose group nothing is said. */
+        public Index(Optional<String> url, Optional<String> id, List<String> names, String type) {
+            this(url, id, names, type, "");
         }
     }
 }

@@ -74,6 +74,12 @@ final class InstallInputs {
                 .with("linkMode", request.linkMode().name())
                 .with("sync", Boolean.toString(request.sync()))
                 .with("lock", request.lock().name().toLowerCase(Locale.ROOT));
+        if (state.options().systemSitePackages()) {
+            fingerprint.with(
+                    "parents",
+                    ParentDistributions.of(request.environment().directory(), surroundings)
+                            .lines());
+        }
         resolve.requirements().requirements().forEach(one -> fingerprint.with("requirement", one.text()));
         resolve.requirements().constraints().forEach(one -> fingerprint.with("constraint", one.text()));
         resolve.requirements().overrides().forEach(one -> fingerprint.with("override", one.text()));

@@ -11,6 +11,7 @@ import io.github.jvenv.interpreter.NoInterpreterFailure;
 import io.github.jvenv.interpreter.Rejection;
 import io.github.jvenv.interpreter.SearchResult;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -65,6 +66,15 @@ record InterpreterSupply(Interpreters interpreters, Narration narration) {
         return state.isPresent() && request.python().isEmpty()
                 ? of(request.directory(), state.get())
                 : get(request.python());
+    }
+
+    /** The interpreter of an environment of any tool; none if nothing tells which that is. */
+    Optional<Interpreter> inside(VirtualEnvironment environment, Optional<EnvironmentState> state) throws IOException {
+        if (state.isPresent()) {
+            return Optional.of(of(environment.directory(), state.get()));
+        }
+        Optional<Path> program = environment.findProgram();
+        return program.isPresent() ? Optional.of(get(program.get().toString())) : Optional.empty();
     }
 
     /** The interpreter that an environment was made for. */

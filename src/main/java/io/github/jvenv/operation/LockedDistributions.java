@@ -124,11 +124,7 @@ final class LockedDistributions {
     }
 
     private Candidate candidate(LockedPackage entry, InstallSource source, Target target) {
-        if (source instanceof LockedFile file
-                && file.location()
-                        .url()
-                        .filter(url -> DependencyArtifact.Coordinates.SCHEME.equals(url.getScheme()))
-                        .isPresent()) {
+        if (source instanceof LockedFile file && ArtifactWheel.isNotedIn(file)) {
             return provision
                     .artifact(entry.name(), target)
                     .map(wheel -> wheel.file(file))
@@ -138,21 +134,36 @@ final class LockedDistributions {
                             "Write the lock anew with the goal lock."));
         }
         if (source instanceof LockedFile file) {
-            return new DistributionFile(
-                    file.filename(),
-                    url(file.location()),
-                    file.hashes().digests(),
-                    file.size(),
-                    Optional.empty(),
-                    Yank.NONE,
-                    file.uploadTime(),
-                    MetadataFile.ABSENT,
-                    entry.index());
+            return file(entry, file);
         }
         DirectSource place = place(source);
         Version version = entry.version()
                 .orElseGet(() -> provision.metadata(place, AllowedHashes.ANY).version());
         return new DirectDistribution(place, entry.name(), version);
+    }
+
+    /** Every wheel of an index. */
+    List<DistributionFile> wheels() {
+        List<DistributionFile> wheels = new ArrayList<>();
+        for (LockedPackage entry : lock.packages()) {
+            if (entry.source() instanceof PackageSource.IndexFiles files) {
+                files.wheels().forEach(wheel -> wheels.add(file(entry, wheel)));
+            }
+        }
+        return wheels;
+    }
+
+    private DistributionFile file(LockedPackage entry, LockedFile file) {
+        return new DistributionFile(
+                file.filename(),
+                url(file.location()),
+                file.hashes().digests(),
+                file.size(),
+                Optional.empty(),
+                Yank.NONE,
+                file.uploadTime(),
+                MetadataFile.ABSENT,
+                entry.index());
     }
 
     private DirectSource place(InstallSource source) {

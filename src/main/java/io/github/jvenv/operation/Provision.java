@@ -48,6 +48,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * The way from requirements to wheels in the store. What an index has is resolved and downloaded where it is missing; what
@@ -96,8 +97,10 @@ final class Provision implements AutoCloseable {
         this.interpreter = interpreter;
         this.settings = settings;
         DistributionDownload download = new DistributionDownload(access.http());
-        this.wheels = new WheelFetch(store, download);
-        this.archives = new ArchiveFetch(store, download);
+        LockedPlaces places = access.lockedPlaces();
+        UnaryOperator<DistributionFile> place = file -> places.place(file, this::files);
+        this.wheels = new WheelFetch(store, download, place);
+        this.archives = new ArchiveFetch(store, download, place);
         this.artifacts = new ArtifactCandidates(artifacts, access.candidates(wheels));
         this.index = new RememberedCandidates(this.artifacts);
         this.work = TemporaryDirectory.in(store.temporary());
@@ -120,7 +123,26 @@ final class Provision implements AutoCloseable {
         return resolve(set, target, policy, BuildChain.NONE);
     }
 
+    /**
+     * The same from other candidates.
+     *
+     * @param others makes them from those that there are
+     */
+    Resolution resolve(
+            RequirementSet set, Target target, CandidatePolicy policy, UnaryOperator<CandidateSource> others) {
+        return resolve(set, target, policy, BuildChain.NONE, others);
+    }
+
     Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy, BuildChain chain) {
+        return resolve(set, target, policy, chain, UnaryOperator.identity());
+    }
+
+    private Resolution resolve(
+            RequirementSet set,
+            Target target,
+            CandidatePolicy policy,
+            BuildChain chain,
+            UnaryOperator<CandidateSource> others) {
         BuildableCandidates source =
                 new BuildableCandidates(this, chain, target, HashDemands.of(set, target.markers(), policy.hashRule()));
         ExecutorService ahead = Executors.newFixedThreadPool(CONNECTIONS, work -> {
@@ -129,7 +151,8 @@ final class Provision implements AutoCloseable {
             return thread;
         });
         try {
-            Resolution resolution = new Resolver(ahead).resolve(set, target, policy, source, source::metadata);
+            Resolution resolution =
+                    new Resolver(ahead).resolve(set, target, policy, others.apply(source), source::metadata);
             resolution.warnings().forEach(surroundings.narration()::warning);
             for (ResolvedDistribution distribution : resolution.distributions()) {
                 surroundings
@@ -191,6 +214,23 @@ final class Provision implements AutoCloseable {
         StoredWheel wheel = wheel(distribution, target, BuildChain.NONE);
         requireNamed(distribution, wheel);
         return PublishedFile.of(wheel);
+    }
+
+    /** The wheel of a distribution, which is built where there is none. */
+    StoredWheel wheel(ResolvedDistribution distribution, Target target) throws IOException {
+        if (isListedWheel(distribution)) {
+            StoredWheel wheel = wheel((DistributionFile) distribution.candidate());
+            HashCheck.require(distribution, wheel.file(), wheel.sha256());
+            return wheel;
+        }
+        StoredWheel wheel = wheel(distribution, target, BuildChain.NONE);
+        requireNamed(distribution, wheel);
+        return wheel;
+    }
+
+    /** The wheel that an index offers. */
+    StoredWheel wheel(DistributionFile file) throws IOException {
+        return wheels.fetch(file);
     }
 
     /** What the indexes offer of a project. */
@@ -264,6 +304,9 @@ final class Provision implements AutoCloseable {
     }
 
     List<WheelToInstall> bring(Resolution resolution, BuildChain chain) throws IOException {
+        if (surroundings.network().offline()) {
+            new OfflineCheck(store).require(resolution.distributions());
+        }
         Map<ResolvedDistribution, UnpackedWheel> unpacked = new ConcurrentHashMap<>();
         List<ResolvedDistribution> downloads = new ArrayList<>();
         List<ResolvedDistribution> others = new ArrayList<>();

@@ -10,7 +10,7 @@ import io.github.jvenv.requirements.Setting;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.RequirementSet;
-import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import java.io.IOException;
@@ -157,7 +157,10 @@ final class ResolutionSession implements AutoCloseable {
             }
         }
         for (ArtifactWheel wheel : wanted.wheels()) {
-            addNeeds(wheel.metadata(), lines);
+            wheel.metadata()
+                    .requiresDist()
+                    .forEach(requirement -> lines.add(
+                            "needed by " + wheel.filename().name() + ": " + withoutVersionOfArtifact(requirement)));
         }
         lines.addAll(request.policy().lines());
         request.index().excludeNewer().ifPresent(time -> lines.add("excludeNewer: " + time));
@@ -170,11 +173,19 @@ final class ResolutionSession implements AutoCloseable {
                 ? project.toString()
                 : project.getFileName().toString();
         StaticMetadata.find(SourceTree.at(project, name, SourceOrigin.WORKING_TREE))
-                .ifPresent(metadata -> addNeeds(metadata, lines));
+                .ifPresent(metadata -> metadata.requiresDist()
+                        .forEach(requirement -> lines.add("needed by " + metadata.name() + ": " + requirement)));
     }
 
-    private static void addNeeds(CoreMetadata metadata, List<String> lines) {
-        metadata.requiresDist().forEach(requirement -> lines.add("needed by " + metadata.name() + ": " + requirement));
+    /** In which version Maven provides a wheel the POM decides, so a lock is none the worse for another one. */
+    private Requirement withoutVersionOfArtifact(Requirement requirement) {
+        boolean provided = wanted.wheels().stream()
+                .anyMatch(wheel -> wheel.filename().name().equals(requirement.name()));
+        if (!provided) {
+            return requirement;
+        }
+        Requirement any = Requirement.of(requirement.name()).withExtras(requirement.extras());
+        return requirement.marker().map(any::withMarker).orElse(any);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.Manners;
 import java.util.Optional;
 
 /** What the user's own settings say about servers: the {@code settings.xml} of Maven, as an operation sees it. */
@@ -13,7 +14,17 @@ public interface ServerSettings {
         }
 
         @Override
-        public Optional<StandIn> mirror(String id) {
+        public Manners manners(String id) {
+            return Manners.USUAL;
+        }
+
+        @Override
+        public Optional<StandIn> mirror(Place place) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<StandIn> repository(String id) {
             return Optional.empty();
         }
     };
@@ -25,8 +36,33 @@ public interface ServerSettings {
      */
     Optional<Credentials> credentials(String id);
 
-    /** The server that stands in for the one with the given id, where the settings name exactly that id. */
-    Optional<StandIn> mirror(String id);
+    /** How the server with an id wants to be spoken to: what its {@code <configuration>} says. */
+    Manners manners(String id);
+
+    /** The server that stands in for a place, as Maven's own rules for mirrors have it. */
+    Optional<StandIn> mirror(Place place);
+
+    /** The repository of the project that has an id, or whose mirror stands in for one that has it. */
+    Optional<StandIn> repository(String id);
+
+    /**
+     * A place that something else may stand in for.
+     *
+     * @param id its id
+     * @param url where it is, without secrets; empty where nothing but the id is known
+     * @param kind what is there
+     */
+    record Place(String id, Optional<String> url, Kind kind) {}
+
+    /** What is at a place. */
+    enum Kind {
+        /** A Maven repository. */
+        REPOSITORY,
+        /** A package index that the project names. */
+        INDEX,
+        /** The package index that counts where nobody names one: mirrors that nobody made for it do not apply. */
+        UNNAMED_INDEX
+    }
 
     /**
      * A server that stands in for another.

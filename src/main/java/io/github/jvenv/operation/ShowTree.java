@@ -70,7 +70,10 @@ public final class ShowTree {
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
         try (ResolutionSession session = ResolutionSession.open(surroundings, request, interpreter)) {
             return new ChosenDistributions(surroundings, session, new LockFile(request.lockFile()), request.lock())
-                    .of(interpreter.target(), session.policy());
+                    .of(
+                            interpreter.target(),
+                            session.policy(),
+                            ParentDistributions.of(request.environment().directory(), surroundings));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.lock.LockSelection;
 import io.github.jvenv.lock.SelectedPackage;
 import io.github.jvenv.lock.SelectionRequest;
+import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.resolution.HashDemands;
 import io.github.jvenv.resolution.RequirementSet;
@@ -62,6 +63,13 @@ final class UsedLock {
             requireFulfilled(selected, named, distributions, target);
         }
         return distributions.of(selected, target);
+    }
+
+    /** Every wheel of an index that it lists. */
+    List<DistributionFile> wheels(ResolutionSession session) {
+        return new LockedDistributions(
+                        session.provision(), lock, file, Set.of(), new HashDemands(Map.of(), Map.of(), false))
+                .wheels();
     }
 
     /** A lock of ours tells what it was made from. */

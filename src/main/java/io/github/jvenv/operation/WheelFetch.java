@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Brings wheels that an index offers into the store, each once. A wheel whose SHA-256 the index tells is not downloaded when
@@ -20,11 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WheelFetch implements WholeWheels {
     private final Store store;
     private final DistributionDownload download;
+    private final UnaryOperator<DistributionFile> place;
     private final Map<String, StoredWheel> withoutDigest = new ConcurrentHashMap<>();
 
-    WheelFetch(Store store, DistributionDownload download) {
+    /**
+     * @param place tells where a file is to be had, if that is not where it is said to be
+     */
+    WheelFetch(Store store, DistributionDownload download, UnaryOperator<DistributionFile> place) {
         this.store = store;
         this.download = download;
+        this.place = place;
     }
 
     @Override
@@ -51,6 +57,6 @@ final class WheelFetch implements WholeWheels {
     }
 
     private Sha256 write(DistributionFile wheel, Path file) throws IOException {
-        return download.download(wheel, file).sha256();
+        return download.download(place.apply(wheel), file).sha256();
     }
 }

@@ -6,6 +6,7 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Decides which wheels an environment is to have, by a lock or by a resolution, and brings them into the store. */
 final class WheelsToInstall {
@@ -39,6 +41,8 @@ final class WheelsToInstall {
     List<WheelToInstall> of(WantedDistributions wanted, Interpreter interpreter, EnvironmentState state)
             throws IOException {
         LockFile file = new LockFile(request.lockFile());
+        ParentDistributions parents =
+                ParentDistributions.of(request.environment().directory(), surroundings);
         try (ResolutionSession session = ResolutionSession.open(
                 surroundings,
                 store,
@@ -53,12 +57,30 @@ final class WheelsToInstall {
                                 + " decides, so nothing is upgraded: give upgrade to the" + " goal lock.");
             }
             Resolution resolution = new ChosenDistributions(surroundings, session, file, request.lock())
-                    .of(interpreter.target(), policy(session, state));
+                    .of(interpreter.target(), policy(session, state), candidates(parents));
             new Upgrade(request.upgrade()).warnOfUnknown(List.of(resolution), surroundings.narration());
             if (request.lock() == LockMode.UPDATE) {
                 update(file, session, resolution);
             }
-            return session.provision().bring(resolution);
+            tellOfThoseThatStay(resolution, parents);
+            return session.provision().bring(parents.missing(resolution));
+        }
+    }
+
+    /** What the interpreter has already, as far as it may be chosen for that: not for a lock, which others use, too. */
+    private ParentDistributions candidates(ParentDistributions parents) {
+        return surroundings.update() || request.lock() == LockMode.UPDATE
+                ? ParentDistributions.NONE
+                : parents.without(new Upgrade(request.upgrade()).names());
+    }
+
+    private void tellOfThoseThatStay(Resolution resolution, ParentDistributions parents) {
+        String staying = resolution.distributions().stream()
+                .filter(parents::has)
+                .map(ResolvedDistribution::toString)
+                .collect(Collectors.joining(", "));
+        if (!staying.isEmpty()) {
+            surroundings.narration().outcome("Installed beside the interpreter already: " + staying + ".");
         }
     }
 

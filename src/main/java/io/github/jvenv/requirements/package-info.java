@@ -11,6 +11,9 @@
  *
  *   pyproject.toml --TOML--> Pyproject: ProjectTable, DependencyGroups
  *   script.py --CommentBlock, TOML--> InlineScript
+ *
+ *   META-INF/jvenv/requirements.txt of a JAR --names only: CarriedRequirements
+ *   and back into one, or into a wheel's metadata: PortableRequirements
  * </pre>
  *
  * <p>All is read as pip 26.3 reads it, and tested against it, with one difference: what pip drops without a word (an option

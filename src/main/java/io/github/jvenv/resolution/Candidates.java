@@ -17,6 +17,7 @@ final class Candidates {
     private final ProjectName project;
     private final boolean known;
     private final Optional<DirectSource> place;
+    private final String places;
     private final NavigableSet<Version> versions;
     private final Function<Version, Availability> rules;
     private final Map<Version, Availability> availabilities = new ConcurrentHashMap<>();
@@ -24,11 +25,13 @@ final class Candidates {
     private Candidates(
             ProjectName project,
             boolean known,
+            String places,
             Optional<DirectSource> place,
             NavigableSet<Version> versions,
             Function<Version, Availability> rules) {
         this.project = project;
         this.known = known;
+        this.places = places;
         this.place = place;
         this.versions = Collections.unmodifiableNavigableSet(versions);
         this.rules = rules;
@@ -40,12 +43,17 @@ final class Candidates {
                 ? new Candidates(
                         project,
                         true,
+                        "",
                         Optional.empty(),
                         new TreeSet<>(known.versions()),
                         version -> rules.availability(project, known.files(version), hashes))
-                : new Candidates(project, false, Optional.empty(), new TreeSet<>(), none -> {
+                : new Candidates(project, false, places(files), Optional.empty(), new TreeSet<>(), none -> {
                     throw new IllegalArgumentException(project + " has no versions");
                 });
+    }
+
+    private static String places(ProjectFiles files) {
+        return files instanceof ProjectFiles.Unknown unknown ? unknown.places() : "";
     }
 
     /** The one distribution at a place. */
@@ -54,6 +62,7 @@ final class Candidates {
         return new Candidates(
                 distribution.name(),
                 true,
+                "",
                 Optional.of(distribution.source()),
                 new TreeSet<>(List.of(distribution.version())),
                 only -> wheel.isPresent()
@@ -63,6 +72,11 @@ final class Candidates {
 
     ProjectName project() {
         return project;
+    }
+
+    /** Where alone the project was looked for, in words that follow "in"; empty for everywhere. */
+    String places() {
+        return places;
     }
 
     /** Whether there is a project of this name at all. */

@@ -13,11 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who demands what: every demand that has been read so far, by who makes it and by the project that it is about. */
 final class Demands {
     /** Who makes demands: what is asked of the environment, a version of a project, or an extra at a version. */
-    record Maker(Node node, Version version) {}
+    record Maker(Node node, Version version) {
+        // Written out: resolutions compare these all the time, and what a record has by itself is slow at first.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Maker that && node.equals(that.node) && version.equals(that.version);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * node.hashCode() + version.hashCode();
+        }
+    }
 
     private final Map<Maker, List<Demand>> byMaker = new LinkedHashMap<>();
     private final Map<ProjectName, Map<Maker, List<Demand>>> byProject = new HashMap<>();

@@ -2,6 +2,7 @@ package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
+import org.jspecify.annotations.Nullable;
 
 /** What the solver takes for a package. */
 sealed interface Node {
@@ -15,6 +16,18 @@ sealed interface Node {
 
     /** A project. */
     record Project(ProjectName name) implements Node {
+        // Written out: resolutions compare these all the time, and what a record has by itself is slow at first.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Project that && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
         @Override
         public String toString() {
             return name.value();

@@ -51,6 +51,16 @@ public sealed interface ProjectFiles {
         }
     }
 
-    /** No project has the name. */
-    record Unknown() implements ProjectFiles {}
+    /**
+     * No project has the name.
+     *
+     * @param places where alone it was looked for, if that is less than a user may expect, in words that follow "in"; else
+     *     empty
+     */
+    record Unknown(String places) implements ProjectFiles {
+        /** No project has the name, wherever one could be. */
+        public Unknown() {
+            this("");
+        }
+    }
 }

@@ -51,7 +51,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
     private final SortedMap<ProjectName, Choice> choices = new TreeMap<>();
     private final Map<Maker, String> invalid = new LinkedHashMap<>();
-    private final Map<ProjectName, Integer> choicesMade = new HashMap<>();
+    private final Map<ProjectName, Set<Version>> versionsTried = new HashMap<>();
 
     /**
      * The packages that a question is about.
@@ -308,9 +308,13 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
                         .flatMap(candidates::find));
     }
 
-    /** Once a project's versions are rejected one after the other, more and more of the next ones are worth a guess. */
+    /**
+     * Once a project's versions are rejected one after the other, more and more of the next ones are worth a guess. A version
+     * that is chosen once more, because a decision before it was taken back, tells nothing of the others.
+     */
     private void expectMore(Choice choice, Version version) {
-        int made = choicesMade.merge(choice.candidates().project(), 1, Integer::sum);
+        Set<Version> tried = versionsTried.computeIfAbsent(choice.candidates().project(), any -> new HashSet<>());
+        int made = tried.add(version) ? tried.size() : 0;
         if (made >= FIRST_GUESS && Integer.bitCount(made) == 1) {
             choice.after(version)
                     .limit(made)

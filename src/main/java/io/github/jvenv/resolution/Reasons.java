@@ -26,7 +26,9 @@ final class Reasons {
     String nothingIn(VersionRanges ranges) {
         String project = candidates.project().value();
         if (!candidates.isKnown()) {
-            return "there is no project named " + project;
+            return candidates.places().isEmpty()
+                    ? "there is no project named " + project
+                    : "there are no files of " + project + " in " + candidates.places();
         }
         if (candidates.versions().isEmpty()) {
             return "there are no files of " + project;

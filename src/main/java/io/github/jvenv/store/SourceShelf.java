@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The archives of source distributions in the store: each in a directory of its own, named after its digest. */
@@ -17,16 +18,19 @@ final class SourceShelf {
     private final StoreLayout layout;
     private final Incoming incoming;
     private final KeyedLocks locks;
+    private final Clock clock;
 
-    SourceShelf(StoreLayout layout, Incoming incoming, KeyedLocks locks) {
+    SourceShelf(StoreLayout layout, Incoming incoming, KeyedLocks locks, Clock clock) {
         this.layout = layout;
         this.incoming = incoming;
         this.locks = locks;
+        this.clock = clock;
     }
 
     private Optional<StoredSource> find(Sha256 sha256) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.source(sha256))) {
             for (Path file : files) {
+                LastUse.renew(layout.source(sha256), clock);
                 return Optional.of(new StoredSource(sha256, file));
             }
             return Optional.empty();

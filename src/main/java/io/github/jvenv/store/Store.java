@@ -27,18 +27,20 @@ public final class Store {
     private final Incoming incoming;
     private final KeyedLocks locks;
     private final SourceShelf sources;
+    private final Clock clock;
 
     private Store(StoreLayout layout, Clock clock) {
         this.layout = layout;
         this.incoming = new Incoming(layout.incoming(), clock);
         this.locks = KeyedLocks.in(layout.locks());
-        this.sources = new SourceShelf(layout, incoming, locks);
+        this.sources = new SourceShelf(layout, incoming, locks, clock);
+        this.clock = clock;
     }
 
     /**
      * The store in a directory, which is created when the first thing is put there.
      *
-     * @param clock tells which remains of killed processes are old enough to be swept
+     * @param clock tells which remains of killed processes are old enough to be swept, and when things were used
      */
     public static Store at(Path root, Clock clock) {
         return new Store(new StoreLayout(root.toAbsolutePath().normalize()), clock);
@@ -61,6 +63,7 @@ public final class Store {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".whl")) {
+                    LastUse.renew(layout.wheel(sha256), clock);
                     return Optional.of(stored(sha256, WheelFilename.parse(name)));
                 }
             }
@@ -178,7 +181,14 @@ public final class Store {
      * @param name a file name, the same for all files
      */
     public Path derivedFrom(Sha256 source, String name) {
-        return layout.derivedFrom(source, name);
+        Path file = layout.derivedFrom(source, name);
+        LastUse.renew(layout.derivedFrom(source), clock);
+        return file;
+    }
+
+    /** What keeps this store in order. */
+    public StoreUpkeep upkeep() {
+        return new StoreUpkeep(this, layout, incoming, locks, clock.instant());
     }
 
     /** The directory of what package indexes answered. */

@@ -53,8 +53,13 @@ record StoreLayout(Path root) {
         return root.resolve("probes");
     }
 
+    /** The directory of all that is derived from one file outside. */
+    Path derivedFrom(Sha256 source) {
+        return root.resolve("derived").resolve(source.hex());
+    }
+
     Path derivedFrom(Sha256 source, String name) {
-        return RelativePath.of(name).below(root.resolve("derived").resolve(source.hex()));
+        return RelativePath.of(name).below(derivedFrom(source));
     }
 
     Path index() {

@@ -9,12 +9,8 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.ManagedFile;
 import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.spec.tag.Platform;
-import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.target.Target;
-import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -28,9 +24,23 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
     /** Where a bundled interpreter stands. */
     static final RelativePath BUNDLE = RelativePath.of("python");
 
+    /** As virtualenv, uv and {@code venv} from 3.13 on have it, so that nobody checks an environment in by accident. */
+    private static final String GIT_IGNORE = "# Made by jvenv; the whole directory can be made anew.\n*\n";
+
+    /** Keeps the directory out of backups: see the Cache Directory Tagging Specification. */
+    private static final String CACHE_TAG = """
+            Signature: 8a477f597d28d172789f06886806bc55
+            # An environment of Python, which jvenv can make anew.
+            """;
+
     /** One that sees nothing but itself. */
     public BareEnvironment(Interpreter interpreter, Placement placement, String prompt) {
         this(interpreter, placement, new EnvironmentOptions(prompt, false, false));
+    }
+
+    /** Whether it belongs to its place on this machine, and says where its interpreter is. */
+    boolean isFixed() {
+        return placement instanceof Placement.InPlace || placement instanceof Placement.Copied;
     }
 
     /** Where things stand in it. */
@@ -52,11 +62,15 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
         }
         Layout layout = layout();
         EnvironmentImage.Builder image = EnvironmentImage.builder()
-                .file(RelativePath.of("pyvenv.cfg"), Content.of(configuration()))
+                .file(RelativePath.of("pyvenv.cfg"), Content.of(EnvironmentConfiguration.text(this)))
                 .put(layout.purelib(), new ImageEntry.EmptyDirectory())
                 .put(RelativePath.of("include"), new ImageEntry.EmptyDirectory())
                 .add(Activators.image(target, options.prompt()));
-        addPrograms(layout, image);
+        image.add(EnvironmentPrograms.image(this));
+        if (isFixed()) {
+            image.file(RelativePath.of(".gitignore"), Content.of(GIT_IGNORE));
+            image.file(RelativePath.of("CACHEDIR.TAG"), Content.of(CACHE_TAG));
+        }
         if (hasLib64(target)) {
             image.link(RelativePath.of("lib64"), "lib");
         }
@@ -67,71 +81,6 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
             addBundle(bundled.interpreter(), image);
         }
         return image.build();
-    }
-
-    private void addPrograms(Layout layout, EnvironmentImage.Builder image) throws IOException {
-        RelativePath python = layout.scripts().resolve("python");
-        if (placement instanceof Placement.Copied) {
-            Path program = interpreter.executable().toRealPath();
-            image.put(python, new ImageEntry.FileEntry(new Content.OnDisk(program, Files.size(program)), true));
-        } else {
-            image.link(python, interpreterFrom(layout.scripts()));
-        }
-        for (String name : otherNames(interpreter.target())) {
-            image.link(layout.scripts().resolve(name), "python");
-        }
-    }
-
-    /** {@code pyvenv.cfg} with the keys that tools read, by the names that {@code venv} and virtualenv gave them. */
-    private String configuration() {
-        Version version = interpreter.version();
-        StringBuilder text = new StringBuilder();
-        boolean fixed = placement instanceof Placement.InPlace || placement instanceof Placement.Copied;
-        if (fixed) {
-            text.append("home = ").append(interpreter.executable().getParent()).append('\n');
-        }
-        text.append("implementation = ")
-                .append(interpreter.target().markers().platformPythonImplementation())
-                .append('\n');
-        text.append("version = ").append(version).append('\n');
-        text.append("version_info = ").append(version).append('\n');
-        text.append("include-system-site-packages = ")
-                .append(options.systemSitePackages())
-                .append('\n');
-        if (fixed) {
-            text.append("base-prefix = ").append(interpreter.prefix()).append('\n');
-            text.append("base-exec-prefix = ").append(interpreter.prefix()).append('\n');
-            text.append("base-executable = ").append(interpreter.executable()).append('\n');
-        }
-        text.append("relocatable = true\n");
-        text.append(EnvironmentMaker.JVENV.key()).append(" = 1\n"); // the version of this arrangement of files
-        if (!options.prompt().isEmpty()) {
-            text.append("prompt = ").append(options.prompt()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private String interpreterFrom(RelativePath scripts) {
-        if (placement instanceof Placement.Bundled bundled) {
-            String program = bundled.interpreter()
-                    .directory()
-                    .relativize(interpreter.executable())
-                    .toString();
-            return "../".repeat(scripts.value().split("/", -1).length) + BUNDLE + "/" + program;
-        }
-        return interpreter.executable().toString();
-    }
-
-    static List<String> otherNames(Target target) {
-        String minor =
-                target.pythonVersion().major() + "." + target.pythonVersion().minor();
-        if (target.implementation().equals(PythonImplementation.PYPY)) {
-            return List.of("python3", "python" + minor, "pypy", "pypy3", "pypy" + minor);
-        }
-        String flag = Layout.isFreeThreaded(target) ? "t" : "";
-        return flag.isEmpty()
-                ? List.of("python3", "python" + minor)
-                : List.of("python3", "python" + minor, "python" + minor + flag);
     }
 
     /** Python itself makes the link on 64-bit systems other than macOS, for extensions that installers put there. */

@@ -92,7 +92,7 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
         } else if (access instanceof Access.Linked linked) {
             image.link(python, linked.program());
         }
-        for (String name : BareEnvironment.otherNames(target)) {
+        for (String name : EnvironmentPrograms.otherNames(target)) {
             image.link(layout.scripts().resolve(name), "python");
         }
         if (BareEnvironment.hasLib64(target)) {

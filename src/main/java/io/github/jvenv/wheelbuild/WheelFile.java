@@ -1,5 +1,7 @@
 package io.github.jvenv.wheelbuild;
 
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.spec.filename.WheelFilename;
@@ -61,7 +63,8 @@ public record WheelFile(
     }
 
     /**
-     * Writes it into a directory, under its own name. A file there that has the same bytes stays as it is, its time included.
+     * Writes it into a directory, under its own name, with a note beside it of what it was made from. A file there that has
+     * the same bytes stays as it is, its time included; nothing is read if the note says that it would.
      *
      * @param time of everything in it
      * @return whether the file is another one now
@@ -69,6 +72,19 @@ public record WheelFile(
     public boolean writeTo(Path directory, Instant time) throws IOException {
         Files.createDirectories(directory);
         Path file = directory.resolve(filename().toString());
+        Path note = directory.resolve("." + filename() + ".inputs");
+        String inputs = inputs(time).hex();
+        if (Files.isRegularFile(note)
+                && Files.isRegularFile(file)
+                && Files.readString(note).equals(note(inputs, file))) {
+            return false;
+        }
+        boolean written = writeTo(file, directory, time);
+        AtomicFile.write(note, note(inputs, file).getBytes(StandardCharsets.UTF_8));
+        return written;
+    }
+
+    private boolean writeTo(Path file, Path directory, Instant time) throws IOException {
         Path temporary = TemporaryFiles.newPath(directory);
         try {
             write(temporary, time);
@@ -80,6 +96,29 @@ public record WheelFile(
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static String note(String inputs, Path file) throws IOException {
+        return inputs + " " + stamp(file) + "\n";
+    }
+
+    /** The digest of everything that it is made from, files by their stamps. */
+    private Sha256 inputs(Instant time) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        List<String> lines = new ArrayList<>(List.of("wheel 1", generator, time.toString(), entryPoints.toString()));
+        for (SortedMap<RelativePath, Path> some : List.of(files.files(), licenses)) {
+            lines.add(Integer.toString(some.size()));
+            for (var file : some.entrySet()) {
+                lines.add(file.getKey() + " " + stamp(file.getValue()));
+            }
+        }
+        digest.update(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        digest.update(metadata.file());
+        return Sha256.of(digest);
+    }
+
+    private static String stamp(Path file) throws IOException {
+        return Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 
     private void write(Path target, Instant time) throws IOException {

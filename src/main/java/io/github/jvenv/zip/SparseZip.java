@@ -48,6 +48,16 @@ public final class SparseZip {
         return Collections.unmodifiableSortedSet(names);
     }
 
+    /** Whether there is a file of a name; names need not be put in order for it. */
+    public boolean has(String name) {
+        for (CentralEntry entry : central.entries()) {
+            if (entry.name().equals(name)) {
+                return !entry.isDirectory();
+            }
+        }
+        return false;
+    }
+
     /**
      * Reads one file, in one read, and checks its size and its check-sum.
      *

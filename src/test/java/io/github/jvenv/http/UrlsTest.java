@@ -2,6 +2,7 @@ package io.github.jvenv.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.IDN;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,23 @@ class UrlsTest {
         assertEquals("https://xn--bcher-kva.example:8080/x", read("https://bücher.example:8080/x"));
         assertEquals("http://[::1]:8080/x?y=%5Bz%5D", read("http://[::1]:8080/x?y=[z]"));
         assertEquals("https://ann:p%20w@index.example/", read("https://ann:p w@index.example/"));
+    }
+
+    @Test
+    void knowsAHostInItsAsciiFormAsTheJdkDoes() {
+        String longest = "a".repeat(63);
+        for (String host :
+                new String[] {"a", "A-1.b", "a.b.", longest + ".x", longest + "a.x", "a..b", ".a", "a_b", "-"}) {
+            assertEquals(ascii(host), LenientUrl.find("http://" + host + "/x").map(URI::toString), host);
+        }
+    }
+
+    private static Optional<String> ascii(String host) {
+        try {
+            return Optional.of("http://" + IDN.toASCII(host) + "/x");
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -180,6 +180,16 @@ class InterpreterProbeTest {
     }
 
     @Test
+    void readsWhatItRememberedAsItWasSaid() throws Exception {
+        Path cache = directory.resolve("cache");
+        Path python = realPython();
+        ProbeAnswer said = new InterpreterProbe(new ProbeCache(cache), ENVIRONMENT).ask(python);
+        String remembered = Files.readString(onlyFileIn(cache));
+        assertEquals("jvenv probe 1", remembered.lines().findFirst().orElseThrow());
+        assertEquals(said, new InterpreterProbe(new ProbeCache(cache), ENVIRONMENT).ask(python));
+    }
+
+    @Test
     void describesTheRealThing() throws Exception {
         Path python = realPython();
         InterpreterFacts facts = assertInstanceOf(Described.class, ask(python)).facts();

@@ -25,7 +25,7 @@ class InterpreterSearchTest {
     Path root;
 
     private final Map<String, String> environment = new TreeMap<>();
-    private final List<Path> toolchains = new ArrayList<>();
+    private final List<Toolchain> toolchains = new ArrayList<>();
     private final List<Path> systemDirectories = new ArrayList<>();
 
     @BeforeEach
@@ -71,7 +71,7 @@ class InterpreterSearchTest {
     void looksIntoSourcesInTheirOrder() throws Exception {
         environment.put("UV_PYTHON_INSTALL_DIR", path("uv"));
         putOnPath("usr/bin");
-        toolchains.add(root.resolve("toolchain"));
+        toolchains.add(Toolchain.at(root.resolve("toolchain")));
         systemDirectories.add(root.resolve("system"));
         python("system/python3", "3.12.1");
         assertSource("the system's directories");
@@ -86,8 +86,26 @@ class InterpreterSearchTest {
     }
 
     @Test
+    void passesOverAToolChainThatIsNotWhatTheFileSays() throws Exception {
+        toolchains.add(new Toolchain(python("one/bin/python3", "3.11.2"), "cpython3.12"));
+        toolchains.add(new Toolchain(python("two/bin/python3", "3.12.5"), "newest"));
+        toolchains.add(new Toolchain(python("three/bin/python3", "3.12.6"), "3.12"));
+        SearchResult.Found found = assertInstanceOf(SearchResult.Found.class, find(""));
+        assertEquals("3.12.6", found.interpreter().version().toString());
+        assertEquals(
+                List.of(
+                        "ROOT/one/bin/python3 (toolchains.xml) is CPython 3.11.2, and toolchains.xml says that it provides"
+                                + " CPython 3.12",
+                        "ROOT/two/bin/python3 (toolchains.xml) provides 'newest', says toolchains.xml, and that is no"
+                                + " version of Python"),
+                found.rejected().stream()
+                        .map(rejection -> rejection.toString().replace(root.toString(), "ROOT"))
+                        .toList());
+    }
+
+    @Test
     void takesAToolChainsProgramAsWellAsItsDirectory() throws Exception {
-        toolchains.add(python("opt/bin/mypython", "3.12.5"));
+        toolchains.add(Toolchain.at(python("opt/bin/mypython", "3.12.5")));
         assertFound("opt/bin/mypython", "3.12");
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class FailureTranslatorTest {
     @Test
     void leavesWorkThatSucceedsAlone() throws Exception {
         List<String> done = new ArrayList<>();
-        FailureTranslator.run("create", () -> done.add("work"));
+        FailureTranslator.run("create", Optional.empty(), () -> done.add("work"));
         assertEquals(List.of("work"), done);
     }
 
@@ -83,11 +84,21 @@ class FailureTranslatorTest {
     }
 
     @Test
+    void addsWhyAWishMayNotHaveBeenSeen() {
+        MojoFailureException failure = assertThrows(
+                MojoFailureException.class,
+                () -> FailureTranslator.run("create", Optional.of("Look elsewhere."), () -> {
+                    throw new Failure("Nothing is asked for.", "Ask for something.");
+                }));
+        assertEquals("Nothing is asked for.\nHint: Ask for something.\nHint: Look elsewhere.", failure.getMessage());
+    }
+
+    @Test
     void asksToReportADefect() {
         RuntimeException defect = new IllegalStateException("it was not unpacked");
         MojoExecutionException shown = assertThrows(
                 MojoExecutionException.class,
-                () -> FailureTranslator.run("install", () -> {
+                () -> FailureTranslator.run("install", Optional.empty(), () -> {
                     throw defect;
                 }));
         assertEquals(
@@ -108,6 +119,6 @@ class FailureTranslatorTest {
     }
 
     private static MojoFailureException failure(Work work) {
-        return assertThrows(MojoFailureException.class, () -> FailureTranslator.run("create", work));
+        return assertThrows(MojoFailureException.class, () -> FailureTranslator.run("create", Optional.empty(), work));
     }
 }

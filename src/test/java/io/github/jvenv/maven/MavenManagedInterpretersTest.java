@@ -1,7 +1,10 @@
 package io.github.jvenv.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.ManagedInterpreters;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +55,39 @@ class MavenManagedInterpretersTest {
         assertEquals(Optional.empty(), interpreters(List.of("3.13.5-1.5.12")).findJar("3.12.1-1.5.10", "linux-x86_64"));
     }
 
+    @Test
+    void canBeThoseOfACompany() {
+        MavenManagedInterpreters interpreters = interpreters(" com.example:python ", List.of("3.13.5-1"));
+        assertEquals("com.example:python", interpreters.artifact());
+        assertEquals(List.of("3.13.5-1"), interpreters.versions());
+        assertEquals(Optional.of(Path.of("/m2/cpython.jar")), interpreters.findJar("3.13.5-1", "linux-x86_64"));
+        assertEquals(
+                List.of(
+                        "com.example:python:jar:[0,) of mirror",
+                        "com.example:python:jar:linux-x86_64:3.13.5-1 of mirror"),
+                asked);
+    }
+
+    @Test
+    void comeFromAnArtifactWithAGroupAndAName() {
+        Failure failure = assertThrows(Failure.class, () -> interpreters("python", List.of()));
+        assertEquals(
+                "The parameter <managedInterpreter> is 'python', and expected are the group and the name of an artifact,"
+                        + " such as org.bytedeco:cpython.",
+                failure.getMessage());
+    }
+
     private MavenManagedInterpreters interpreters(List<String> versions) {
+        return interpreters(ManagedInterpreters.USUAL, versions);
+    }
+
+    private MavenManagedInterpreters interpreters(String artifact, List<String> versions) {
         RepositorySystem system = (RepositorySystem) Proxy.newProxyInstance(
                 RepositorySystem.class.getClassLoader(),
                 new Class<?>[] {RepositorySystem.class},
                 (proxy, method, arguments) -> answer(arguments[1], versions));
         return new MavenManagedInterpreters(
-                system, new DefaultRepositorySystemSession(), REPOSITORIES, new SilentLog());
+                artifact, system, new DefaultRepositorySystemSession(), REPOSITORIES, new SilentLog());
     }
 
     private Object answer(Object request, List<String> versions) throws Exception {

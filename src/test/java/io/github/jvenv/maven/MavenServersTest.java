@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
-import io.github.jvenv.operation.ServerSettings;
+import io.github.jvenv.operation.ServerSettings.Kind;
+import io.github.jvenv.operation.ServerSettings.Place;
+import io.github.jvenv.operation.ServerSettings.StandIn;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Mirror;
@@ -17,11 +19,21 @@ import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 import org.junit.jupiter.api.Test;
 
 class MavenServersTest {
     private final Settings settings = new Settings();
-    private final MavenServers servers = new MavenServers(settings, new FakeDecrypter());
+    private final DefaultMirrorSelector selector = new DefaultMirrorSelector();
+    private final MavenServers servers = new MavenServers(
+            settings,
+            new FakeDecrypter(),
+            selector,
+            List.of(new RemoteRepository.Builder("nexus", "default", "https://nexus.example/maven/")
+                    .setMirroredRepositories(
+                            List.of(new RemoteRepository.Builder("releases", "default", "https://r.example/").build()))
+                    .build()));
 
     @Test
     void decryptsThePasswordOfTheServer() {
@@ -49,14 +61,56 @@ class MavenServersTest {
     }
 
     @Test
-    void takesMirrorsThatNameTheIndexAndNoOthers() {
-        mirror("all", "*", "https://maven.example/");
-        mirror("others", "*,!pypi", "https://maven.example/");
-        mirror("nexus", "central, pypi", "https://nexus.example/simple/");
+    void takesMirrorsAsForAnyRepository() {
+        mirror("own", "corp", "https://own.example/simple/", "default,legacy");
+        mirror("others", "external:*,!free", "https://others.example/simple/", "default,legacy");
+        assertEquals("own https://own.example/simple/", found("corp", "https://corp.example/simple/", Kind.INDEX));
+        assertEquals("others https://others.example/simple/", found("any", "https://any.example/", Kind.INDEX));
+        assertEquals("others https://others.example/simple/", found("any", "https://any.example/", Kind.REPOSITORY));
+        assertEquals("none", found("free", "https://free.example/", Kind.INDEX));
+        assertEquals("none", found("any", "file:///srv/simple/", Kind.INDEX));
+        assertEquals("none", found("any", "http://localhost:8080/simple/", Kind.INDEX));
+    }
+
+    @Test
+    void leavesTheIndexThatNobodyNamesToMirrorsThatAreMadeForIt() {
+        mirror("all", "*", "https://maven.example/", "default,legacy");
+        assertEquals("none", found("pypi", "https://public.example/simple/", Kind.UNNAMED_INDEX));
+        assertEquals("all https://maven.example/", found("pypi", "https://public.example/simple/", Kind.INDEX));
+        mirror("nexus", "central,pypi", "https://nexus.example/simple/", "default,legacy");
+        assertEquals("none", found("corp", "https://public.example/simple/", Kind.UNNAMED_INDEX));
+    }
+
+    @Test
+    void takesMirrorsOfItsOwnLayoutFirst() {
+        mirror("all", "*", "https://maven.example/", "default,legacy");
+        mirror("python", "*", "https://python.example/simple/", "simple");
         assertEquals(
-                Optional.of(new ServerSettings.StandIn("nexus", "https://nexus.example/simple/")),
-                servers.mirror("pypi"));
-        assertEquals(Optional.empty(), servers.mirror("corp"));
+                "python https://python.example/simple/",
+                found("pypi", "https://public.example/simple/", Kind.UNNAMED_INDEX));
+        assertEquals("all https://maven.example/", found("corp", "https://corp.example/maven/", Kind.REPOSITORY));
+    }
+
+    @Test
+    void takesTheMirrorThatNamesThePublicIndexAmongOthers() {
+        mirror("nexus", "central,pypi", "https://nexus.example/simple/", "default,legacy");
+        assertEquals(
+                "nexus https://nexus.example/simple/",
+                found("pypi", "https://public.example/simple/", Kind.UNNAMED_INDEX));
+    }
+
+    @Test
+    void knowsTheRepositoriesOfTheProjectAlsoBehindAMirror() {
+        StandIn nexus = new StandIn("nexus", "https://nexus.example/maven/");
+        assertEquals(Optional.of(nexus), servers.repository("releases"));
+        assertEquals(Optional.of(nexus), servers.repository("nexus"));
+        assertEquals(Optional.empty(), servers.repository("snapshots"));
+    }
+
+    private String found(String id, String url, Kind kind) {
+        return servers.mirror(new Place(id, Optional.of(url), kind))
+                .map(mirror -> mirror.id() + " " + mirror.url())
+                .orElse("none");
     }
 
     private void server(String id, String userName, String password) {
@@ -67,12 +121,13 @@ class MavenServersTest {
         settings.addServer(server);
     }
 
-    private void mirror(String id, String of, String url) {
+    private void mirror(String id, String of, String url, String layouts) {
         Mirror mirror = new Mirror();
         mirror.setId(id);
         mirror.setMirrorOf(of);
         mirror.setUrl(url);
         settings.addMirror(mirror);
+        selector.add(id, url, "default", false, of, layouts);
     }
 
     /** Decrypts {@code {encrypted}}, and nothing else in braces. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.inspection.Finding;
 import io.github.jvenv.testing.WheelBuilder;
 import io.github.jvenv.testing.ZipBuilder;
 import io.github.jvenv.testing.ZipBuilder.Member;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,11 +173,16 @@ class ArtifactsTest {
     @Test
     void aLockOutlivesARelease() throws IOException {
         wheel("com.acme:lib:whl:1-SNAPSHOT", WheelBuilder.of("lib", "1.dev0").requires("wording < 2"));
+        wheel("com.acme:top:whl:1-SNAPSHOT", WheelBuilder.of("top", "1.dev0").requires("lib >= 1.dev0"));
         lock();
         artifacts.clear();
         wheel("com.acme:lib:whl:1", WheelBuilder.of("lib", "1").requires("wording < 2"));
+        wheel("com.acme:top:whl:1", WheelBuilder.of("top", "1").requires("lib >= 1"));
         scene.install(request());
-        assertEquals(List.of("lib-1.dist-info", "wording-1.0.dist-info"), distInfos());
+        assertEquals(List.of("lib-1.dist-info", "top-1.dist-info", "wording-1.0.dist-info"), distInfos());
+        new CheckEnvironment(scene.surroundings())
+                .run(new CheckEnvironment.Request(
+                        scene.environment, scene.lockFile(), Set.of(Finding.Kind.values()), Optional.empty()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.Manners;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 final class FakeServers implements ServerSettings {
     private final Map<String, Credentials> servers = new HashMap<>();
     private final Map<String, StandIn> mirrors = new HashMap<>();
+    private final Map<String, StandIn> repositories = new HashMap<>();
 
     FakeServers with(String id, String userName, String password) {
         servers.put(id, new Credentials(userName, password));
@@ -20,13 +22,28 @@ final class FakeServers implements ServerSettings {
         return this;
     }
 
+    FakeServers having(String id, StandIn repository) {
+        repositories.put(id, repository);
+        return this;
+    }
+
     @Override
     public Optional<Credentials> credentials(String id) {
         return Optional.ofNullable(servers.get(id));
     }
 
     @Override
-    public Optional<StandIn> mirror(String id) {
-        return Optional.ofNullable(mirrors.get(id));
+    public Manners manners(String id) {
+        return Manners.USUAL;
+    }
+
+    @Override
+    public Optional<StandIn> mirror(Place place) {
+        return Optional.ofNullable(mirrors.get(place.id()));
+    }
+
+    @Override
+    public Optional<StandIn> repository(String id) {
+        return Optional.ofNullable(repositories.get(id));
     }
 }

@@ -62,6 +62,15 @@ class IndexSelectionTest {
     }
 
     @Test
+    void takesTheRepositoriesOfTheProjectByTheirIds() {
+        servers.having("releases", new ServerSettings.StandIn("nexus", "https://nexus.example/maven"));
+        assertIndexes(
+                List.of("https://nexus.example/maven/ (Maven, group com.acme.pypi)"),
+                request(new IndexRequest.Index(
+                        Optional.empty(), Optional.of("releases"), List.of(), "maven", "com.acme.pypi")));
+    }
+
+    @Test
     void letsPipsConfigurationDecideWhereThePomNamesNoIndexForAllNames() throws IOException {
         scene.variable("PIP_INDEX_URL", "https://pip.example/simple")
                 .variable("PIP_EXTRA_INDEX_URL", "https://extra.example/simple https://more.example/simple")
@@ -176,8 +185,16 @@ class IndexSelectionTest {
         assertRefused(
                 "An <index> has no <url>.", new IndexRequest.Index(Optional.empty(), Optional.empty(), List.of(), ""));
         assertRefused(
-                "The index corp is of the type maven, and this version of the plugin can use the type simple only.",
-                new IndexRequest.Index(Optional.of("https://a.example"), Optional.of("corp"), List.of(), "maven"));
+                "An <index> with the id corp has no <url>, and the project has no repository with that id.",
+                new IndexRequest.Index(Optional.empty(), Optional.of("corp"), List.of(), "maven"));
+        assertRefused(
+                "The index corp has a <group>, which only an index of the type maven can have.",
+                new IndexRequest.Index(
+                        Optional.of("https://a.example"), Optional.of("corp"), List.of(), "simple", "com.acme"));
+        assertRefused(
+                "The group 'com..acme' for wheels cannot be one of a Maven repository.",
+                new IndexRequest.Index(
+                        Optional.of("https://a.example"), Optional.of("corp"), List.of(), "maven", "com..acme"));
         assertRefused(
                 "An <index> is of the type 'conda', and expected is one of simple, maven.",
                 new IndexRequest.Index(Optional.of("https://a.example"), Optional.empty(), List.of(), "conda"));

@@ -69,7 +69,7 @@ class InstallRequirementsTest {
                 List.of(
                         "Created environment ROOT/project/target/venv with CPython 3.13.5 from PATH.",
                         "Installed 2 distributions in ROOT/project/target/venv: 15 files added, 0 replaced, 0 removed,"
-                                + " 14 unchanged."),
+                                + " 16 unchanged."),
                 scene.outcomes.stream().map(scene::portable).toList());
         assertEquals(List.of(), scene.warnings);
         assertEquals(BOTH, scene.site());
@@ -100,7 +100,7 @@ class InstallRequirementsTest {
         String before = filesWithoutNote();
         scene.install("wording");
         assertEquals(
-                "Installed 1 distribution in ROOT/project/target/venv: 0 files added, 0 replaced, 0 removed, 22"
+                "Installed 1 distribution in ROOT/project/target/venv: 0 files added, 0 replaced, 0 removed, 24"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(before, filesWithoutNote());
@@ -113,7 +113,7 @@ class InstallRequirementsTest {
         Object greeter = Files.getAttribute(scene.inSite("greeter/__init__.py"), "unix:ctime");
         scene.install(Scene.with(LockMode.USE, List.of("wording"), scene.request("greeter")));
         assertEquals(
-                "Installed 2 distributions in ROOT/project/target/venv: 5 files added, 1 replaced, 6 removed, 23"
+                "Installed 2 distributions in ROOT/project/target/venv: 5 files added, 1 replaced, 6 removed, 25"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(BOTH, scene.site());
@@ -131,7 +131,7 @@ class InstallRequirementsTest {
         Files.writeString(file, "VERSION = 'mine'\n");
         scene.offline().install("greeter");
         assertEquals(
-                "Installed 2 distributions in ROOT/project/target/venv: 0 files added, 1 replaced, 0 removed, 28"
+                "Installed 2 distributions in ROOT/project/target/venv: 0 files added, 1 replaced, 0 removed, 30"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(original, Files.readString(file));
@@ -172,7 +172,7 @@ class InstallRequirementsTest {
         scene.install("greeter");
         scene.install();
         assertEquals(
-                "Installed 0 distributions in ROOT/project/target/venv: 0 files added, 0 replaced, 15 removed, 15"
+                "Installed 0 distributions in ROOT/project/target/venv: 0 files added, 0 replaced, 15 removed, 17"
                         + " unchanged.",
                 scene.lastOutcome());
         assertEquals(List.of(), scene.site());
@@ -308,6 +308,25 @@ class InstallRequirementsTest {
     }
 
     @Test
+    void saysWhereAloneItLookedWhenNoIndexIsAsked() throws Exception {
+        List<String> places = List.of(scene.wheels.toString());
+        Failure failure = failure(scene.request(
+                new IndexRequest(List.of(), places, true, Optional.empty(), NetworkRequest.DEFAULT), "no-such-thing"));
+        assertEquals(
+                "The requirements have no solution for cpython 3.13.5 (cp313) on manylinux_2_36_x86_64.\n"
+                        + "pom.xml <requirement> asks for no-such-thing, but there are no files of no-such-thing in findLinks ("
+                        + scene.wheels.toUri() + "), and no index is asked (noIndex).",
+                failure.getMessage());
+        failure = failure(scene.request(
+                new IndexRequest(List.of(), List.of(), true, Optional.empty(), NetworkRequest.DEFAULT), "wording"));
+        assertEquals(
+                "The requirements have no solution for cpython 3.13.5 (cp313) on manylinux_2_36_x86_64.\n"
+                        + "pom.xml <requirement> asks for wording, but there are no files of wording in any place, for no"
+                        + " index is asked (noIndex) and findLinks names none.",
+                failure.getMessage());
+    }
+
+    @Test
     void namesAProjectThatTheIndexDoesNotHave() throws Exception {
         Failure failure = failure(scene.request("greeter", "no-such-thing"));
         assertEquals("""
@@ -343,6 +362,26 @@ class InstallRequirementsTest {
         assertEquals(
                 "Cannot get the files of wording from http://index.example/simple/wording/: Maven is offline.",
                 scene.portable(failure.getMessage()));
+        assertNothingInstalled();
+    }
+
+    @Test
+    void namesOfflineAllThatIsMissingBeforeAnyWork() throws Exception {
+        new LockRequirements(scene.surroundings())
+                .run(new LockRequest(
+                        scene.wanted(""),
+                        scene.request("greeter").resolve(),
+                        scene.lockFile(),
+                        false,
+                        List.of(),
+                        List.of()));
+        scene.index.forgetRequests();
+        Failure failure = failure(scene.offline().request("greeter"));
+        assertEquals(
+                "Maven is offline, and 2 of 2 distributions are not here:\n  greeter-1.0-py3-none-any.whl\n"
+                        + "  wording-2.0-py3-none-any.whl",
+                failure.getMessage());
+        assertEquals(List.of(), scene.index.requests());
         assertNothingInstalled();
     }
 

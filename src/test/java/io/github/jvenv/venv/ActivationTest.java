@@ -317,6 +317,105 @@ class ActivationTest {
     }
 
     @Test
+    void activatesInNushell() throws Exception {
+        for (Path environment : inPlaceAndMoved(AWKWARD)) {
+            String script = """
+                    $env.PYTHONHOME = '/lib/elsewhere'
+                    $env.PROMPT_COMMAND = {|| 'base> ' }
+                    let before = $env.PATH
+                    overlay use r##'%s'##
+                    print $env.VIRTUAL_ENV
+                    print $env.VIRTUAL_ENV_PROMPT
+                    ^python
+                    print $"home: ($env.PYTHONHOME)"
+                    print (do $env.PROMPT_COMMAND)
+                    deactivate
+                    print ($env.PATH == $before) ($env.VIRTUAL_ENV? | default 'nothing left')
+                    print (do $env.PROMPT_COMMAND)
+                    """.formatted(environment.resolve("bin/activate.nu"));
+            assertEquals(
+                    """
+                    %1$s
+                    %2$s
+                    ours
+                    home:\s
+                    (%2$s) base>\s
+                    true
+                    nothing left
+                    base>\s
+                    """.formatted(environment, environment.getFileName()),
+                    run(List.of("nu", "--no-config-file"), script, environment));
+            assertNothingRan();
+        }
+    }
+
+    @Test
+    void activatesInXonsh() throws Exception {
+        String script = """
+                $PYTHONHOME = '/lib/elsewhere'
+                before = list($PATH)
+                source @($ENVIRONMENT + '/bin/activate.xsh')
+                print($VIRTUAL_ENV)
+                print($VIRTUAL_ENV_PROMPT, flush=True)
+                $[python]
+                print('home:', 'PYTHONHOME' in ${...})
+                source @($ENVIRONMENT + '/bin/activate.xsh')
+                deactivate
+                print(list($PATH) == before, $PYTHONHOME, 'VIRTUAL_ENV' in ${...})
+                """;
+        for (Path environment : inPlaceAndMoved(AWKWARD)) {
+            assertEquals(
+                    """
+                    %1$s
+                    %2$s
+                    ours
+                    home: False
+                    True /lib/elsewhere False
+                    """.formatted(environment, environment.getFileName()),
+                    run(List.of("xonsh", "--no-rc"), script, environment));
+            assertNothingRan();
+        }
+    }
+
+    @Test
+    void showsThePromptThatWasAskedForInOtherShells() throws Exception {
+        Path environment = environment("env", AWKWARD);
+        String xonsh = "source @($ENVIRONMENT + '/bin/activate.xsh')\nprint($VIRTUAL_ENV_PROMPT)\n";
+        String nushell =
+                "overlay use '" + environment.resolve("bin/activate.nu") + "'\nprint $env.VIRTUAL_ENV_PROMPT\n";
+        assertEquals(AWKWARD + "\n", run(List.of("xonsh", "--no-rc"), xonsh, environment));
+        assertNothingRan();
+        assertEquals(AWKWARD + "\n", run(List.of("nu", "--no-config-file"), nushell, environment));
+        assertNothingRan();
+    }
+
+    @Test
+    void activatesInAPythonThatRuns() throws Exception {
+        String script = """
+                import os, sys
+                sys.prefix = '/usr'
+                path = os.environ['ENVIRONMENT'] + '/bin/activate_this.py'
+                exec(compile(open(path).read(), path, 'exec'), {'__file__': path})
+                print(os.environ['VIRTUAL_ENV'])
+                print(os.environ['VIRTUAL_ENV_PROMPT'])
+                print(os.popen('python').read(), end='')
+                print(sys.prefix)
+                """;
+        for (Path environment : inPlaceAndMoved(AWKWARD)) {
+            Files.createDirectories(environment.resolve("lib/python3.13/site-packages"));
+            assertEquals(
+                    """
+                    %1$s
+                    %2$s
+                    ours
+                    %1$s
+                    """.formatted(environment, environment.getFileName()),
+                    run(List.of("python3"), script, environment));
+            assertNothingRan();
+        }
+    }
+
+    @Test
     void saysSoWhenItIsRunInsteadOfRead() throws Exception {
         Path environment = inPlace("env");
         Outcome.Exited outcome = exited(
@@ -394,7 +493,8 @@ class ActivationTest {
     }
 
     private static String require(String program) {
-        Optional<Path> found = Stream.of(SYSTEM_PATH.split(":"))
+        Stream<String> more = Stream.ofNullable(System.getProperty("jvenv.shells")); // a directory of shells
+        Optional<Path> found = Stream.concat(Stream.of(SYSTEM_PATH.split(":")), more)
                 .map(path -> Path.of(path, program))
                 .filter(Files::isExecutable)
                 .findFirst();

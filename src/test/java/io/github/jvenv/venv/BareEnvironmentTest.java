@@ -62,6 +62,8 @@ class BareEnvironmentTest {
     void linksToTheInterpreterAndNamesItsHomeInPlace() throws Exception {
         assertEquals(
                 """
+                .gitignore: file
+                CACHEDIR.TAG: file
                 bin/Activate.ps1: file
                 bin/activate: file
                 bin/activate.csh: file
@@ -85,8 +87,9 @@ class BareEnvironmentTest {
                 home = /opt/py/bin
                 implementation = CPython
                 version = 3.13.5
-                version_info = 3.13.5
+                version_info = 3.13.5.final.0
                 include-system-site-packages = false
+                executable = /opt/py/bin/python3.13
                 base-prefix = /opt/py
                 base-exec-prefix = /opt/py
                 base-executable = /opt/py/bin/python3.13
@@ -104,7 +107,7 @@ class BareEnvironmentTest {
                 """
                 implementation = CPython
                 version = 3.13.5
-                version_info = 3.13.5
+                version_info = 3.13.5.final.0
                 include-system-site-packages = false
                 relocatable = true
                 jvenv = 1

@@ -2,6 +2,7 @@ package io.github.jvenv.spec.name;
 
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The normalised name of a project on an index.
@@ -31,6 +32,18 @@ public record ProjectName(String value) implements Comparable<ProjectName> {
     /** The project that a text names, if the standard allows the name. */
     public static Optional<ProjectName> find(String text) {
         return NameSyntax.isValid(text) ? Optional.of(new ProjectName(text)) : Optional.empty();
+    }
+
+    // Written out: resolutions compare these all the time, and what a record has by itself is slow at first.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProjectName that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

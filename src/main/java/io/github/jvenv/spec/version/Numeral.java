@@ -1,6 +1,7 @@
 package io.github.jvenv.spec.version;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A natural number of any size, as decimal digits without leading zeros. Versions hold dates, hashes and worse as
@@ -50,6 +51,18 @@ record Numeral(String digits) {
 
     BigInteger value() {
         return new BigInteger(digits);
+    }
+
+    // Written out: resolutions compare these all the time, and what a record has by itself is slow at first.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Numeral that && digits.equals(that.digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
     }
 
     @Override

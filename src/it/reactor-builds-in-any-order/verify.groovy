@@ -1,0 +1,23 @@
+import io.github.jvenv.testing.IntegrationIndex
+
+IntegrationIndex.stop(context)
+def installed = { String environment ->
+    def names = []
+    new File(basedir, environment).eachDirRecurse { if (it.name.endsWith('.dist-info')) names << it.name - '.dist-info' }
+    names.unique().sort() // lib64 is a link
+}
+assert installed('alone/target/venv') == ['greeter-1.0', 'wording-2.0']
+assert installed('shared') == ['greeter-1.0', 'wording-2.0']
+assert installed('several/target/old') == ['wording-1.0']
+assert installed('several/target/new') == ['wording-2.0']
+assert installed('broken/target/venv') == ['wording-2.0']
+assert !new File(basedir, 'skipped/target/venv').exists()
+assert !new File(basedir, 'target/venv').exists() // the parent has the goals for its modules only
+
+def log = new File(basedir, 'build.log').text
+assert !log.contains('not thread-safe')
+assert log.contains('Skipped: this project only gathers modules, and asks for no environment.')
+assert log.contains('pom.xml <requirement> asks for unheard-of, but there is no project named unheard-of.')
+assert log.contains('does not see <environment> and <requirements> inside the execution \'old\' of the POM.')
+assert log.count('does not see') == 1 // and not with install@old
+return true

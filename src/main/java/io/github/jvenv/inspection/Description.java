@@ -1,0 +1,77 @@
+package io.github.jvenv.inspection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an installed distribution says of itself for people, read with no demand on its values.
+ *
+ * @param summary what it is, in one line; maybe empty
+ * @param author who made it, without an address; maybe empty
+ * @param licenseExpression the field {@code License-Expression} (PEP 639)
+ * @param license the field {@code License}
+ * @param classifiers all classifiers
+ * @param urls addresses on the web by their labels, in the order of the file; that of the home page is {@code Homepage}
+ */
+public record Description(
+        String summary,
+        String author,
+        Optional<String> licenseExpression,
+        Optional<String> license,
+        List<String> classifiers,
+        Map<String, String> urls) {
+    public Description {
+        classifiers = List.copyOf(classifiers);
+        urls = Collections.unmodifiableMap(new LinkedHashMap<>(urls));
+    }
+
+    /** That of a distribution; empty in all its parts if the distribution has no metadata that can be read. */
+    public static Description of(FoundDistribution distribution) throws IOException {
+        Path metadata = distribution.metadata();
+        MetadataFields fields = Files.isDirectory(metadata)
+                ? MetadataFields.read(metadata.resolve("METADATA"), metadata.resolve("PKG-INFO"))
+                : MetadataFields.read(metadata);
+        return new Description(
+                fields.first("Summary").filter(Description::isKnown).orElse(""),
+                author(fields),
+                fields.first("License-Expression"),
+                fields.first("License"),
+                fields.all("Classifier"),
+                urls(fields));
+    }
+
+    /** Newer metadata has names and addresses in one field: {@code Ann Lee <ann@example.org>, Bo <bo@example.org>}. */
+    private static String author(MetadataFields fields) {
+        Optional<String> name = fields.first("Author").filter(Description::isKnown);
+        return name.orElseGet(() -> fields.first("Author-email")
+                .map(text ->
+                        text.replaceAll("\\s*<[^<>]*>", "").replace("\"", "").strip())
+                .filter(text -> isKnown(text) && !text.contains("@"))
+                .orElse(""));
+    }
+
+    private static Map<String, String> urls(MetadataFields fields) {
+        Map<String, String> urls = new LinkedHashMap<>();
+        fields.first("Home-page").filter(Description::isKnown).ifPresent(url -> urls.put("Homepage", url));
+        for (String text : fields.all("Project-URL")) {
+            int comma = text.indexOf(',');
+            if (comma >= 0) {
+                urls.putIfAbsent(
+                        text.substring(0, comma).strip(),
+                        text.substring(comma + 1).strip());
+            }
+        }
+        return urls;
+    }
+
+    /** Old tools wrote this word where nothing was said. */
+    private static boolean isKnown(String text) {
+        return !text.isBlank() && !text.equals("UNKNOWN");
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.jvenv.maven;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.publication.Artifact;
+import io.github.jvenv.publication.ArtifactRepository;
+import io.github.jvenv.publication.VersionListing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.aether.DefaultRepositoryCache;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.deployment.DeployRequest;
+import org.eclipse.aether.deployment.DeploymentException;
+import org.eclipse.aether.metadata.DefaultMetadata;
+import org.eclipse.aether.metadata.Metadata;
+import org.eclipse.aether.repository.LocalRepository;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.MetadataRequest;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
+
+/**
+ * A repository that the resolver deploys to, with the servers, proxies and transports of the session. What it is asked first
+ * goes through a local repository of its own, so that nothing which was fetched, or missed, before counts for an answer.
+ */
+final class MavenDeployment implements ArtifactRepository {
+    private static final String LISTING = "maven-metadata.xml";
+
+    /** Who deploys at the same moment may overwrite our words in a listing, but not again and again. */
+    private static final int TRIES = 5;
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final RemoteRepository repository;
+    private final Path work;
+
+    /**
+     * @param repository where to deploy
+     * @param work an empty directory for as long as this object is used
+     */
+    MavenDeployment(RepositorySystem system, RepositorySystemSession session, RemoteRepository repository, Path work) {
+        this.system = system;
+        this.session = session;
+        this.repository = system.newDeploymentRepository(session, repository);
+        this.work = work;
+    }
+
+    @Override
+    public String description() {
+        return "the repository " + repository.getId() + " (" + repository.getUrl() + ")";
+    }
+
+    @Override
+    public Map<Artifact, Path> findAll(Collection<Artifact> artifacts) throws IOException {
+        List<ArtifactRequest> requests = new ArrayList<>();
+        Map<String, Artifact> byName = new HashMap<>();
+        for (Artifact artifact : artifacts) {
+            requests.add(new ArtifactRequest(aether(artifact), List.of(repository), null));
+            byName.put(aether(artifact).toString(), artifact);
+        }
+        Map<Artifact, Path> found = new LinkedHashMap<>();
+        for (ArtifactResult result : resolve(requests)) {
+            if (result.isResolved()) {
+                found.put(
+                        byName.get(result.getRequest().getArtifact().toString()),
+                        result.getArtifact().getFile().toPath());
+            } else {
+                requireMissing(result);
+            }
+        }
+        return found;
+    }
+
+    private List<ArtifactResult> resolve(List<ArtifactRequest> requests) throws IOException {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return system.resolveArtifacts(asking(), requests);
+        } catch (ArtifactResolutionException e) {
+            return e.getResults();
+        }
+    }
+
+    /** A repository that cannot be asked is not one that has nothing. */
+    private void requireMissing(ArtifactResult result) {
+        for (Exception reason : result.getExceptions()) {
+            if (!(reason instanceof ArtifactNotFoundException)) {
+                throw new Failure(
+                        "What " + description() + " has cannot be found out: " + reason.getMessage(), hint(), reason);
+            }
+        }
+    }
+
+    private String hint() {
+        return "User name and password for it are those of the <server> '" + repository.getId() + "' in settings.xml.";
+    }
+
+    @Override
+    public void deploy(Map<Artifact, Path> artifacts) throws IOException {
+        if (artifacts.isEmpty()) {
+            return;
+        }
+        DeployRequest request = new DeployRequest().setRepository(repository);
+        Map<String, TreeSet<String>> versions = new TreeMap<>();
+        artifacts.forEach((artifact, file) -> {
+            request.addArtifact(aether(artifact).setFile(file.toFile()));
+            versions.computeIfAbsent(artifact.group() + ":" + artifact.name(), any -> new TreeSet<>())
+                    .add(artifact.version());
+        });
+        deploy(own(session), request);
+        for (Map.Entry<String, TreeSet<String>> of : versions.entrySet()) {
+            requireListed(of.getKey().split(":", -1), of.getValue());
+        }
+    }
+
+    private void deploy(RepositorySystemSession through, DeployRequest request) {
+        try {
+            system.deploy(through, request);
+        } catch (DeploymentException e) {
+            throw new Failure("Deploying to " + description() + " failed: " + e.getMessage(), hint(), e);
+        }
+    }
+
+    /** Makes sure that versions are listed, even if somebody else wrote the listing anew at the same moment. */
+    private void requireListed(String[] coordinates, Collection<String> versions) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            List<String> missing = new ArrayList<>(versions);
+            missing.removeAll(listed(coordinates));
+            if (missing.isEmpty()) {
+                return;
+            }
+            relist(coordinates, missing);
+        }
+        throw new Failure(
+                "The versions " + String.join(", ", versions) + " of " + String.join(":", coordinates) + " are in "
+                        + description() + " and do not stay listed there.",
+                "Publish again when nobody else does.");
+    }
+
+    private List<String> listed(String[] coordinates) throws IOException {
+        Optional<Path> file = listing(coordinates);
+        return file.isPresent() ? VersionListing.read(Files.readAllBytes(file.get())) : List.of();
+    }
+
+    private Optional<Path> listing(String[] coordinates) throws IOException {
+        Metadata metadata =
+                new DefaultMetadata(coordinates[0], coordinates[1], LISTING, Metadata.Nature.RELEASE_OR_SNAPSHOT);
+        return system.resolveMetadata(asking(), List.of(new MetadataRequest(metadata, repository, null))).stream()
+                .filter(result -> result.isResolved())
+                .map(result -> result.getMetadata().getFile().toPath())
+                .findFirst();
+    }
+
+    /** Deploys the listing that is there, with more versions in it. */
+    private void relist(String[] coordinates, List<String> more) throws IOException {
+        String text = new ListedVersions(coordinates[0], coordinates[1]).with(listed(coordinates), more);
+        Path file = Files.writeString(Files.createTempFile(work, "listing", ".xml"), text);
+        Metadata metadata = new DefaultMetadata(
+                        coordinates[0], coordinates[1], LISTING, Metadata.Nature.RELEASE_OR_SNAPSHOT)
+                .setFile(file.toFile());
+        deploy(own(session), new DeployRequest().setRepository(repository).addMetadata(metadata));
+    }
+
+    private static org.eclipse.aether.artifact.Artifact aether(Artifact artifact) {
+        return new DefaultArtifact(
+                artifact.group(), artifact.name(), artifact.classifier(), artifact.type(), artifact.version());
+    }
+
+    /** The session for questions: what is missing is no news, and nothing is believed that was known before. */
+    private RepositorySystemSession asking() throws IOException {
+        DefaultRepositorySystemSession asking = own(session);
+        asking.setTransferListener(null);
+        return asking;
+    }
+
+    private DefaultRepositorySystemSession own(RepositorySystemSession template) {
+        DefaultRepositorySystemSession own = new DefaultRepositorySystemSession(template);
+        own.setCache(new DefaultRepositoryCache());
+        own.setWorkspaceReader(null);
+        own.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS);
+        try {
+            Path local = Files.createTempDirectory(work, "repository");
+            own.setLocalRepositoryManager(system.newLocalRepositoryManager(own, new LocalRepository(local.toFile())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return own;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.jvenv.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a project's POM configures this plugin: for all goals, or within single executions.
+ *
+ * @param project the project, its parents' POMs merged
+ * @param running what Maven is just doing
+ */
+public record PluginConfiguration(MavenProject project, MojoExecution running) {
+    /** What says that something is to be installed, and so that an environment is wanted. */
+    private static final Set<String> WISHES = Set.of(
+            "requirements",
+            "requirementsFiles",
+            "pyproject",
+            "scripts",
+            "constraints",
+            "constraintsFiles",
+            "lockFile",
+            "environment",
+            "wheel",
+            "targets",
+            "target");
+
+    /** The execution of a goal that is started by hand, unless another one is named behind an {@literal @}. */
+    private static final String BY_HAND = "default-cli";
+
+    private static final Set<String> WISHFUL_GOALS = Set.of("create", "install", "archive", "rpm", "deb");
+
+    /**
+     * A sentence about what a goal that was started by hand does not see, because it stands within executions.
+     *
+     * @param userProperties what was given on the command line
+     */
+    public Optional<String> hidden(Properties userProperties) {
+        Optional<Plugin> plugin = plugin();
+        if (isBound() || !running.getExecutionId().equals(BY_HAND) || plugin.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> seen = names(plugin.get().getConfiguration());
+        for (PluginExecution execution : plugin.get().getExecutions()) {
+            List<String> hidden = names(execution.getConfiguration()).stream()
+                    .filter(name -> !seen.contains(name) && isUnset(name, userProperties))
+                    .map(name -> "<" + name + ">")
+                    .toList();
+            if (!hidden.isEmpty()) {
+                return Optional.of("A goal that is started by hand does not see " + list(hidden)
+                        + " inside the execution '" + execution.getId() + "' of the POM. Put "
+                        + (hidden.size() == 1 ? "it" : "them")
+                        + " in the <configuration> of the plugin itself, or run jvenv:"
+                        + running.getGoal() + "@" + execution.getId() + ".");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the project only gathers modules: its goals are there for the modules to inherit, and nothing says that it
+     * wants an environment itself.
+     */
+    public boolean onlyGathersModules() {
+        if (!isBound()
+                || !WISHFUL_GOALS.contains(running.getGoal())
+                || !project.getPackaging().equals("pom")
+                || project.getModules().isEmpty()) {
+            return false;
+        }
+        Set<String> names = new TreeSet<>();
+        plugin().ifPresent(plugin -> {
+            names.addAll(names(plugin.getConfiguration()));
+            plugin.getExecutions().forEach(execution -> names.addAll(names(execution.getConfiguration())));
+        });
+        return names.stream().noneMatch(WISHES::contains);
+    }
+
+    /** Whether the POM has bound the goal to a phase. */
+    private boolean isBound() {
+        return running.getSource() == MojoExecution.Source.LIFECYCLE;
+    }
+
+    private Optional<Plugin> plugin() {
+        return Optional.ofNullable(running.getPlugin()).map(Plugin::getKey).map(project::getPlugin);
+    }
+
+    /** Whether the goal has a parameter that nobody has set on the command line. */
+    private boolean isUnset(String name, Properties userProperties) {
+        Map<String, Parameter> parameters = running.getMojoDescriptor().getParameterMap();
+        Parameter parameter = parameters.get(name);
+        if (parameter == null) {
+            return false;
+        }
+        String property = "jvenv." + name;
+        return !userProperties.containsKey(property)
+                && !userProperties.containsKey("jvenv." + running.getGoal() + "." + name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> names(@Nullable Object configuration) {
+        Set<String> names = new TreeSet<>();
+        if (configuration instanceof Xpp3Dom dom) {
+            for (Xpp3Dom child : dom.getChildren()) {
+                names.add(child.getName());
+            }
+        }
+        return names;
+    }
+
+    private static String list(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        String last = all.remove(all.size() - 1);
+        return all.isEmpty() ? last : all.stream().collect(Collectors.joining(", ", "", " and ")) + last;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.report.CycloneDx;
+import io.github.jvenv.report.HtmlReport;
+import io.github.jvenv.report.Inventory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes documents about what is in an environment, whichever tool made it. */
+public final class DocumentEnvironment {
+    private final Surroundings surroundings;
+
+    /** The operation in its surroundings. */
+    public DocumentEnvironment(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * What is to be written about, and where.
+     *
+     * @param environment the environment's directory
+     * @param subject whose it is
+     * @param file the file to write
+     */
+    public record Request(Path environment, Inventory.Subject subject, Path file) {}
+
+    /**
+     * Writes a software bill of materials.
+     *
+     * @param toolVersion the version of this plugin
+     * @param time when it was made, as far as anybody is told
+     */
+    public void billOfMaterials(Request request, String toolVersion, Optional<Instant> time) throws IOException {
+        Inventory inventory = inventory(request);
+        write(request.file(), new CycloneDx(inventory, toolVersion, time).write());
+        tell("the bill of materials", request, inventory);
+    }
+
+    /** Writes a page for people. */
+    public void page(Request request) throws IOException {
+        Inventory inventory = inventory(request);
+        write(request.file(), new HtmlReport(inventory).write());
+        tell("a page", request, inventory);
+    }
+
+    private Inventory inventory(Request request) throws IOException {
+        return EnvironmentLock.of(surroundings, request.environment())
+                .holding(() -> new EnvironmentInventory(surroundings).of(request.environment(), request.subject()));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        AtomicFile.write(file.toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void tell(String what, Request request, Inventory inventory) {
+        int count = inventory.items().size();
+        surroundings
+                .narration()
+                .outcome("Wrote " + what + " of " + request.environment() + " with "
+                        + (count == 1 ? "1 distribution" : count + " distributions") + " to " + request.file() + ".");
+    }
+}

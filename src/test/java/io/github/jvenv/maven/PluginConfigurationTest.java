@@ -1,0 +1,134 @@
+package io.github.jvenv.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.DuplicateParameterException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.junit.jupiter.api.Test;
+
+class PluginConfigurationTest {
+    private final Plugin plugin = new Plugin();
+    private final MavenProject project = new MavenProject();
+    private final Properties userProperties = new Properties();
+
+    PluginConfigurationTest() {
+        plugin.setGroupId("io.github.jvenv");
+        plugin.setArtifactId("jvenv-maven-plugin");
+        project.setBuild(new Build());
+        project.getBuild().addPlugin(plugin);
+    }
+
+    @Test
+    void aGoalByHandIsToldWhatStandsInsideAnExecution() {
+        execution("env", "python", "requirements", "classifier");
+
+        assertEquals(
+                Optional.of(
+                        "A goal that is started by hand does not see <python> and <requirements> inside the execution"
+                                + " 'env' of the POM. Put them in the <configuration> of the plugin itself, or run"
+                                + " jvenv:install@env."),
+                hidden(byHand("install")));
+    }
+
+    @Test
+    void whatTheGoalSeesAnywayIsNotHidden() {
+        execution("env", "python", "requirements");
+        plugin.setConfiguration(configuration("requirements"));
+        userProperties.setProperty("jvenv.python", "3.12");
+
+        assertEquals(Optional.empty(), hidden(byHand("install")));
+    }
+
+    @Test
+    void aBoundGoalAndOneOfTheExecutionMissNothing() {
+        execution("env", "requirements");
+
+        assertEquals(Optional.empty(), hidden(execution("install", "other", MojoExecution.Source.LIFECYCLE)));
+        assertEquals(Optional.empty(), hidden(execution("install", "env", MojoExecution.Source.CLI)));
+    }
+
+    @Test
+    void aParentThatAsksForNothingOnlyGathersModules() {
+        project.setPackaging("pom");
+        project.getModel().addModule("one");
+        plugin.setConfiguration(configuration("python"));
+
+        assertTrue(gathers("create", MojoExecution.Source.LIFECYCLE));
+        assertFalse(gathers("create", MojoExecution.Source.CLI));
+        assertFalse(gathers("store", MojoExecution.Source.LIFECYCLE));
+
+        execution("env", "requirements");
+        assertFalse(gathers("create", MojoExecution.Source.LIFECYCLE));
+    }
+
+    @Test
+    void aProjectWithoutModulesHasItsEnvironment() {
+        project.setPackaging("pom");
+
+        assertFalse(gathers("create", MojoExecution.Source.LIFECYCLE));
+    }
+
+    private boolean gathers(String goal, MojoExecution.Source source) {
+        return new PluginConfiguration(project, execution(goal, "env", source)).onlyGathersModules();
+    }
+
+    private Optional<String> hidden(MojoExecution running) {
+        return new PluginConfiguration(project, running).hidden(userProperties);
+    }
+
+    private MojoExecution byHand(String goal) {
+        return execution(goal, "default-cli", MojoExecution.Source.CLI);
+    }
+
+    private MojoExecution execution(String goal, String id, MojoExecution.Source source) {
+        MojoDescriptor descriptor = new MojoDescriptor();
+        descriptor.setGoal(goal);
+        PluginDescriptor described = new PluginDescriptor();
+        described.setPlugin(plugin);
+        descriptor.setPluginDescriptor(described);
+        try {
+            for (String name : new String[] {"python", "requirements"}) {
+                Parameter parameter = new Parameter();
+                parameter.setName(name);
+                descriptor.addParameter(parameter);
+            }
+        } catch (DuplicateParameterException e) {
+            throw new IllegalStateException(e);
+        }
+        MojoExecution execution = new MojoExecution(plugin, goal, id) {
+            @Override
+            public Source getSource() {
+                return source;
+            }
+        };
+        execution.setMojoDescriptor(descriptor);
+        return execution;
+    }
+
+    private void execution(String id, String... names) {
+        PluginExecution execution = new PluginExecution();
+        execution.setId(id);
+        execution.setConfiguration(configuration(names));
+        plugin.addExecution(execution);
+    }
+
+    private static Xpp3Dom configuration(String... names) {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        for (String name : names) {
+            configuration.addChild(new Xpp3Dom(name));
+        }
+        return configuration;
+    }
+}

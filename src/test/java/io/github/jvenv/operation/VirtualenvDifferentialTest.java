@@ -1,0 +1,215 @@
+package io.github.jvenv.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.operation.VirtualenvOption.Difference;
+import io.github.jvenv.seed.SeedChoice;
+import io.github.jvenv.seed.SeedShelf;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.testing.Programs;
+import io.github.jvenv.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Environments beside those of virtualenv, made for the same interpreter with the same options: they have the same files,
+ * Python sees the same in them, or the difference stands in {@link VirtualenvOption} with its reason. For interpreters that
+ * today's virtualenv does not know any more the standard library's {@code venv} takes its place.
+ *
+ * <p>The property {@code jvenv.virtualenv.python} names a Python that has virtualenv; without it all is skipped.
+ */
+class VirtualenvDifferentialTest {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final int OLDEST_OF_VIRTUALENV = 9;
+
+    @TempDir
+    static Path temporary;
+
+    private static RealMachine machine;
+    private static String virtualenv;
+    private static Path wheels;
+
+    @BeforeAll
+    static void open() throws IOException {
+        virtualenv = System.getProperty("jvenv.virtualenv.python", "");
+        assumeTrue(!virtualenv.isEmpty(), "-Djvenv.virtualenv.python names no Python that has virtualenv");
+        machine = new RealMachine(temporary);
+        wheels = Files.createDirectory(machine.root().resolve("wheels"));
+        WheelBuilder.of("pip", "24.0")
+                .file("pip/__init__.py", "__version__ = '24.0'\n")
+                .file("pip/__main__.py", "")
+                .consoleScript("pip", "pip:main")
+                .writeTo(wheels);
+        WheelBuilder.of("setuptools", "70.0").file("setuptools/__init__.py", "").writeTo(wheels);
+    }
+
+    @Test
+    void everyOptionOfVirtualenvHasARow() throws Exception {
+        Set<String> known = Arrays.stream(VirtualenvOption.values())
+                .flatMap(option -> option.names().stream())
+                .collect(Collectors.toSet());
+        SortedSet<String> missing = new TreeSet<>();
+        for (String line :
+                Programs.run(virtualenv, "-m", "virtualenv", "--help").lines().toList()) {
+            if (line.startsWith("  -")) {
+                Stream.of(line.split("   ")[0].split("[ ,]+"))
+                        .filter(word -> word.startsWith("-") && !known.contains(word))
+                        .forEach(missing::add);
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOptionHasTheSameEffect(VirtualenvOption option) throws Exception {
+        assumeTrue(option.makesAnEnvironment(), "the option makes no environment");
+        compare(option, machine.find(">=3.12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3.6",
+                "3.7",
+                "3.8",
+                "3.9",
+                "3.10",
+                "3.11",
+                "3.12",
+                "3.13",
+                "3.13t",
+                "managed:3.13",
+                "managed:3.14",
+                "system"
+            })
+    void anInterpreterIsTreatedAlike(String request) throws Exception {
+        Interpreter interpreter = machine.find(request);
+        for (VirtualenvOption option :
+                List.of(VirtualenvOption.NONE, VirtualenvOption.SYSTEM_SITE_PACKAGES, VirtualenvOption.COPIES)) {
+            compare(option, interpreter);
+        }
+    }
+
+    private static void compare(VirtualenvOption option, Interpreter interpreter) throws Exception {
+        boolean old = interpreter.version().release().get(1).intValue() < OLDEST_OF_VIRTUALENV;
+        Path place = Files.createTempDirectory(machine.root(), "compared");
+        Path ours = place.resolve("ours");
+        Path theirs = place.resolve("theirs");
+        if (option == VirtualenvOption.CLEAR) {
+            make(VirtualenvOption.NONE, interpreter, ours, old);
+            Files.writeString(ours.resolve("stray"), "");
+            theirs(VirtualenvOption.NONE, interpreter, theirs, old);
+            Files.writeString(theirs.resolve("stray"), "");
+        }
+        make(option, interpreter, ours, old);
+        theirs(option, interpreter, theirs, old);
+        EnvironmentFace face = EnvironmentFace.of(ours, interpreter);
+        if (!Programs.attempt(LIMIT, theirs.resolve("bin/python"), "-c", "").isGood()) {
+            // virtualenv copies only libraries that sysconfig names, and a managed one names its builder's directory.
+            assertTrue(
+                    option == VirtualenvOption.COPIES && interpreter.managed().isPresent(),
+                    () -> "virtualenv's own does not run: " + option + " with " + interpreter.description());
+            return;
+        }
+        List<Difference> reasons = new ArrayList<>(VirtualenvOption.ALWAYS);
+        reasons.addAll(option.differences);
+        if (old) {
+            reasons.addAll(VirtualenvOption.FROM_VENV);
+        }
+        List<String> unexplained = face.differencesFrom(EnvironmentFace.of(theirs, interpreter)).stream()
+                .filter(line -> reasons.stream().noneMatch(reason -> reason.covers(line)))
+                .toList();
+        assertEquals("", String.join("\n", unexplained), option + " with " + interpreter.description());
+    }
+
+    private static void make(VirtualenvOption option, Interpreter interpreter, Path directory, boolean old)
+            throws IOException {
+        new CreateEnvironment(machine.surroundings())
+                .run(new EnvironmentRequest(
+                        directory,
+                        RealMachine.request(interpreter),
+                        prompt(option),
+                        option == VirtualenvOption.SYSTEM_SITE_PACKAGES,
+                        option == VirtualenvOption.COPIES || option == VirtualenvOption.ALWAYS_COPY,
+                        option == VirtualenvOption.CLEAR,
+                        new SeedRequest(
+                                option.pip(),
+                                option.setuptools(),
+                                SeedChoice.NONE,
+                                old ? List.of() : List.of(wheels),
+                                false,
+                                IndexRequest.DEFAULT)));
+    }
+
+    /** virtualenv's dot is the directory that it runs in, here the root, whose name it takes to be empty. */
+    private static Optional<String> prompt(VirtualenvOption option) {
+        return option == VirtualenvOption.PROMPT ? Optional.of("a prompt") : Optional.empty();
+    }
+
+    private static void theirs(VirtualenvOption option, Interpreter interpreter, Path directory, boolean old)
+            throws Exception {
+        List<String> command = new ArrayList<>();
+        if (old) {
+            command.addAll(List.of(interpreter.executable().toString(), "-m", "venv", directory.toString()));
+            command.addAll(option.arguments());
+        } else {
+            command.addAll(List.of(
+                    "env", "VIRTUALENV_OVERRIDE_APP_DATA=" + machine.root().resolve("app-data")));
+            command.addAll(List.of(virtualenv, "-m", "virtualenv", directory.toString(), "--no-periodic-update"));
+            command.addAll(List.of("-p", interpreter.executable().toString()));
+            option.arguments()
+                    .forEach(word -> command.add(word.replace("@WHEELS@", wheels.toString())
+                            .replace("@PYTHON@", interpreter.executable().toString())
+                            .replace(
+                                    "@SCRATCH@",
+                                    machine.root().resolve("scratch").toString())));
+            if (option.setuptools() == SeedChoice.NONE) {
+                command.add("--no-setuptools"); // which it seeds into Pythons before 3.12
+            }
+            if (!option.choosesPip()) {
+                command.addAll(samePip(interpreter));
+            }
+        }
+        Programs.Ending ending = Programs.attempt(LIMIT, command.toArray());
+        if (ending.output().contains("unrecognized arguments")) {
+            Assumptions.abort("this virtualenv does not know the option: " + ending.output());
+        }
+        assertTrue(ending.isGood(), () -> command + " ended badly:\n" + ending.output());
+    }
+
+    /** The interpreter's own pip, where virtualenv would take the one that came with it. */
+    private static List<String> samePip(Interpreter interpreter) throws IOException {
+        Path wheel = SeedShelf.of(interpreter, List.of())
+                .find(ProjectName.parse("pip"), SeedChoice.BUNDLED, interpreter)
+                .orElseThrow();
+        WheelFilename name = WheelFilename.parse(wheel.getFileName().toString());
+        return List.of(
+                "--pip",
+                name.version().toString(),
+                "--extra-search-dir",
+                wheel.getParent().toString());
+    }
+}
