@@ -9,6 +9,14 @@
  *   linked     bin/python -> /usr/bin/python3.12            pyvenv.cfg without: a wrong one stops CPython 3.11 and later
  *   bundled    bin/python -> ../python/bin/python3.12       the same, and python/ holds the interpreter
  * </pre>
+ *
+ * <p>{@link io.github.jvenv.venv.TargetEnvironment} is the same for a machine that this one need not be like: bundled, or
+ * linked to where that machine has its interpreter. Windows has no links and is bundled in a way of its own, in which the
+ * environment is the interpreter's prefix:
+ *
+ * <pre>
+ *   Scripts/python.exe, python314.dll, ...    Lib/os.py, ...    Lib/site-packages/...    pyvenv.cfg without home
+ * </pre>
  */
 @NullMarked
 package io.github.jvenv.venv;

@@ -111,7 +111,7 @@ public final class TargetAcceptance {
 
     /** Fails if anything was wrong. */
     public void conclude() throws Exception {
-        Programs.run("rm", "-rf", project.resolve("another place"));
+        Programs.attempt(LIMIT, "rm", "-rf", project.resolve("another place"));
         faults.forEach(fault -> report("FAULT " + fault));
         if (!faults.isEmpty()) {
             throw new AssertionError(String.join("\n", faults));
@@ -127,10 +127,13 @@ public final class TargetAcceptance {
 
     private Path unpacked(String classifier) throws Exception {
         Path place = project.resolve("another place/" + classifier);
-        Programs.run("rm", "-rf", place);
+        Programs.attempt(LIMIT, "rm", "-rf", place);
         Files.createDirectories(place);
         Path archive = project.resolve("target/" + project.getFileName() + "-1.0-" + classifier + ".tar.gz");
-        Programs.run("tar", "-xzf", archive, "-C", place);
+        Programs.Ending ending = Programs.attempt(LIMIT, "tar", "-xzf", archive, "-C", place);
+        if (!ending.isGood()) {
+            throw new AssertionError(archive + " cannot be unpacked: " + ending.output());
+        }
         return place;
     }
 
