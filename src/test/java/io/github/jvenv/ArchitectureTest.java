@@ -26,9 +26,16 @@ class ArchitectureTest {
      * solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
-            mojo             | operation publication maven wheelbuild inspection seed archive packaging image report resolution process filesystem
-            maven            | operation publication wheelbuild http interpreter filesystem
-            operation        | publication wheelbuild report testreport wheelhouse rpm deb packaging archive relocation seed inspection build unpack install venv image store wheel interpreter vcs requirements index pipconfig resolution lock toml http process filesystem digest bytecode
+            mojo             | maven operation environment pinning session provision access surroundings wheelbuild report packaging archive seed inspection image publication resolution process filesystem
+            maven            | provision surroundings state wheelbuild publication interpreter http filesystem
+            operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode seed inspection unpack install venv image publication store interpreter requirements resolution lock process filesystem digest
+            environment      | session provision access surroundings state archive relocation seed install venv image store interpreter filesystem digest
+            pinning          | session provision surroundings resolution lock toml filesystem digest
+            session          | provision access surroundings build index store interpreter requirements resolution http digest
+            provision        | access surroundings inspection build install venv image index store wheel interpreter vcs requirements resolution lock http filesystem digest
+            access           | surroundings index publication store interpreter pipconfig resolution http
+            surroundings     | state interpreter http filesystem
+            state            | venv image interpreter filesystem digest
             wheelbuild       | wheel zip filesystem digest
             report           |
             testreport       | filesystem

@@ -1,6 +1,6 @@
 package io.github.jvenv.maven;
 
-import io.github.jvenv.operation.Narration;
+import io.github.jvenv.surroundings.Narration;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 

@@ -3,7 +3,7 @@ package io.github.jvenv.maven;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
 import io.github.jvenv.http.Manners;
-import io.github.jvenv.operation.ServerSettings;
+import io.github.jvenv.surroundings.ServerSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

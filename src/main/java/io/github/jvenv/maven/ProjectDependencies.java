@@ -1,8 +1,8 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.operation.DependencyArtifact;
-import io.github.jvenv.operation.DependencyArtifact.Coordinates;
+import io.github.jvenv.provision.DependencyArtifact;
+import io.github.jvenv.provision.DependencyArtifact.Coordinates;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.github.jvenv.mojo;
 import io.github.jvenv.inspection.Finding;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.CheckEnvironment;
-import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.util.EnumSet;

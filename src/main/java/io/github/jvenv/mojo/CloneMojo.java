@@ -3,7 +3,7 @@ package io.github.jvenv.mojo;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.CloneEnvironment;
-import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import javax.inject.Inject;

@@ -1,9 +1,9 @@
 package io.github.jvenv.mojo;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.maven.MavenSurroundings;
-import io.github.jvenv.operation.EnvironmentRequest;
-import io.github.jvenv.operation.IndexRequest;
-import io.github.jvenv.operation.SeedRequest;
 import io.github.jvenv.seed.SeedChoice;
 import java.io.File;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.FreezeEnvironment;
-import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

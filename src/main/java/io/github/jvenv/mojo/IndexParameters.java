@@ -1,6 +1,6 @@
 package io.github.jvenv.mojo;
 
-import io.github.jvenv.operation.IndexRequest;
+import io.github.jvenv.access.IndexRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,10 +1,10 @@
 package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
-import io.github.jvenv.operation.LockMode;
 import io.github.jvenv.operation.LockRequest;
 import io.github.jvenv.operation.LockRequirements;
-import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;

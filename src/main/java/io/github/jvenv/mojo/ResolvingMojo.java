@@ -1,9 +1,9 @@
 package io.github.jvenv.mojo;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.access.NetworkRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.MavenSurroundings;
-import io.github.jvenv.operation.IndexRequest;
-import io.github.jvenv.operation.NetworkRequest;
 import java.io.File;
 import java.math.BigDecimal;
 import java.time.Duration;

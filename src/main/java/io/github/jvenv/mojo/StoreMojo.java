@@ -3,7 +3,7 @@ package io.github.jvenv.mojo;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.KeepStore;
-import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;

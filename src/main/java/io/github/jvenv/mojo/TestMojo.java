@@ -2,9 +2,9 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.RunTests;
-import io.github.jvenv.operation.Surroundings;
 import io.github.jvenv.operation.TestFramework;
 import io.github.jvenv.operation.TestRequest;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

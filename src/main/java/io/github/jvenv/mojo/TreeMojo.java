@@ -2,8 +2,8 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.ShowTree;
-import io.github.jvenv.operation.Surroundings;
 import io.github.jvenv.report.TreeFormat;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

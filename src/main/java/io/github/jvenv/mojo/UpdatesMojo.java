@@ -2,7 +2,7 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.FindUpdates;
-import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;

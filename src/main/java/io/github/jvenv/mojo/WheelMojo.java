@@ -2,9 +2,9 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.BuildProjectWheel;
-import io.github.jvenv.operation.DependencyArtifact;
-import io.github.jvenv.operation.RequirementRequest.Wanted;
-import io.github.jvenv.operation.Surroundings;
+import io.github.jvenv.provision.DependencyArtifact;
+import io.github.jvenv.session.RequirementRequest.Wanted;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

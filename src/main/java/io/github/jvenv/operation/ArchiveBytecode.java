@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.bytecode.CompiledImage;
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
@@ -10,6 +11,7 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.NoInterpreterFailure;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.Layout;
 import java.io.IOException;
 import java.util.List;

@@ -5,6 +5,9 @@ import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.InterpreterSupply;
+import io.github.jvenv.environment.NotedWheels;
+import io.github.jvenv.environment.StoredSpliceIndexes;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.EnvironmentImage;
@@ -17,13 +20,20 @@ import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.interpreter.TargetInterpreter;
 import io.github.jvenv.interpreter.TargetInterpreters;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
+import io.github.jvenv.pinning.ChosenDistributions;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.provision.LauncherFetch;
+import io.github.jvenv.provision.Provision;
 import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.TargetEnvironment;
 import io.github.jvenv.venv.TargetEnvironment.Access;
 import java.io.IOException;
@@ -51,10 +61,10 @@ public final class ArchiveTargets {
     public void run(TargetArchivesRequest request) throws IOException {
         TargetRequest.byLabel(
                 request.archives().stream().map(TargetArchive::target).toList());
-        try (ResolutionSession session = ResolutionSession.open(
-                surroundings,
-                request.set(),
-                InterpreterSupply.in(surroundings).wanted(request.set().environment()))) {
+        try (ResolutionSession session = request.set()
+                .open(
+                        surroundings,
+                        InterpreterSupply.in(surroundings).wanted(request.set().environment()))) {
             ChosenDistributions chosen = new ChosenDistributions(
                     surroundings,
                     session,

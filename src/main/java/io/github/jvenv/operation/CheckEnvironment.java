@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.inspection.Declared;
@@ -13,10 +14,14 @@ import io.github.jvenv.lock.LockSelection;
 import io.github.jvenv.lock.SelectedPackage;
 import io.github.jvenv.lock.SelectionFailure;
 import io.github.jvenv.lock.SelectionRequest;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.provision.ArtifactWheel;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.EnvironmentCopy;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,14 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.Destination;
+import io.github.jvenv.environment.EnvironmentLock;
+import io.github.jvenv.environment.EnvironmentRepair;
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.InterpreterSupply;
+import io.github.jvenv.environment.NotedWheels;
+import io.github.jvenv.environment.SeedRequest;
+import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.TemporaryDirectory;
@@ -11,7 +19,10 @@ import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.ManagedInterpreter;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.EnvironmentDirectory;
 import io.github.jvenv.venv.EnvironmentMaker;
 import io.github.jvenv.venv.EnvironmentOptions;

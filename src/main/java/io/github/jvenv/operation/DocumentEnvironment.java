@@ -1,9 +1,11 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.report.CycloneDx;
 import io.github.jvenv.report.HtmlReport;
 import io.github.jvenv.report.Inventory;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

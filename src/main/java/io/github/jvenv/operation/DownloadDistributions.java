@@ -1,10 +1,17 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.pinning.ChosenDistributions;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.provision.Provision;
+import io.github.jvenv.provision.PublishedFile;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.wheelhouse.Wheelhouse;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -33,7 +40,7 @@ public final class DownloadDistributions {
         Interpreter interpreter =
                 InterpreterSupply.in(surroundings).wanted(request.set().environment());
         SortedMap<String, PublishedFile> files = new TreeMap<>();
-        try (ResolutionSession session = ResolutionSession.open(surroundings, request.set(), interpreter)) {
+        try (ResolutionSession session = request.set().open(surroundings, interpreter)) {
             Collection collection = new Collection(session.provision(), request.buildRequirements(), files);
             ChosenDistributions chosen = new ChosenDistributions(
                     surroundings,

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.inspection.Description;
 import io.github.jvenv.inspection.DiskUse;
@@ -15,6 +16,8 @@ import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;

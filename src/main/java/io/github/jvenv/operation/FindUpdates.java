@@ -1,12 +1,17 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.pinning.ChosenDistributions;
+import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.NewestVersion;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.RootRequirement;
+import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +29,7 @@ public final class FindUpdates {
     /** Tells them, a line each. Nothing is changed. */
     public void run(LockedRequest request) throws IOException {
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
-        try (ResolutionSession session = ResolutionSession.open(surroundings, request, interpreter)) {
+        try (ResolutionSession session = request.open(surroundings, interpreter)) {
             Resolution resolution = new ChosenDistributions(
                             surroundings, session, new LockFile(request.lockFile()), request.lock())
                     .of(interpreter.target(), session.policy());

@@ -8,6 +8,8 @@ import io.github.jvenv.inspection.FreezeList;
 import io.github.jvenv.inspection.SearchedEnvironment;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

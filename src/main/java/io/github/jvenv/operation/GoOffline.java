@@ -1,7 +1,12 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.pinning.ChosenDistributions;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,7 +22,7 @@ public final class GoOffline {
     /** Brings it. */
     public void run(LockedRequest request) throws IOException {
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
-        try (ResolutionSession session = ResolutionSession.open(surroundings, request, interpreter)) {
+        try (ResolutionSession session = request.open(surroundings, interpreter)) {
             List<WheelToInstall> wheels = session.provision()
                     .bring(new ChosenDistributions(
                                     surroundings, session, new LockFile(request.lockFile()), request.lock())

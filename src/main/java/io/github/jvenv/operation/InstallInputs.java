@@ -1,9 +1,23 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.access.IndexSelection;
 import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.image.DirectoryListing;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.provision.DependencyArtifact;
+import io.github.jvenv.provision.ParentDistributions;
 import io.github.jvenv.resolution.DirectSource;
+import io.github.jvenv.session.CarriedFile;
+import io.github.jvenv.session.InputReading;
+import io.github.jvenv.session.RequirementRequest;
+import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.session.WantedDistributions;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.state.Fingerprint;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.session.ResolveRequest;
 import java.nio.file.Path;
 import java.util.List;
 

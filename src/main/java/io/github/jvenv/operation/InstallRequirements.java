@@ -1,13 +1,20 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.EnvironmentLock;
+import io.github.jvenv.environment.InterpreterSupply;
+import io.github.jvenv.environment.NotedWheels;
+import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.state.EnvironmentFiles;
+import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;

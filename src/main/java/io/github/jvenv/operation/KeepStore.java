@@ -5,6 +5,7 @@ import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoreArea;
 import io.github.jvenv.store.StoreUpkeep;
 import io.github.jvenv.store.StoreUpkeep.Amount;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;

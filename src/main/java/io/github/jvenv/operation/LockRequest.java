@@ -1,5 +1,7 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.session.ResolveRequest;
 import java.nio.file.Path;
 import java.util.List;
 

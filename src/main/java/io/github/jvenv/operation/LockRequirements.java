@@ -1,16 +1,25 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.Lock;
 import io.github.jvenv.lock.LockInputs;
+import io.github.jvenv.pinning.LockDraft;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.pinning.Upgrade;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.Strategy;
+import io.github.jvenv.session.InputReading;
+import io.github.jvenv.session.PolicyRequest;
+import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.session.WantedDistributions;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.NotedWheels;
+import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
@@ -7,8 +9,11 @@ import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
-import io.github.jvenv.operation.EnvironmentState.InstalledWheel;
+import io.github.jvenv.state.EnvironmentFiles;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.state.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;

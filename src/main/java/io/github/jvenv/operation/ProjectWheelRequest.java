@@ -1,6 +1,8 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.Selection;
+import io.github.jvenv.provision.DependencyArtifact;
+import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.spec.metadata.EntryPoints;
 import io.github.jvenv.wheelbuild.AuthoredMetadata;
 import java.nio.file.Path;

@@ -1,11 +1,15 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.pinning.ChosenDistributions;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.provision.Provision;
 import io.github.jvenv.publication.ArtifactRepository;
 import io.github.jvenv.publication.WheelCoordinates;
 import io.github.jvenv.publication.WheelPublication;
@@ -15,10 +19,12 @@ import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Yank;
+import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +57,7 @@ public final class PublishDistributions {
         Interpreter interpreter =
                 InterpreterSupply.in(surroundings).wanted(request.set().environment());
         Store store = Store.at(surroundings.store(), surroundings.clock());
-        try (ResolutionSession session = ResolutionSession.open(surroundings, request.set(), interpreter);
+        try (ResolutionSession session = request.set().open(surroundings, interpreter);
                 TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
             Collection collection =
                     new Collection(session.provision(), Collections.synchronizedSortedMap(new TreeMap<>()));

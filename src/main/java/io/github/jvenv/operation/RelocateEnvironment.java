@@ -1,9 +1,13 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.EnvironmentCopy;
+import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.relocation.Relocation;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Command;
 import io.github.jvenv.process.Outcome;
 import io.github.jvenv.process.OutputSink;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.ActiveEnvironment;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.process.Outcome;
 import io.github.jvenv.process.OutputSink;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.testreport.JunitXml;
 import io.github.jvenv.testreport.SurefireReports;
 import io.github.jvenv.testreport.TestCounts;

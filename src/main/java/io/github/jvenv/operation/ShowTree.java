@@ -1,12 +1,18 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.pinning.ChosenDistributions;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.provision.ParentDistributions;
 import io.github.jvenv.report.DependencyGraph;
 import io.github.jvenv.report.TreeFormat;
 import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +74,7 @@ public final class ShowTree {
 
     private Resolution resolution(LockedRequest request) throws IOException {
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
-        try (ResolutionSession session = ResolutionSession.open(surroundings, request, interpreter)) {
+        try (ResolutionSession session = request.open(surroundings, interpreter)) {
             return new ChosenDistributions(surroundings, session, new LockFile(request.lockFile()), request.lock())
                     .of(
                             interpreter.target(),

@@ -1,9 +1,12 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.EnvironmentCopy;
+import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.unpack.EnvironmentArchive;
 import io.github.jvenv.unpack.UnpackLimits;
 import io.github.jvenv.venv.VirtualEnvironment;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
-import io.github.jvenv.operation.ServerSettings.Kind;
-import io.github.jvenv.operation.ServerSettings.Place;
-import io.github.jvenv.operation.ServerSettings.StandIn;
+import io.github.jvenv.surroundings.ServerSettings.Kind;
+import io.github.jvenv.surroundings.ServerSettings.Place;
+import io.github.jvenv.surroundings.ServerSettings.StandIn;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.settings.Mirror;

@@ -2,7 +2,7 @@ package io.github.jvenv.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.jvenv.operation.IndexRequest;
+import io.github.jvenv.access.IndexRequest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.github.jvenv.mojo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.access.NetworkRequest;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.operation.IndexRequest;
-import io.github.jvenv.operation.NetworkRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.report.Inventory;
+import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.access.NetworkRequest;
+import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.resolution.Strategy;
+import io.github.jvenv.session.PolicyRequest;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;

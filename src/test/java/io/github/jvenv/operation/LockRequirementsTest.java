@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.report.TreeFormat;
 import io.github.jvenv.resolution.Strategy;
+import io.github.jvenv.session.PolicyRequest;
+import io.github.jvenv.session.RequirementRequest;
+import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,13 @@ package io.github.jvenv.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.access.NetworkRequest;
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.surroundings.ServerSettings;
 import io.github.jvenv.testing.FakeIndex;
+import io.github.jvenv.testing.FakeServers;
+import io.github.jvenv.testing.Scene;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

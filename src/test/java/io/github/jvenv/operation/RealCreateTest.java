@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.seed.SeedChoice;

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.TransferProgress;
@@ -7,6 +8,10 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.NoInterpreterFailure;
 import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.state.RecentEnvironments;
+import io.github.jvenv.surroundings.Narration;
+import io.github.jvenv.surroundings.ServerSettings;
+import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.testing.LocalRepository;
 import java.io.File;
 import java.io.IOException;

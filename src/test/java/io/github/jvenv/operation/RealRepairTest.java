@@ -5,10 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.access.NetworkRequest;
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.seed.SeedChoice;
+import io.github.jvenv.session.RequirementRequest;
+import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;

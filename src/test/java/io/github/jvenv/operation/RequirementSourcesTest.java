@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.operation.RequirementRequest.Wanted;
+import io.github.jvenv.session.RequirementRequest;
+import io.github.jvenv.session.RequirementRequest.Wanted;
+import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

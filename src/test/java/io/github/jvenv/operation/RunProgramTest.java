@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.process.ChildInput;
+import io.github.jvenv.testing.Scene;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.process.OutputSink;
 import io.github.jvenv.testing.RealPythons;
+import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.operation.VirtualenvOption.Difference;
 import io.github.jvenv.seed.SeedChoice;

@@ -1,0 +1,195 @@
+package io.github.jvenv.access;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.HttpAdapter;
+import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.Loopback;
+import io.github.jvenv.http.Netrc;
+import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.index.FlatIndex;
+import io.github.jvenv.index.FlatLocation;
+import io.github.jvenv.index.IndexCache;
+import io.github.jvenv.index.IndexChain;
+import io.github.jvenv.index.MavenIndex;
+import io.github.jvenv.index.PackageIndex;
+import io.github.jvenv.index.SimpleIndex;
+import io.github.jvenv.index.Warnings;
+import io.github.jvenv.index.WholeWheels;
+import io.github.jvenv.pipconfig.PipConfiguration;
+import io.github.jvenv.resolution.CandidateSource;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.surroundings.UserPaths;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The way to the indexes of a selection: one adapter for all of them, who we are at each, and all of them as one source. */
+public final class IndexAccess {
+    private final IndexSelection selection;
+    private final Surroundings surroundings;
+    private final IndexCache cache;
+    private final HttpAdapter http;
+
+    private IndexAccess(IndexSelection selection, Surroundings surroundings, IndexCache cache, HttpAdapter http) {
+        this.selection = selection;
+        this.surroundings = surroundings;
+        this.cache = cache;
+        this.http = http;
+    }
+
+    /** Opens the way, and tells whatever a user should know about it. */
+    public static IndexAccess open(IndexSelection selection, Surroundings surroundings, Store store) {
+        IndexCache cache = IndexCache.at(store.index(), surroundings.clock());
+        RetryPolicy retries = selection
+                .network()
+                .retries()
+                .map(RetryPolicy.standard()::withRetries)
+                .orElseGet(RetryPolicy::standard);
+        IndexAccess access = new IndexAccess(
+                selection,
+                surroundings,
+                surroundings.update() ? cache.revalidating() : cache,
+                new HttpAdapter(settings(selection, surroundings), retries, surroundings.progress()));
+        access.tell();
+        return access;
+    }
+
+    /** Reaches the indexes, and whatever they name. */
+    public HttpAdapter http() {
+        return http;
+    }
+
+    /**
+     * All indexes as one.
+     *
+     * @param wholeWheels gets wheels whose metadata cannot be had without them
+     */
+    public CandidateSource candidates(WholeWheels wholeWheels) {
+        List<IndexChain.Member> members = selection.indexes().stream()
+                .map(index -> new IndexChain.Member(index(index, wholeWheels), index.names()))
+                .toList();
+        FlatIndex flat = selection.findLinks().isEmpty()
+                ? null
+                : new FlatIndex(selection.findLinks(), http, cache, wholeWheels, surroundings.narration()::warning);
+        return new IndexChain(flat, members);
+    }
+
+    /** Where the files of locks come from. */
+    public LockedPlaces lockedPlaces() {
+        return new LockedPlaces(selection.indexes(), surroundings.narration());
+    }
+
+    private PackageIndex index(ChosenIndex chosen, WholeWheels wholeWheels) {
+        Warnings warnings = surroundings.narration()::warning;
+        PackageIndex index = chosen.wheels().isPresent()
+                ? new MavenIndex(chosen.location(), chosen.wheels().get(), http, cache, wholeWheels, warnings)
+                : new SimpleIndex(chosen.location(), http, cache, wholeWheels, warnings);
+        return selection.cutoff().map(index::before).orElse(index);
+    }
+
+    private static HttpSettings settings(IndexSelection selection, Surroundings surroundings) {
+        NetworkRequest network = selection.network();
+        Netrc netrc = netrc(surroundings);
+        HttpSettings settings = surroundings.network().withNetrc(netrc).withTrustedHosts(selection.trustedHosts());
+        if (network.timeout().isPresent()) {
+            settings = settings.withTimeouts(
+                    network.timeout().get(), network.timeout().get());
+        }
+        if (network.authorities().isPresent()) {
+            settings = settings.withAuthorities(network.authorities().get());
+        }
+        SignOnSearch search = new SignOnSearch(surroundings.servers(), netrc);
+        for (ChosenIndex index : selection.indexes()) {
+            if (index.location().url().getHost() != null) {
+                Optional<Credentials> inUrl = index.location().credentials();
+                URI url = index.location().url();
+                settings = settings.withSignOn(search.find(url, inUrl, index.server()))
+                        .withManners(
+                                url,
+                                surroundings.servers().manners(index.server().orElse(url.getHost())));
+            }
+        }
+        for (FlatLocation location : selection.findLinks()) {
+            if (location.url().getHost() != null) {
+                settings = settings.withSignOn(search.find(location.url(), location.credentials(), Optional.empty()))
+                        .withManners(
+                                location.url(),
+                                surroundings.servers().manners(location.url().getHost()));
+            }
+        }
+        return settings;
+    }
+
+    /** A file for all programs of a user must not stop this one. */
+    private static Netrc netrc(Surroundings surroundings) {
+        Optional<Path> file = Netrc.find(
+                surroundings.interpreters().environment(),
+                UserPaths.of(surroundings).home());
+        try {
+            return file.map(Netrc::read).orElse(Netrc.NONE);
+        } catch (Failure damaged) {
+            surroundings.narration().warning(damaged.getMessage() + " It is left aside.");
+            return Netrc.NONE;
+        }
+    }
+
+    private void tell() {
+        PipConfiguration pip = selection.pip();
+        if (!pip.originsOfPlaces().isEmpty()) {
+            surroundings
+                    .narration()
+                    .outcome(
+                            "No index is named in the POM, so pip's configuration decides where distributions come from: "
+                                    + String.join(", ", pip.originsOfPlaces()) + ".");
+        }
+        if (!pip.originsOfNetwork().isEmpty()) {
+            surroundings
+                    .narration()
+                    .detail(() -> "pip's configuration decides how servers are reached: "
+                            + String.join(", ", pip.originsOfNetwork()) + ".");
+        }
+        selection
+                .findLinks()
+                .forEach(
+                        location -> surroundings.narration().detail(() -> "Files are looked for in " + location + "."));
+        selection
+                .indexes()
+                .forEach(index ->
+                        surroundings.narration().detail(() -> "Files are looked for on the index " + index + "."));
+        for (ChosenIndex index : selection.indexes()) {
+            index.replaced()
+                    .ifPresent(location -> surroundings
+                            .narration()
+                            .outcome("The mirror " + index.server().orElse("")
+                                    + " of settings.xml stands in for the index " + location + ": " + index.location()
+                                    + "."));
+        }
+        for (String unsafe : unsafe()) {
+            surroundings
+                    .narration()
+                    .warning(unsafe + " is reached without TLS, so anybody on the way to it can change what comes from"
+                            + " there. Use https, or name the host as one of <trustedHosts>.");
+        }
+    }
+
+    private SortedSet<String> unsafe() {
+        SortedSet<String> unsafe = new TreeSet<>();
+        selection.indexes().stream()
+                .filter(index -> isUnsafe(index.location().url()))
+                .forEach(index -> unsafe.add("The index " + index.location()));
+        selection.findLinks().stream()
+                .filter(location -> isUnsafe(location.url()))
+                .forEach(location -> unsafe.add("The findLinks location " + location));
+        return unsafe;
+    }
+
+    /** Whether what comes from there may be anybody's: not on this machine, and not proven. As pip tells it. */
+    private boolean isUnsafe(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme()) && !Loopback.isServerOf(url) && !http.trusts(url);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.jvenv.access;
+
+import io.github.jvenv.http.TrustedHost;
+import io.github.jvenv.index.BoundNames;
+import io.github.jvenv.index.FlatLocation;
+import io.github.jvenv.index.UploadCutoff;
+import io.github.jvenv.pipconfig.PipConfiguration;
+import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.surroundings.UserPaths;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where distributions will come from, after everybody has been heard who has a say: the user's request, then pip's
+ * configuration where the request names no index that is open to all names, then the options of requirements files.
+ *
+ * @param indexes the indexes, in order
+ * @param findLinks what comes before them
+ * @param noIndex whether no index is asked, and none can be added any more
+ * @param cutoff from when on uploads do not count
+ * @param cutoffText the same as its user wrote it; empty for none
+ * @param network how servers are reached
+ * @param trustedHosts hosts that are trusted unseen
+ * @param pip what was taken from pip's configuration
+ */
+public record IndexSelection(
+        List<ChosenIndex> indexes,
+        List<FlatLocation> findLinks,
+        boolean noIndex,
+        Optional<UploadCutoff> cutoff,
+        String cutoffText,
+        NetworkRequest network,
+        List<TrustedHost> trustedHosts,
+        PipConfiguration pip) {
+    public IndexSelection {
+        indexes = List.copyOf(indexes);
+        findLinks = List.copyOf(findLinks);
+        trustedHosts = List.copyOf(trustedHosts);
+    }
+
+    /**
+     * What a request comes to on this machine.
+     *
+     * @param interpreter the program of the interpreter that distributions are for, whose directory may hold a
+     *     configuration of pip; empty while it is not known
+     * @throws io.github.jvenv.failure.Failure if something in it makes no sense
+     */
+    public static IndexSelection of(IndexRequest request, Surroundings surroundings, Optional<Path> interpreter) {
+        UserPaths paths = UserPaths.of(surroundings);
+        List<ChosenIndex> indexes = new ArrayList<>();
+        for (IndexRequest.Index index : request.indexes()) {
+            indexes.add(ChosenIndex.of(index, paths, surroundings.servers()));
+        }
+        List<FlatLocation> findLinks = new ArrayList<>();
+        for (String text : request.findLinks()) {
+            findLinks.add(FlatLocation.parse(text, paths.directory(), paths.home()));
+        }
+        boolean named = indexes.stream().anyMatch(index -> index.names().isEmpty());
+        PipConfiguration pip = named ? PipConfiguration.NONE : PipMachine.configuration(surroundings, interpreter);
+        if (!named) {
+            indexes.add(pip.indexUrl()
+                    .map(url -> PipMachine.index(url.value(), url.origin(), paths))
+                    .orElseGet(() -> ChosenIndex.publicOne(BoundNames.NONE, surroundings.servers())));
+            pip.extraIndexUrls()
+                    .ifPresent(urls ->
+                            urls.value().forEach(url -> indexes.add(PipMachine.index(url, urls.origin(), paths))));
+            findLinks.addAll(PipMachine.findLinks(pip, surroundings));
+        }
+        boolean noIndex = request.noIndex()
+                || pip.noIndex().filter(setting -> setting.value()).isPresent();
+        return new IndexSelection(
+                noIndex ? List.of() : indexes,
+                findLinks,
+                noIndex,
+                request.excludeNewer().map(text -> UploadCutoff.parse(text, surroundings.clock())),
+                request.excludeNewer().orElse(""),
+                withPip(request.network(), pip),
+                hosts(request.network(), pip),
+                pip);
+    }
+
+    private static NetworkRequest withPip(NetworkRequest network, PipConfiguration pip) {
+        Optional<Duration> timeout = pip.timeout().map(setting -> setting.value());
+        Optional<Integer> retries = pip.retries().map(setting -> setting.value());
+        Optional<Path> cert = pip.cert().map(setting -> setting.value());
+        return new NetworkRequest(
+                network.timeout().or(() -> timeout),
+                network.retries().or(() -> retries),
+                network.trustedHosts(),
+                network.authorities().or(() -> cert));
+    }
+
+    private static List<TrustedHost> hosts(NetworkRequest network, PipConfiguration pip) {
+        Stream<String> ofPip = pip.trustedHosts().stream().flatMap(setting -> setting.value().stream());
+        return Stream.concat(network.trustedHosts().stream(), ofPip)
+                .map(TrustedHost::parse)
+                .toList();
+    }
+
+    /** This selection after {@code --index-url} in a requirements file: it stands in for all indexes open to all names. */
+    public IndexSelection withOnlyIndex(String url, UserPaths paths) {
+        List<ChosenIndex> others = new ArrayList<>(
+                indexes.stream().filter(index -> !index.names().isEmpty()).toList());
+        others.add(ChosenIndex.at(url, paths));
+        return withIndexes(others);
+    }
+
+    /** This selection after {@code --extra-index-url} in a requirements file: one more index, asked last. */
+    public IndexSelection withMoreIndex(String url, UserPaths paths) {
+        List<ChosenIndex> more = new ArrayList<>(indexes);
+        more.add(ChosenIndex.at(url, paths));
+        return withIndexes(more);
+    }
+
+    /** This selection after {@code --no-index} in a requirements file; none that comes later changes that. */
+    public IndexSelection withoutIndexes() {
+        return new IndexSelection(List.of(), findLinks, true, cutoff, cutoffText, network, trustedHosts, pip);
+    }
+
+    /** This selection after {@code --find-links} in a requirements file. */
+    public IndexSelection withFindLinks(FlatLocation location) {
+        List<FlatLocation> more = new ArrayList<>(findLinks);
+        more.add(location);
+        return new IndexSelection(indexes, more, noIndex, cutoff, cutoffText, network, trustedHosts, pip);
+    }
+
+    /** This selection after {@code --trusted-host} in a requirements file. */
+    public IndexSelection withTrustedHost(String host) {
+        List<TrustedHost> more = new ArrayList<>(trustedHosts);
+        more.add(TrustedHost.parse(host));
+        return new IndexSelection(indexes, findLinks, noIndex, cutoff, cutoffText, network, more, pip);
+    }
+
+    private IndexSelection withIndexes(List<ChosenIndex> others) {
+        return new IndexSelection(
+                noIndex ? List.of() : others, findLinks, noIndex, cutoff, cutoffText, network, trustedHosts, pip);
+    }
+
+    /** Everything that what is resolved depends on, in one text without secrets. */
+    public String fingerprint() {
+        List<String> parts = new ArrayList<>();
+        indexes.forEach(index -> parts.add("index " + index));
+        findLinks.forEach(location -> parts.add("find-links " + location));
+        parts.add("exclude-newer " + cutoffText);
+        return String.join("\n", parts);
+    }
+}

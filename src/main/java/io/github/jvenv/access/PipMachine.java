@@ -1,0 +1,77 @@
+package io.github.jvenv.access;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.index.FlatLocation;
+import io.github.jvenv.pipconfig.PipConfiguration;
+import io.github.jvenv.pipconfig.PipSurroundings;
+import io.github.jvenv.pipconfig.PipSurroundings.OperatingSystem;
+import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.surroundings.UserPaths;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** This machine as pip would find it. */
+final class PipMachine {
+    private static final String COMMAND = "install";
+
+    private PipMachine() {}
+
+    /** What pip's configuration says. */
+    static PipConfiguration configuration(Surroundings surroundings, Optional<Path> interpreter) {
+        UserPaths paths = UserPaths.of(surroundings);
+        OperatingSystem system = system(surroundings.machine().classifier());
+        return PipConfiguration.read(
+                PipSurroundings.of(
+                        surroundings.interpreters().environment(),
+                        paths.home(),
+                        paths.directory(),
+                        system,
+                        interpreter.flatMap(program -> prefix(program, system))),
+                COMMAND);
+    }
+
+    /** The places that pip would list files of. Like pip, we go on without one that is not there, and say so. */
+    static List<FlatLocation> findLinks(PipConfiguration pip, Surroundings surroundings) {
+        List<FlatLocation> locations = new ArrayList<>();
+        UserPaths paths = UserPaths.of(surroundings);
+        pip.findLinks()
+                .ifPresent(setting -> setting.value().forEach(text -> {
+                    try {
+                        locations.add(FlatLocation.parse(text, paths.directory(), paths.home()));
+                    } catch (Failure absent) {
+                        surroundings
+                                .narration()
+                                .detail(() -> absent.getMessage() + " It comes from " + setting.origin()
+                                        + ", and is left aside as pip does.");
+                    }
+                }));
+        return locations;
+    }
+
+    /** The index at a URL that pip's configuration has. */
+    static ChosenIndex index(String url, String origin, UserPaths paths) {
+        try {
+            return ChosenIndex.at(url, paths);
+        } catch (Failure invalid) {
+            throw new Failure(
+                    invalid.getMessage() + " It is named in " + origin + ".",
+                    invalid.hint().orElse(null),
+                    invalid);
+        }
+    }
+
+    private static OperatingSystem system(String classifier) {
+        if (classifier.startsWith("windows")) {
+            return OperatingSystem.WINDOWS;
+        }
+        return classifier.startsWith("macosx") ? OperatingSystem.MACOS : OperatingSystem.UNIX;
+    }
+
+    /** Where an interpreter is installed, as its program's place tells. */
+    private static Optional<Path> prefix(Path program, OperatingSystem system) {
+        Optional<Path> directory = Optional.ofNullable(program.getParent());
+        return system == OperatingSystem.WINDOWS ? directory : directory.map(Path::getParent);
+    }
+}

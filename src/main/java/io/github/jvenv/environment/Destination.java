@@ -1,0 +1,63 @@
+package io.github.jvenv.environment;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.surroundings.Narration;
+import io.github.jvenv.venv.VirtualEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether an environment can stand at a place at all, asked before anything is written. */
+public final class Destination {
+    private static final String HINT = "Choose another directory with <environment>.";
+    private static final Set<String> PARTS =
+            Set.of("bin", "lib", "lib64", "include", "share", "Lib", "Scripts", "Include");
+
+    private Destination() {}
+
+    /** Fails if it cannot. */
+    public static void require(Path directory, Narration narration) throws IOException {
+        if (directory.toString().contains(File.pathSeparator)) {
+            throw new Failure(
+                    "The environment cannot be created at " + directory + ", because a path with '"
+                            + File.pathSeparator + "' in it cannot stand in PATH, which is how shells find an"
+                            + " environment's programs.",
+                    HINT);
+        }
+        Path existing = directory.getParent();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing != null && !Files.isDirectory(existing)) {
+            throw new Failure(
+                    "The environment cannot be created at " + directory + ", because " + existing + " is a file.",
+                    HINT);
+        }
+        if (existing != null && !Files.isWritable(existing)) {
+            throw new Failure(
+                    "The environment cannot be created at " + directory + ", because nothing can be written in "
+                            + existing + ".",
+                    HINT);
+        }
+        requireOutside(directory, narration);
+    }
+
+    /** A project may stand in an environment's directory, but an environment among another's own files breaks both. */
+    private static void requireOutside(Path directory, Narration narration) {
+        for (Path above = directory.getParent(); above != null; above = above.getParent()) {
+            Optional<VirtualEnvironment> outer = VirtualEnvironment.find(above);
+            if (outer.isPresent()) {
+                String message = "is inside the environment " + above + ".";
+                if (PARTS.contains(above.relativize(directory).getName(0).toString())) {
+                    throw new Failure(
+                            "The environment cannot be created at " + directory + ", because that " + message, HINT);
+                }
+                narration.warning("The environment " + directory + " " + message);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.jvenv.environment;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.KeyedLocks;
+import io.github.jvenv.surroundings.Surroundings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Keeps two builds, or two modules of one, from changing the same environment at once. The lock's file stands in the
+ * store, not in the environment, which may be removed and made anew under it.
+ */
+public record EnvironmentLock(KeyedLocks locks, String key) {
+    /** The lock of an environment, which need not exist yet. */
+    public static EnvironmentLock of(Surroundings surroundings, Path environment) {
+        String path = environment.toAbsolutePath().normalize().toString();
+        return new EnvironmentLock(
+                surroundings.environmentLocks(),
+                Sha256.of(path.getBytes(StandardCharsets.UTF_8)).hex());
+    }
+
+    /** Does work while nobody else changes the environment. */
+    public <T> T holding(KeyedLocks.Work<T> work) throws IOException {
+        return locks.holding(key, work);
+    }
+}

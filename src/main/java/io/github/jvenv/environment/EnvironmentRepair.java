@@ -1,0 +1,139 @@
+package io.github.jvenv.environment;
+
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageDifference;
+import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.install.InstalledDistribution;
+import io.github.jvenv.install.InstalledDistributions;
+import io.github.jvenv.install.WheelInstallation;
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.state.EnvironmentFiles;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.VirtualEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Compares an environment with what its note says that it holds, and mends what differs: the files of the environment
+ * itself, of its seeds, and of what was installed last. What nobody noted is left alone.
+ */
+public final class EnvironmentRepair {
+    private final Surroundings surroundings;
+    private final Store store;
+
+    /** Repairs from the store. */
+    public EnvironmentRepair(Surroundings surroundings, Store store) {
+        this.surroundings = surroundings;
+        this.store = store;
+    }
+
+    /** Mends an environment that is for the right interpreter, and tells in what state it was. */
+    public void mend(Path directory, EnvironmentState state) throws IOException {
+        Path real = directory.toRealPath();
+        if (isAsInstalled(real, state)) {
+            surroundings.narration().outcome("Environment " + directory + " is up to date.");
+            return;
+        }
+        Interpreter interpreter = InterpreterSupply.in(surroundings).of(directory, state);
+        String version = interpreter.version().toString();
+        Optional<String> before = VirtualEnvironment.find(directory)
+                .flatMap(found -> found.configuration().find("version"))
+                .filter(noted -> !noted.equals(version));
+        ImageDifference difference = ImageDifference.of(real, image(state, interpreter), List.of());
+        if (difference.isEmpty()) {
+            surroundings.narration().outcome("Environment " + directory + " is up to date.");
+            return;
+        }
+        apply(real, difference);
+        state.save(directory);
+        surroundings
+                .narration()
+                .outcome("Repaired environment " + directory + ": " + difference.added() + " files were missing, "
+                        + difference.replaced() + " altered."
+                        + before.map(old -> " Its interpreter is Python " + version + " now, and was " + old + ".")
+                                .orElse(""));
+    }
+
+    /** Whether it looks as the last installation left it, so that it need not be compared, nor its interpreter be found. */
+    private boolean isAsInstalled(Path directory, EnvironmentState state) throws IOException {
+        if (state.installation().isEmpty()) {
+            return false;
+        }
+        Instant now = surroundings.clock().instant();
+        EnvironmentFiles files = EnvironmentFiles.of(directory, state.interpreter());
+        boolean same = state.installation().get().stamp().equals(files.stamp());
+        if (same) {
+            surroundings.recent().see(directory, files, now);
+        }
+        return same;
+    }
+
+    /**
+     * Makes an environment another one in place.
+     *
+     * @param before what it was, if that is known
+     * @param wanted what it is to be
+     */
+    public void change(
+            Path directory, Optional<EnvironmentState> before, EnvironmentState wanted, Interpreter interpreter)
+            throws IOException {
+        Path real = directory.toRealPath();
+        Collection<RelativePath> leaving =
+                before.isPresent() ? leaving(real, before.get(), wanted, interpreter) : List.of();
+        apply(real, ImageDifference.of(real, image(wanted, interpreter), leaving));
+    }
+
+    /** All that an environment is to hold, as far as the store has it. */
+    public EnvironmentImage image(EnvironmentState state, Interpreter interpreter) throws IOException {
+        BareEnvironment bare = state.bare(interpreter);
+        List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(
+                state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of()), store));
+        wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, interpreter));
+        return WheelInstallation.of(bare.layout(), bare.image(), wheels).image();
+    }
+
+    private static void apply(Path directory, ImageDifference difference) throws IOException {
+        EnvironmentState.forget(directory);
+        // A copy is right for every environment; whether its files are links is known to its installation only.
+        difference.apply(LinkMode.COPY);
+    }
+
+    /** The files of seeds that are no longer wanted, or not in this version. */
+    private static Collection<RelativePath> leaving(
+            Path directory, EnvironmentState before, EnvironmentState wanted, Interpreter interpreter)
+            throws IOException {
+        Set<ProjectName> seeds = before.seeds().stream()
+                .filter(seed -> !wanted.seeds().contains(seed))
+                .map(seed -> WheelFilename.parse(seed.filename()).name())
+                .collect(Collectors.toSet());
+        if (seeds.isEmpty()) {
+            return List.of();
+        }
+        BareEnvironment bare = wanted.bare(interpreter);
+        Set<RelativePath> files = new TreeSet<>();
+        for (InstalledDistribution one : InstalledDistributions.read(
+                        directory,
+                        List.of(bare.layout().purelib(), bare.layout().platlib()))
+                .all()) {
+            if (seeds.contains(one.name())) {
+                one.record().ifPresent(record -> files.addAll(record.files()));
+            }
+        }
+        return files;
+    }
+}

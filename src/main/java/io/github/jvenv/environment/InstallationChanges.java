@@ -1,0 +1,63 @@
+package io.github.jvenv.environment;
+
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.install.InstalledDistribution;
+import io.github.jvenv.install.InstalledDistributions;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.state.EnvironmentState.InstalledWheel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How an environment differs from what was last installed there, since pip or a person has been at it. */
+public final class InstallationChanges {
+    /** What this plugin's own distributions have in their INSTALLER. */
+    private static final String OURS = "jvenv";
+
+    private InstallationChanges() {}
+
+    /**
+     * The differences, each in a few words; none if there are none.
+     *
+     * @param installed what was installed
+     * @param found what is there
+     * @param expected the files that the installation made
+     * @param scanned the files that are there
+     */
+    public static List<String> of(
+            List<InstalledWheel> installed,
+            InstalledDistributions found,
+            EnvironmentImage expected,
+            EnvironmentImage scanned) {
+        Map<ProjectName, String> versions = new TreeMap<>();
+        for (InstalledWheel wheel : installed) {
+            WheelFilename filename = WheelFilename.parse(wheel.filename());
+            versions.put(filename.name(), filename.version().toString());
+        }
+        List<String> changes = new ArrayList<>();
+        for (InstalledDistribution one : found.all()) {
+            String version = one.version().toString();
+            String before = versions.remove(one.name());
+            if (before != null && !before.equals(version)) {
+                changes.add(one.name() + " is " + version + ", and was " + before);
+            } else if (before == null && !one.installer().orElse("").equals(OURS)) {
+                changes.add(one.name() + " " + version + " was added"
+                        + one.installer().map(tool -> " by " + tool).orElse(""));
+            }
+        }
+        versions.forEach((name, version) -> changes.add(name + " " + version + " was removed"));
+        long altered = scanned.entries().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof ImageEntry.FileEntry)
+                .filter(entry -> expected.find(entry.getKey())
+                        .filter(other -> !other.equals(entry.getValue()))
+                        .isPresent())
+                .count();
+        if (altered > 0) {
+            changes.add(altered + (altered == 1 ? " file was" : " files were") + " changed");
+        }
+        return changes;
+    }
+}

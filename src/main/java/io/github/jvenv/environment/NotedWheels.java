@@ -1,0 +1,40 @@
+package io.github.jvenv.environment;
+
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.state.EnvironmentState.InstalledWheel;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.store.StoredWheel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** From wheels to what an environment's note says of them, and back. */
+public final class NotedWheels {
+    private NotedWheels() {}
+
+    /** What the note says of wheels, ordered by file name. */
+    public static List<InstalledWheel> note(List<WheelToInstall> wheels) {
+        return wheels.stream()
+                .map(install -> new InstalledWheel(
+                        install.wheel().wheel().sha256(),
+                        install.wheel().wheel().filename().toString(),
+                        install.requested(),
+                        install.directUrl()))
+                .sorted(Comparator.comparing(InstalledWheel::filename))
+                .toList();
+    }
+
+    /** Those of the noted wheels that are still in the store. */
+    public static List<WheelToInstall> inStore(List<InstalledWheel> noted, Store store) throws IOException {
+        List<WheelToInstall> wheels = new ArrayList<>();
+        for (InstalledWheel wheel : noted) {
+            Optional<StoredWheel> stored = store.findWheel(wheel.sha256());
+            if (stored.isPresent()) {
+                wheels.add(new WheelToInstall(store.unpacked(stored.get()), wheel.requested(), wheel.directUrl()));
+            }
+        }
+        return wheels;
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.jvenv.environment;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.seed.SeedChoice;
+import io.github.jvenv.seed.SeedShelf;
+import io.github.jvenv.session.InputReading;
+import io.github.jvenv.session.RequirementRequest;
+import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.state.EnvironmentState.InstalledWheel;
+import io.github.jvenv.state.Fingerprint;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.store.StoredWheel;
+import io.github.jvenv.surroundings.Surroundings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings the wheels of an environment's seeds into the store: those of this machine, else those of an index. */
+public final class Seeds {
+    private static final String DIGEST = "seed-sha256";
+    private static final String REQUIREMENT = "seed-requires-python";
+
+    private final Surroundings surroundings;
+    private final Store store;
+
+    /** Seeds that come from the store, or are brought into it. */
+    public Seeds(Surroundings surroundings, Store store) {
+        this.surroundings = surroundings;
+        this.store = store;
+    }
+
+    /** The wheels of seeds, ordered by file name. */
+    public List<WheelToInstall> of(SeedRequest request, Interpreter interpreter, Path environment) throws IOException {
+        List<WheelToInstall> seeds = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        SeedShelf shelf = SeedShelf.of(interpreter, request.directories());
+        for (Map.Entry<ProjectName, SeedChoice> wanted : request.wanted().entrySet()) {
+            Optional<Path> here = request.download()
+                    ? Optional.empty()
+                    : shelf.find(wanted.getKey(), wanted.getValue(), interpreter, this::requiresPython);
+            if (here.isPresent()) {
+                seeds.add(new WheelToInstall(store.unpacked(stored(here.get())), false));
+            } else {
+                missing.add(wanted.getKey()
+                        + (wanted.getValue() instanceof SeedChoice.Exactly exactly ? "==" + exactly.version() : ""));
+            }
+        }
+        if (!missing.isEmpty()) {
+            seeds.addAll(fromIndex(request, missing, interpreter, environment));
+        }
+        seeds.sort(Comparator.comparing(seed -> seed.wheel().wheel().filename().toString()));
+        return seeds;
+    }
+
+    /**
+     * The seeds that an environment has, as long as nothing of the same name is to be installed.
+     *
+     * @param wheels what is to be installed
+     */
+    public List<WheelToInstall> beside(List<WheelToInstall> wheels, EnvironmentState state, Interpreter interpreter)
+            throws IOException {
+        Set<ProjectName> installed = wheels.stream()
+                .map(wheel -> wheel.wheel().wheel().filename().name())
+                .collect(Collectors.toSet());
+        List<InstalledWheel> left = state.seeds().stream()
+                .filter(seed ->
+                        !installed.contains(WheelFilename.parse(seed.filename()).name()))
+                .toList();
+        List<WheelToInstall> seeds = NotedWheels.inStore(left, store);
+        if (seeds.size() < left.size()) { // the store was cleared, and the bundle is likely to be where it was
+            for (InstalledWheel seed : left) {
+                bring(seed, interpreter);
+            }
+            seeds = NotedWheels.inStore(left, store);
+        }
+        return seeds;
+    }
+
+    private void bring(InstalledWheel seed, Interpreter interpreter) throws IOException {
+        WheelFilename filename = WheelFilename.parse(seed.filename());
+        Optional<Path> file = SeedShelf.of(interpreter, List.of())
+                .find(filename.name(), new SeedChoice.Exactly(filename.version()), interpreter);
+        if (file.isPresent()) {
+            stored(file.get());
+        }
+    }
+
+    /** The wheel of a file outside the store. Its digest is remembered, so that it is read only once. */
+    private StoredWheel stored(Path file) throws IOException {
+        Path real = file.toRealPath();
+        Path note = store.derivedFrom(identity(real), DIGEST);
+        if (Files.isRegularFile(note)) {
+            Optional<StoredWheel> known = store.findWheel(new Sha256(Files.readString(note)));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        StoredWheel stored =
+                store.putWheel(WheelFilename.parse(file.getFileName().toString()), real);
+        AtomicFile.write(note, stored.sha256().hex().getBytes(StandardCharsets.UTF_8));
+        return stored;
+    }
+
+    /** What a wheel outside the store requires of Python, remembered as well. */
+    private Optional<SpecifierSet> requiresPython(Path file) throws IOException {
+        Path note = store.derivedFrom(identity(file.toRealPath()), REQUIREMENT);
+        if (Files.isRegularFile(note)) {
+            String text = Files.readString(note);
+            return text.isEmpty() ? Optional.empty() : Optional.of(SpecifierSet.parse(text));
+        }
+        Optional<SpecifierSet> required = SeedShelf.requiresPython(file);
+        String text = required.map(SpecifierSet::toString).orElse("");
+        AtomicFile.write(note, text.getBytes(StandardCharsets.UTF_8));
+        return required;
+    }
+
+    private static Sha256 identity(Path file) throws IOException {
+        return new Fingerprint()
+                .with("file", file.toString())
+                .with("size", Long.toString(Files.size(file)))
+                .with("modified", Files.getLastModifiedTime(file).toString())
+                .value();
+    }
+
+    private List<WheelToInstall> fromIndex(
+            SeedRequest request, List<String> missing, Interpreter interpreter, Path environment) throws IOException {
+        RequirementRequest requirements = RequirementRequest.of(missing.stream()
+                .map(text -> new RequirementRequest.Wanted(text, "the seeds of the environment"))
+                .toList());
+        ResolveRequest resolve = ResolveRequest.of(requirements, request.index());
+        try (ResolutionSession session = ResolutionSession.open(
+                surroundings,
+                store,
+                resolve,
+                new InputReading(surroundings).read(requirements),
+                interpreter,
+                environment)) {
+            return session
+                    .provision()
+                    .bring(session.provision().resolve(session.requirements(), interpreter.target(), session.policy()))
+                    .stream()
+                    .map(wheel -> new WheelToInstall(wheel.wheel(), false, wheel.directUrl()))
+                    .toList();
+        } catch (Failure e) {
+            throw new Failure(
+                    "The environment's seeds " + String.join(" and ", missing) + " are not in "
+                            + interpreter.executable() + "'s own bundle, and could not be had from an index: "
+                            + e.getMessage(),
+                    "Name a directory that holds their wheels with <extraSearchDirectories>, build once with a network,"
+                            + " or leave pip out with -Djvenv.pip=false.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.jvenv.pinning;
+
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.surroundings.Narration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The projects whose versions somebody does not want kept.
+ *
+ * @param requested their names as they were written
+ */
+public record Upgrade(List<String> requested) {
+    /** The names, in the form in which names are compared. */
+    public Set<ProjectName> names() {
+        return requested.stream().map(ProjectName::parse).collect(Collectors.toSet());
+    }
+
+    /** Says which of the names nothing leads to: most often they are misspelt. */
+    public void warnOfUnknown(Collection<Resolution> resolutions, Narration narration) {
+        SortedSet<ProjectName> unknown = new TreeSet<>(names());
+        resolutions.forEach(
+                resolution -> resolution.distributions().forEach(distribution -> unknown.remove(distribution.name())));
+        if (!unknown.isEmpty()) {
+            narration.warning("Nothing asks for "
+                    + unknown.stream().map(ProjectName::value).collect(Collectors.joining(", "))
+                    + ", so upgrade changes nothing there.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.jvenv.provision;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.resolution.DistributionFile;
+import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.store.Store;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Tells all at once what a build without a network would lack, before it has done any work. */
+record OfflineCheck(Store store) {
+    private static final int MOST_TOLD = 20;
+
+    /**
+     * Fails if the wheels of some distributions would have to be downloaded.
+     *
+     * @throws Failure that names them
+     */
+    void require(List<ResolvedDistribution> distributions) throws IOException {
+        TreeSet<String> missing = new TreeSet<>();
+        for (ResolvedDistribution distribution : distributions) {
+            if (distribution.candidate() instanceof DistributionFile file && isMissing(file)) {
+                missing.add(file.filename().toString());
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        String told = String.join("\n  ", missing.stream().limit(MOST_TOLD).toList());
+        String more = missing.size() > MOST_TOLD ? "\n  and " + (missing.size() - MOST_TOLD) + " more" : "";
+        throw new Failure(
+                "Maven is offline, and " + missing.size() + " of " + distributions.size()
+                        + (missing.size() == 1 ? " distributions is" : " distributions are") + " not here:\n  " + told
+                        + more,
+                "Run the goal go-offline, or the same build, once without -o (--offline).");
+    }
+
+    /** What has no hash may be here or not; whoever wants to download it will be told. */
+    private boolean isMissing(DistributionFile file) throws IOException {
+        Optional<Sha256> sha256 =
+                Optional.ofNullable(file.hashes().get("sha256")).map(Sha256::new);
+        return !"file".equals(file.url().getScheme())
+                && file.filename() instanceof WheelFilename
+                && sha256.isPresent()
+                && store.findWheel(sha256.get()).isEmpty();
+    }
+}

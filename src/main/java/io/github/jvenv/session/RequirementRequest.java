@@ -1,0 +1,128 @@
+package io.github.jvenv.session;
+
+import io.github.jvenv.provision.DependencyArtifact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What distributions are wanted, as a user says it; nothing is read yet. All sources of requirements count together.
+ *
+ * @param requirements single requirements, in the order in which they were given
+ * @param requirementsFiles paths or URLs of files in pip's format
+ * @param constraints single constraints
+ * @param constraintsFiles paths or URLs of files of constraints
+ * @param overrides single requirements that stand in for all others about their project
+ * @param pyproject a project whose own dependencies are wanted: the path of its {@code pyproject.toml}
+ * @param extras which of that project's extras
+ * @param groups which of that project's dependency groups
+ * @param scripts paths of scripts whose inline metadata says what they need (PEP 723)
+ * @param artifacts artifacts of Maven that are wheels, or may carry requirements of their own
+ */
+public record RequirementRequest(
+        List<Wanted> requirements,
+        List<String> requirementsFiles,
+        List<Wanted> constraints,
+        List<String> constraintsFiles,
+        List<Wanted> overrides,
+        Optional<String> pyproject,
+        List<String> extras,
+        List<String> groups,
+        List<String> scripts,
+        List<DependencyArtifact> artifacts) {
+    /** Nothing. */
+    public static final RequirementRequest NOTHING = new RequirementRequest(
+            List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
+
+    public RequirementRequest {
+        requirements = List.copyOf(requirements);
+        requirementsFiles = List.copyOf(requirementsFiles);
+        constraints = List.copyOf(constraints);
+        constraintsFiles = List.copyOf(constraintsFiles);
+        overrides = List.copyOf(overrides);
+        extras = List.copyOf(extras);
+        groups = List.copyOf(groups);
+        scripts = List.copyOf(scripts);
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /** What is wanted where no artifact has a say. */
+    public RequirementRequest(
+            List<Wanted> requirements,
+            List<String> requirementsFiles,
+            List<Wanted> constraints,
+            List<String> constraintsFiles,
+            List<Wanted> overrides,
+            Optional<String> pyproject,
+            List<String> extras,
+            List<String> groups,
+            List<String> scripts) {
+        this(
+                requirements,
+                requirementsFiles,
+                constraints,
+                constraintsFiles,
+                overrides,
+                pyproject,
+                extras,
+                groups,
+                scripts,
+                List.of());
+    }
+
+    /** The same, with these artifacts besides. */
+    public RequirementRequest with(List<DependencyArtifact> more) {
+        List<DependencyArtifact> all = new ArrayList<>(artifacts);
+        all.addAll(more);
+        return new RequirementRequest(
+                requirements,
+                requirementsFiles,
+                constraints,
+                constraintsFiles,
+                overrides,
+                pyproject,
+                extras,
+                groups,
+                scripts,
+                all);
+    }
+
+    /** Single requirements and nothing else. */
+    public static RequirementRequest of(List<Wanted> requirements) {
+        return new RequirementRequest(
+                requirements,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Whether nothing at all is wanted. */
+    public boolean isEmpty() {
+        return requirements.isEmpty()
+                && requirementsFiles.isEmpty()
+                && pyproject.isEmpty()
+                && scripts.isEmpty()
+                && artifacts.isEmpty();
+    }
+
+    /** Whether files have to be read to know what is wanted. */
+    public boolean hasFiles() {
+        return !requirementsFiles.isEmpty()
+                || !constraintsFiles.isEmpty()
+                || pyproject.isPresent()
+                || !scripts.isEmpty();
+    }
+
+    /**
+     * One requirement as its user wrote it.
+     *
+     * @param text the requirement
+     * @param origin where it stands, in words: {@code pom.xml <requirement>}
+     */
+    public record Wanted(String text, String origin) {}
+}

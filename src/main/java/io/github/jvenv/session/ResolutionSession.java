@@ -1,0 +1,188 @@
+package io.github.jvenv.session;
+
+import io.github.jvenv.access.IndexAccess;
+import io.github.jvenv.access.IndexSelection;
+import io.github.jvenv.build.ConfigSettings;
+import io.github.jvenv.build.SourceOrigin;
+import io.github.jvenv.build.SourceTree;
+import io.github.jvenv.build.StaticMetadata;
+import io.github.jvenv.index.FlatLocation;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.provision.ArtifactWheel;
+import io.github.jvenv.provision.BuildSettings;
+import io.github.jvenv.provision.Provision;
+import io.github.jvenv.requirements.Setting;
+import io.github.jvenv.resolution.CandidatePolicy;
+import io.github.jvenv.resolution.DirectSource;
+import io.github.jvenv.resolution.RequirementSet;
+import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.store.Store;
+import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.surroundings.UserPaths;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one goal asks of indexes and builds: opened for a request, and closed when its files are no longer needed. */
+public final class ResolutionSession implements AutoCloseable {
+    private final ResolveRequest request;
+    private final WantedDistributions wanted;
+    private final CandidatePolicy policy;
+    private final Provision provision;
+
+    private ResolutionSession(
+            ResolveRequest request, WantedDistributions wanted, CandidatePolicy policy, Provision provision) {
+        this.request = request;
+        this.wanted = wanted;
+        this.policy = policy;
+        this.provision = provision;
+    }
+
+    /**
+     * Opens the way to everything that a request needs.
+     *
+     * @param interpreter runs builds
+     * @param environment where builds run that are not isolated
+     */
+    public static ResolutionSession open(
+            Surroundings surroundings,
+            Store store,
+            ResolveRequest request,
+            WantedDistributions wanted,
+            Interpreter interpreter,
+            Path environment)
+            throws IOException {
+        CandidatePolicy policy = wanted.policy(request.policy().policy());
+        BuildSettings builds = new BuildSettings(
+                ConfigSettings.parse(request.configSettings()),
+                wanted.configSettings(),
+                wanted.configSettingsOfPlaces(),
+                request.buildIsolation() ? Optional.empty() : Optional.of(environment));
+        IndexAccess access = IndexAccess.open(
+                selection(surroundings, request, wanted, interpreter.executable()), surroundings, store);
+        Provision provision =
+                new Provision(surroundings, store, access, builds, buildPolicy(policy), interpreter, wanted.wheels());
+        return new ResolutionSession(request, wanted, policy, provision);
+    }
+
+    /** As with pip, what files say of indexes counts more than, or besides, what is configured. */
+    public static IndexSelection selection(
+            Surroundings surroundings, ResolveRequest request, WantedDistributions wanted, Path interpreter) {
+        IndexSelection selection = IndexSelection.of(request.index(), surroundings, Optional.of(interpreter));
+        UserPaths paths = UserPaths.of(surroundings);
+        Optional<Setting> only = wanted.options().indexUrl();
+        if (only.isPresent()) {
+            selection = selection.withOnlyIndex(only.get().value(), paths);
+        }
+        for (Setting more : wanted.options().extraIndexUrls()) {
+            selection = selection.withMoreIndex(more.value(), paths);
+        }
+        if (wanted.options().noIndex()) {
+            selection = selection.withoutIndexes();
+        }
+        for (Setting place : wanted.options().findLinks()) {
+            selection = selection.withFindLinks(FlatLocation.parse(place.value(), paths.directory(), paths.home()));
+        }
+        for (Setting host : wanted.options().trustedHosts()) {
+            selection = selection.withTrustedHost(host.value());
+        }
+        return selection;
+    }
+
+    /** What builds need is chosen by the same rules, but the latest, and without hashes, which nobody gives for it. */
+    private static CandidatePolicy buildPolicy(CandidatePolicy policy) {
+        return CandidatePolicy.DEFAULT
+                .with(policy.formats())
+                .with(policy.releases())
+                .withPreferBinary(policy.preferBinary());
+    }
+
+    /** What brings distributions in. */
+    public Provision provision() {
+        return provision;
+    }
+
+    /** What candidates are chosen by. */
+    public CandidatePolicy policy() {
+        return policy;
+    }
+
+    /** The requirements, all of them with names. */
+    public RequirementSet requirements() {
+        return wanted.named(policy.hashRule(), provision::metadata);
+    }
+
+    /** The requirements that have names. Nothing is asked for it. */
+    public RequirementSet namedRequirements() {
+        return wanted.onlyNamed();
+    }
+
+    /** Fails if what is wanted is not for a target's version of Python. */
+    public void requirePython(Target target) {
+        wanted.requirePython(target);
+    }
+
+    /** The extras that are asked of a project. */
+    public List<String> extras() {
+        return request.requirements().extras();
+    }
+
+    /** The dependency groups that are asked of a project. */
+    public List<String> groups() {
+        return request.requirements().groups();
+    }
+
+    /**
+     * What the answer depends on, as a lock notes it.
+     *
+     * @param lockDirectory what paths are told relative to
+     */
+    public List<String> inputLines(Path lockDirectory) throws IOException {
+        List<String> lines = new ArrayList<>(wanted.lines(lockDirectory));
+        for (DirectSource place : wanted.onDisk()) {
+            Path path = Path.of(place.reference().url());
+            if (Files.isDirectory(path)) {
+                addNeeds(path, lines);
+            }
+        }
+        for (ArtifactWheel wheel : wanted.wheels()) {
+            wheel.metadata()
+                    .requiresDist()
+                    .forEach(requirement -> lines.add(
+                            "needed by " + wheel.filename().name() + ": " + withoutVersionOfArtifact(requirement)));
+        }
+        lines.addAll(request.policy().lines());
+        request.index().excludeNewer().ifPresent(time -> lines.add("excludeNewer: " + time));
+        return lines;
+    }
+
+    /** What projects on disk say that they need, where they say so themselves: it changes without any version changing. */
+    private static void addNeeds(Path project, List<String> lines) throws IOException {
+        String name = project.getFileName() == null
+                ? project.toString()
+                : project.getFileName().toString();
+        StaticMetadata.find(SourceTree.at(project, name, SourceOrigin.WORKING_TREE))
+                .ifPresent(metadata -> metadata.requiresDist()
+                        .forEach(requirement -> lines.add("needed by " + metadata.name() + ": " + requirement)));
+    }
+
+    /** In which version Maven provides a wheel the POM decides, so a lock is none the worse for another one. */
+    private Requirement withoutVersionOfArtifact(Requirement requirement) {
+        boolean provided = wanted.wheels().stream()
+                .anyMatch(wheel -> wheel.filename().name().equals(requirement.name()));
+        if (!provided) {
+            return requirement;
+        }
+        Requirement any = Requirement.of(requirement.name()).withExtras(requirement.extras());
+        return requirement.marker().map(any::withMarker).orElse(any);
+    }
+
+    @Override
+    public void close() throws IOException {
+        provision.close();
+    }
+}

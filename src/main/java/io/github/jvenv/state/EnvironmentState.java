@@ -1,0 +1,230 @@
+package io.github.jvenv.state;
+
+import io.github.jvenv.digest.QuickDigest;
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.EnvironmentOptions;
+import io.github.jvenv.venv.Placement;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The note that operations leave in an environment about what they did to it. It stands in {@value #FILE_NAME}, as one
+ * line a fact and a check-sum over them all; an environment without it, or with one that is damaged in any way, is not
+ * trusted but compared.
+ *
+ * @param created digest of what it was created from
+ * @param interpreter the interpreter that the environment was made for
+ * @param options what it was created with
+ * @param seeds what it holds from the beginning, unless another version is installed; ordered by file name
+ * @param installation the last installation, if there was one
+ */
+public record EnvironmentState(
+        Sha256 created,
+        Interpreter interpreter,
+        EnvironmentOptions options,
+        List<InstalledWheel> seeds,
+        Optional<Installation> installation) {
+    /** The name of the note within an environment. */
+    public static final String FILE_NAME = ".jvenv-state";
+
+    private static final String HEADER = "jvenv state 2";
+    private static final String SEED = "seed ";
+    private static final String DIRECT = "direct ";
+    private static final String END = "end ";
+    private static final long LARGEST_FILE_BYTES = 16 << 20;
+
+    public EnvironmentState {
+        seeds = List.copyOf(seeds);
+    }
+
+    /** One without seeds. */
+    public EnvironmentState(
+            Sha256 created, Interpreter interpreter, String prompt, Optional<Installation> installation) {
+        this(created, interpreter, new EnvironmentOptions(prompt, false, false), List.of(), installation);
+    }
+
+    /** What its shells show; empty for the name of its directory. */
+    public String prompt() {
+        return options.prompt();
+    }
+
+    /**
+     * The environment as it is before anything is installed, on its place.
+     *
+     * @param found the interpreter that it is for
+     */
+    public BareEnvironment bare(io.github.jvenv.interpreter.Interpreter found) {
+        return new BareEnvironment(found, options.copies() ? Placement.COPIED : Placement.IN_PLACE, options);
+    }
+
+    /**
+     * The interpreter of an environment.
+     *
+     * @param executable the file that {@code bin/python} leads to
+     * @param managed its version if it came from the Maven repository; empty otherwise
+     */
+    public record Interpreter(Path executable, String managed) {
+        /** What to ask for to find the same one again. */
+        public String request() {
+            return managed.isEmpty() ? executable.toString() : "managed:==" + managed;
+        }
+    }
+
+    /**
+     * A finished installation.
+     *
+     * @param inputs what it worked from
+     * @param stamp what the environment's directory looked like afterwards
+     * @param wheels what is installed, ordered by file name
+     */
+    public record Installation(Sha256 inputs, QuickDigest stamp, List<InstalledWheel> wheels) {
+        public Installation {
+            wheels = List.copyOf(wheels);
+        }
+    }
+
+    /**
+     * A wheel that stands in the environment.
+     *
+     * @param sha256 which wheel of the store
+     * @param filename its file name
+     * @param requested whether it was asked for by name, and not only needed by another
+     * @param directUrl where it comes from if it is from no index
+     */
+    public record InstalledWheel(Sha256 sha256, String filename, boolean requested, Optional<DirectUrl> directUrl) {}
+
+    /** The note of an environment, if there is one that can be trusted. */
+    public static Optional<EnvironmentState> find(Path environment) throws IOException {
+        Path file = environment.resolve(FILE_NAME);
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return facts(Files.readString(file)).flatMap(EnvironmentState::parse);
+        } catch (NoSuchFileException | CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the note away, because the environment is about to change. */
+    public static void forget(Path environment) throws IOException {
+        Files.deleteIfExists(environment.resolve(FILE_NAME));
+    }
+
+    /** Leaves this note, because the change is whole. */
+    public void save(Path environment) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(HEADER);
+        lines.add("created " + created);
+        lines.add("interpreter " + interpreter.executable());
+        lines.add("managed " + interpreter.managed());
+        lines.add("prompt " + options.prompt());
+        lines.add("system-site-packages " + options.systemSitePackages());
+        lines.add("copies " + options.copies());
+        seeds.forEach(seed -> lines.add(SEED + seed.sha256() + ' ' + seed.filename()));
+        installation.ifPresent(done -> {
+            lines.add("installed " + done.inputs());
+            lines.add("stamp " + done.stamp());
+            for (InstalledWheel wheel : done.wheels()) {
+                lines.add((wheel.requested() ? "requested " : "needed ") + wheel.sha256() + ' ' + wheel.filename());
+                wheel.directUrl().ifPresent(url -> lines.add(DIRECT + url.toJson()));
+            }
+        });
+        String facts = String.join("\n", lines) + "\n";
+        AtomicFile.write(environment.resolve(FILE_NAME), (facts + lastLine(facts)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** This state after another installation. */
+    public EnvironmentState with(Installation done) {
+        return new EnvironmentState(created, interpreter, options, seeds, Optional.of(done));
+    }
+
+    /** The lines before the last one, if that is the right one for them. */
+    private static Optional<List<String>> facts(String text) {
+        int end = text.lastIndexOf(END);
+        if (end < 0 || !text.substring(end).equals(lastLine(text.substring(0, end)))) {
+            return Optional.empty();
+        }
+        return Optional.of(lines(text, end));
+    }
+
+    /** The lines before a position, each of which ends in a line feed. */
+    private static List<String> lines(String text, int end) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int feed = text.indexOf('\n'); feed >= 0 && feed < end; feed = text.indexOf('\n', start)) {
+            lines.add(text.substring(start, feed));
+            start = feed + 1;
+        }
+        return lines;
+    }
+
+    private static String lastLine(String facts) {
+        return END + Sha256.of(facts.getBytes(StandardCharsets.UTF_8)) + '\n';
+    }
+
+    private static Optional<EnvironmentState> parse(List<String> lines) {
+        if (lines.size() < 7 || !lines.get(0).equals(HEADER)) {
+            return Optional.empty();
+        }
+        try {
+            Sha256 created = new Sha256(value(lines.get(1), "created "));
+            Interpreter interpreter =
+                    new Interpreter(Path.of(value(lines.get(2), "interpreter ")), value(lines.get(3), "managed "));
+            EnvironmentOptions options = new EnvironmentOptions(
+                    value(lines.get(4), "prompt "),
+                    Boolean.parseBoolean(value(lines.get(5), "system-site-packages ")),
+                    Boolean.parseBoolean(value(lines.get(6), "copies ")));
+            int at = 7;
+            List<InstalledWheel> seeds = new ArrayList<>();
+            for (; at < lines.size() && lines.get(at).startsWith(SEED); at++) {
+                seeds.add(wheel(value(lines.get(at), SEED), false, Optional.empty()));
+            }
+            Optional<Installation> installation =
+                    at == lines.size() ? Optional.empty() : Optional.of(installation(lines.subList(at, lines.size())));
+            return Optional.of(new EnvironmentState(created, interpreter, options, seeds, installation));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Installation installation(List<String> lines) {
+        Sha256 inputs = new Sha256(value(lines.get(0), "installed "));
+        QuickDigest stamp = QuickDigest.parse(value(lines.get(1), "stamp "));
+        List<InstalledWheel> wheels = new ArrayList<>();
+        for (int i = 2; i < lines.size(); i++) {
+            boolean requested = lines.get(i).startsWith("requested ");
+            String rest = value(lines.get(i), requested ? "requested " : "needed ");
+            boolean direct = i + 1 < lines.size() && lines.get(i + 1).startsWith(DIRECT);
+            Optional<DirectUrl> url = direct ? Optional.of(directUrl(lines.get(++i))) : Optional.empty();
+            wheels.add(wheel(rest, requested, url));
+        }
+        return new Installation(inputs, stamp, wheels);
+    }
+
+    private static InstalledWheel wheel(String text, boolean requested, Optional<DirectUrl> url) {
+        return new InstalledWheel(new Sha256(text.substring(0, 64)), text.substring(65), requested, url);
+    }
+
+    private static DirectUrl directUrl(String line) {
+        return DirectUrl.parse(value(line, DIRECT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String value(String line, String key) {
+        if (!line.startsWith(key)) {
+            throw new IllegalArgumentException("expected " + key + "but found " + line);
+        }
+        return line.substring(key.length());
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.jvenv.state;
+
+import io.github.jvenv.digest.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** Collects what a result depends on, name by name, into one digest: the same inputs in the same order give the same. */
+public final class Fingerprint {
+    private final MessageDigest digest = Sha256.newDigest();
+
+    /** Adds an input. The name keeps two neighbouring values from being taken for one another. */
+    public Fingerprint with(String name, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        digest.update((name + ' ' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+        return this;
+    }
+
+    /** The digest of everything added, after which no more can be. */
+    public Sha256 value() {
+        return Sha256.of(digest);
+    }
+}

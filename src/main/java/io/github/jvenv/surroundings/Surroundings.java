@@ -1,0 +1,41 @@
+package io.github.jvenv.surroundings;
+
+import io.github.jvenv.filesystem.KeyedLocks;
+import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.TransferProgress;
+import io.github.jvenv.interpreter.ManagedInterpreters;
+import io.github.jvenv.interpreter.ManagedPlatform;
+import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.state.RecentEnvironments;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What an operation takes from whoever runs it, so that nothing comes from the process by accident.
+ *
+ * @param store the directory of everything that is kept for the next build
+ * @param interpreters where installed interpreters are looked for
+ * @param managed the interpreters of the Maven repository
+ * @param machine this machine, in the words of the Maven repository
+ * @param network how the network is reached, and whether at all
+ * @param servers what the user's settings say about servers
+ * @param progress is told how downloads go
+ * @param update whether answers are asked for anew that would still count ({@code -U})
+ * @param clock tells the age of cached answers
+ * @param environmentLocks one for each environment; the same object for all that run in one process
+ * @param recent what this build has installed or looked at already
+ * @param narration is told what happens
+ */
+public record Surroundings(
+        Path store,
+        SearchScope interpreters,
+        ManagedInterpreters managed,
+        ManagedPlatform machine,
+        HttpSettings network,
+        ServerSettings servers,
+        TransferProgress progress,
+        boolean update,
+        Clock clock,
+        KeyedLocks environmentLocks,
+        RecentEnvironments recent,
+        Narration narration) {}

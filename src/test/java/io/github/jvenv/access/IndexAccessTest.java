@@ -1,0 +1,206 @@
+package io.github.jvenv.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.http.StatusFailure;
+import io.github.jvenv.testing.FakeIndex;
+import io.github.jvenv.testing.FakeServers;
+import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Installations from several indexes, protected ones, and those that pip's configuration names. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class IndexAccessTest {
+    @TempDir
+    Path temporary;
+
+    private final FakeServers servers = new FakeServers();
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws IOException {
+        scene = new Scene(temporary).knowing(servers).variable("PIP_CONFIG_FILE", "/dev/null");
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void signsOnWithTheServerOfTheIndex() throws IOException {
+        scene.index.requiring("ann", "secret").withoutRanges();
+        servers.with("corp", "ann", "secret");
+        install(request(index(scene.index.uri().toString(), "corp")), "greeter");
+        assertTrue(scene.site().contains("wording-2.0.dist-info"));
+        assertNoSecret();
+    }
+
+    @Test
+    void signsOnWithTheUserNamedInTheUrlAndTheNetrcFile() throws IOException {
+        scene.index.requiring("__token__", "se%cret");
+        Files.createDirectories(scene.root.resolve("home"));
+        Files.writeString(scene.root.resolve("home/.netrc"), "machine 127.0.0.1 login __token__ password se%cret");
+        install(IndexRequest.at(scene.index.uri().toString()), "wording");
+        install(IndexRequest.at(with("__token__")), "wording", "greeter");
+        assertEquals(
+                2,
+                scene.site().stream()
+                        .filter(name -> name.endsWith(".dist-info"))
+                        .count());
+        assertNoSecret();
+    }
+
+    @Test
+    void signsOnWithThePasswordInTheUrl() throws IOException {
+        scene.index.requiring("ann@corp", "p:ä/ss");
+        install(IndexRequest.at(with("ann%40corp:p:%C3%A4%2Fss")), "greeter");
+        assertTrue(scene.site().contains("greeter-1.0.dist-info"));
+    }
+
+    @Test
+    void saysWhereTheUserNameAndPasswordThatAreMissingCouldStand() {
+        scene.index.requiring("ann", "secret");
+        IndexRequest request = request(index(scene.index.uri().toString(), "corp"));
+        StatusFailure failure = assertThrows(StatusFailure.class, () -> install(request, "wording"));
+        assertEquals(
+                "Cannot get the files of wording from " + scene.index.uri()
+                        + "wording/: the server answered 401 Unauthorized.",
+                failure.getMessage());
+        assertEquals(
+                Optional.of("If " + scene.index.uri("") + " wants to know its users, give a user name and password in a"
+                        + " <server> with the id 'corp' in settings.xml."),
+                failure.hint());
+        servers.with("corp", "ann", "wrong");
+        StatusFailure wrong = assertThrows(StatusFailure.class, () -> install(request, "wording"));
+        assertEquals(
+                Optional.of("Check the user name and password for " + scene.index.uri("")
+                        + " in the <server> 'corp' of settings.xml."),
+                wrong.hint());
+    }
+
+    @Test
+    void leavesADamagedNetrcFileAside() throws IOException {
+        Path file = Files.writeString(scene.root.resolve("netrc"), "machine x\nsecret");
+        scene.variable("NETRC", file.toString());
+        install(IndexRequest.at(scene.index.uri().toString()), "wording");
+        assertEquals(
+                List.of("The file " + file + " cannot be read as netrc: expected login, account or password, in line 2."
+                        + " It is left aside."),
+                scene.warnings);
+    }
+
+    @Test
+    void installsFromWhereverPipIsSetUpFor() throws IOException {
+        scene.variable("PIP_INDEX_URL", scene.index.uri().toString());
+        Path more = Files.createDirectory(scene.root.resolve("more"));
+        WheelBuilder.of("wording", "9.0").writeTo(more);
+        scene.variable("PIP_FIND_LINKS", more.toString());
+        install(IndexRequest.DEFAULT, "greeter");
+        assertTrue(scene.site().contains("wording-9.0.dist-info"));
+        assertEquals(
+                "No index is named in the POM, so pip's configuration decides where distributions come from: the variable"
+                        + " PIP_FIND_LINKS, the variable PIP_INDEX_URL.",
+                scene.portable(scene.outcomes.get(1)));
+        scene.variable("PIP_FIND_LINKS", "");
+        install(IndexRequest.DEFAULT, "greeter");
+        assertTrue(scene.site().contains("wording-2.0.dist-info"), "what pip is set up for has changed");
+    }
+
+    @Test
+    void neverTakesABoundNameFromElsewhere() throws IOException {
+        Path wheels = Files.createDirectory(scene.root.resolve("corp"));
+        WheelBuilder.of("wording", "1.5").writeTo(wheels);
+        try (FakeIndex corp = FakeIndex.start(wheels)) {
+            IndexRequest request = request(
+                    index(scene.index.uri().toString(), ""), index(corp.uri().toString(), "", "wording"));
+            install(request, "greeter");
+            assertTrue(scene.site().contains("wording-1.5.dist-info"));
+            assertEquals(
+                    1,
+                    corp.requests().stream()
+                            .filter(asked -> asked.path().startsWith("/simple/"))
+                            .count());
+        }
+    }
+
+    @Test
+    void needsNoIndexForADirectoryOfWheels() throws IOException {
+        IndexRequest request =
+                new IndexRequest(List.of(), List.of("wheels"), true, Optional.empty(), NetworkRequest.DEFAULT);
+        install(request, "greeter");
+        assertTrue(scene.site().contains("wording-2.0.dist-info"));
+        assertEquals(List.of(), scene.index.requests());
+        assertEquals(List.of(), scene.warnings);
+    }
+
+    @Test
+    void warnsOfWhatComesWithoutTls() {
+        String warning =
+                " is reached without TLS, so anybody on the way to it can change what comes from there. Use https,"
+                        + " or name the host as one of <trustedHosts>.";
+        IndexRequest request = new IndexRequest(
+                List.of(index("http://ann:secret@index.example/simple", "")),
+                List.of("http://links.example/", "http://localhost:1/x"),
+                false,
+                Optional.empty(),
+                new NetworkRequest(Optional.empty(), Optional.of(0), List.of("links.example"), Optional.empty()));
+        scene.offline();
+        assertThrows(Failure.class, () -> install(request, "greeter"));
+        assertEquals(List.of("The index http://index.example/simple/" + warning), scene.warnings);
+    }
+
+    @Test
+    void repeatsAsOftenAsItIsTold() {
+        scene.index.refusing(503);
+        IndexRequest request = new IndexRequest(
+                List.of(index(scene.index.uri().toString(), "")),
+                List.of(),
+                false,
+                Optional.empty(),
+                new NetworkRequest(Optional.empty(), Optional.of(1), List.of(), Optional.empty()));
+        Failure failure = assertThrows(Failure.class, () -> install(request, "wording"));
+        assertEquals(
+                "Cannot get the files of wording from " + scene.index.uri()
+                        + "wording/: the server answered 503 Service Unavailable (tried 2 times).",
+                failure.getMessage());
+    }
+
+    private void assertNoSecret() {
+        for (List<String> lines : List.of(scene.outcomes, scene.warnings, scene.details)) {
+            lines.forEach(line -> assertFalse(line.contains("secret") || line.contains("cret"), line));
+        }
+    }
+
+    private String with(String userInfo) {
+        return scene.index.uri().toString().replace("http://", "http://" + userInfo + "@");
+    }
+
+    private void install(IndexRequest index, String... requirements) throws IOException {
+        scene.install(scene.request(index, requirements));
+    }
+
+    private static IndexRequest request(IndexRequest.Index... indexes) {
+        return new IndexRequest(List.of(indexes), List.of(), false, Optional.empty(), NetworkRequest.DEFAULT);
+    }
+
+    private static IndexRequest.Index index(String url, String id, String... names) {
+        return new IndexRequest.Index(
+                Optional.of(url), Optional.of(id).filter(text -> !text.isEmpty()), List.of(names), "");
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.jvenv.environment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.seed.SeedChoice;
+import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.WheelBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class SeedsTest {
+    @TempDir
+    Path temporary;
+
+    private Scene scene;
+    private Path bundle;
+
+    @BeforeEach
+    void open() throws IOException {
+        scene = new Scene(temporary);
+        bundle = Files.createDirectories(scene.root.resolve("python/lib/python3.13/ensurepip/_bundled"));
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void comeFromTheInterpretersOwnBundleTheNewestThatRuns() throws Exception {
+        pip("9.0").writeTo(bundle);
+        pip("24.2").writeTo(bundle);
+        WheelBuilder.of("pip", "99.0")
+                .requiresPython(">=3.14")
+                .file("pip.py", "")
+                .writeTo(bundle);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        assertEquals(List.of("pip", "pip-24.2.dist-info"), scene.site());
+        for (String program : List.of("pip", "pip3", "pip3.13")) {
+            assertTrue(Files.isExecutable(scene.environment.resolve("bin/" + program)), program);
+        }
+        assertFalse(Files.exists(scene.environment.resolve("bin/pip3.9")), "the Python that made the wheel");
+    }
+
+    @Test
+    void comeInTheVersionThatIsAskedFor() throws Exception {
+        pip("24.2").writeTo(bundle);
+        pip("23.0").writeTo(Files.createDirectories(scene.root.resolve("more")));
+        scene.create(seeded(SeedChoice.parse("pip", "23.0")));
+        assertEquals(List.of("pip", "pip-23.0.dist-info"), scene.site());
+    }
+
+    @Test
+    void comeFromTheIndexWhereNoneIsHere() throws Exception {
+        pip("24.2").writeTo(scene.wheels);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        assertEquals(List.of("pip", "pip-24.2.dist-info"), scene.site());
+    }
+
+    @Test
+    void comeFromTheIndexWhenTold() throws Exception {
+        pip("23.0").writeTo(bundle);
+        pip("24.2").writeTo(scene.wheels);
+        EnvironmentRequest request = seeded(SeedChoice.BUNDLED);
+        SeedRequest seeds = request.seeds();
+        scene.create(new EnvironmentRequest(
+                scene.environment,
+                "",
+                Optional.empty(),
+                false,
+                false,
+                false,
+                new SeedRequest(seeds.pip(), seeds.setuptools(), seeds.wheel(), List.of(), true, seeds.index())));
+        assertEquals(List.of("pip", "pip-24.2.dist-info"), scene.site());
+    }
+
+    @Test
+    void areMissedWithAWordOnWhatToDo() throws Exception {
+        Failure failure = assertThrows(Failure.class, () -> scene.create(seeded(SeedChoice.BUNDLED)));
+        assertTrue(
+                scene.portable(failure.getMessage())
+                        .startsWith(
+                                "The environment's seeds pip are not in ROOT/python/bin/python3.13's own bundle, and"
+                                        + " could not be had from an index: "),
+                failure.getMessage());
+        assertEquals(
+                Optional.of("Name a directory that holds their wheels with <extraSearchDirectories>, build once with a"
+                        + " network, or leave pip out with -Djvenv.pip=false."),
+                failure.hint());
+        assertEquals(List.of(), scene.besideEnvironment());
+    }
+
+    @Test
+    void stayWhenOtherDistributionsComeAndGo() throws Exception {
+        pip("24.2").writeTo(bundle);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        scene.install("greeter");
+        assertTrue(Files.exists(scene.inSite("greeter")));
+        assertTrue(Files.exists(scene.inSite("pip")));
+        String before = scene.fingerprintOfEnvironment();
+        scene.install("greeter");
+        assertEquals(before, scene.fingerprintOfEnvironment());
+        scene.install("wording");
+        assertFalse(Files.exists(scene.inSite("greeter")));
+        assertTrue(Files.exists(scene.inSite("pip")));
+    }
+
+    @Test
+    void giveWayToWhatIsRequired() throws Exception {
+        pip("24.2").writeTo(bundle);
+        pip("25.0").writeTo(scene.wheels);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        scene.install("pip");
+        assertEquals(List.of("pip", "pip-25.0.dist-info"), scene.site());
+        scene.install("wording==1.0");
+        assertTrue(Files.exists(scene.inSite("pip-24.2.dist-info")));
+        assertFalse(Files.exists(scene.inSite("pip-25.0.dist-info")));
+    }
+
+    @Test
+    void areFoundAgainWhenTheStoreIsGone() throws Exception {
+        pip("24.2").writeTo(bundle);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        scene.forgetStore();
+        scene.install("wording");
+        assertTrue(Files.exists(scene.inSite("pip-24.2.dist-info")));
+    }
+
+    private EnvironmentRequest seeded(SeedChoice pip) {
+        return new EnvironmentRequest(
+                scene.environment,
+                "",
+                Optional.empty(),
+                false,
+                false,
+                false,
+                new SeedRequest(
+                        pip,
+                        SeedChoice.NONE,
+                        SeedChoice.NONE,
+                        List.of(scene.root.resolve("more")),
+                        false,
+                        IndexRequest.at(scene.index.uri().toString())));
+    }
+
+    private static WheelBuilder pip(String version) {
+        return WheelBuilder.of("pip", version)
+                .file("pip/__init__.py", "def main(): pass\n")
+                .consoleScript("pip", "pip:main")
+                .consoleScript("pip3", "pip:main")
+                .consoleScript("pip3.9", "pip:main");
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.jvenv.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.github.jvenv.digest.Sha256;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FingerprintTest {
+    @Test
+    void isTheSameForTheSameInputs() {
+        assertEquals(
+                of("requirement", "flask", "requirement", "rich"), of("requirement", "flask", "requirement", "rich"));
+    }
+
+    @Test
+    void tellsNeighboursApart() {
+        assertNotEquals(of("r", "ab", "r", "c"), of("r", "a", "r", "bc"));
+        assertNotEquals(of("r", "a", "r", "b"), of("r", "b", "r", "a"));
+        assertNotEquals(of("r", ""), of());
+        assertNotEquals(of("python", "3.13", "prompt", ""), of("python", "", "prompt", "3.13"));
+    }
+
+    @Test
+    void cannotBeForgedByAValueThatLooksLikeTheNextInput() {
+        assertNotEquals(of("r", "a", "s", "b"), of("r", "as 1\nb"));
+        assertNotEquals(of("r", "ä"), of("r", "a\u0308"));
+    }
+
+    @Test
+    void differsWheneverTheInputsDo() {
+        Random random = new Random(20261122);
+        Map<Sha256, List<String>> seen = new HashMap<>();
+        for (int i = 0; i < 5000; i++) {
+            List<String> inputs = new ArrayList<>();
+            for (int n = random.nextInt(4); n > 0; n--) {
+                inputs.add("r");
+                inputs.add(text(random));
+            }
+            List<String> before = seen.putIfAbsent(of(inputs.toArray(String[]::new)), inputs);
+            if (before != null) {
+                assertEquals(before, inputs);
+            }
+        }
+        assertNull(seen.get(of("r", "never", "r", "drawn")));
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int n = random.nextInt(5); n > 0; n--) {
+            text.append("r 1\n".charAt(random.nextInt(4)));
+        }
+        return text.toString();
+    }
+
+    private static Sha256 of(String... namesAndValues) {
+        Fingerprint fingerprint = new Fingerprint();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fingerprint.with(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fingerprint.value();
+    }
+}
