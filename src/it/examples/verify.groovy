@@ -8,6 +8,7 @@ assert new File(basedir, 'offline/target/offline-1.0-env.tar.gz').file
 assert new File(basedir, 'offline/pylock.toml').text.contains('flask')
 assert new File(basedir, 'private-index/target/venv').directory
 assert new File(basedir, 'targets/pylock.toml').text.contains('environments')
+['linux', 'linux-arm'].each { assert new File(basedir, "targets/target/targets-1.0-env-${it}.tar.gz").file }
 assert new File(basedir, 'library/target/library-1.0.jar').file
 assert new File(basedir, 'library/target/surefire-reports').list().any { it.endsWith('.xml') }
 return true

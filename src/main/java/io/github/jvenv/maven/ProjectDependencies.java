@@ -97,6 +97,10 @@ final class ProjectDependencies {
         if (module.isPresent()) {
             return Optional.of(Path.of(module.get().getBuild().getOutputDirectory()));
         }
+        if (artifact.getExtension().equals("pom")) {
+            // It has no file of its own to carry anything, and is often there for the order of a reactor only.
+            return Optional.empty();
+        }
         List<Exception> errors = result.getResolutionErrors(dependency);
         throw new Failure("The dependency " + coordinates(artifact) + " could not be had"
                 + errors.stream()
