@@ -45,6 +45,7 @@ class RealRepairTest {
     private Path opt;
     private Path environment;
     private Path wheels;
+    private String python = "";
 
     /** The interpreter stands behind a link, which is how it is upgraded, moved and removed here. */
     @BeforeEach
@@ -85,8 +86,8 @@ class RealRepairTest {
 
     @Test
     void theInterpreterIsGone() throws Exception {
-        Interpreter other = machine.find("3.13");
-        make(other);
+        python = "3.13";
+        make(machine.find(python));
         Files.delete(opt);
         assertFalse(Files.exists(environment.resolve("bin/python")), "what it leads to");
         create(environment);
@@ -193,7 +194,7 @@ class RealRepairTest {
     private EnvironmentRequest request(Path directory) {
         return new EnvironmentRequest(
                 directory,
-                "",
+                python,
                 Optional.empty(),
                 false,
                 false,
