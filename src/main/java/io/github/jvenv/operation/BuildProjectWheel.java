@@ -166,8 +166,9 @@ public final class BuildProjectWheel {
     /** The files by their paths in the project. */
     private static SortedMap<RelativePath, Path> licenses(ProjectWheelRequest request) throws IOException {
         if (!request.licenseFiles().isEmpty()) {
-            Selection selection = new Selection(request.licenseFiles(), List.of("target/**"));
-            SortedMap<RelativePath, Path> found = SourceFiles.below(List.of(request.project()), selection::test)
+            Selection selection = new Selection(request.licenseFiles(), List.of());
+            SortedMap<RelativePath, Path> found = SourceFiles.anywhereIn(
+                            request.project(), request.directory(), selection::test)
                     .files();
             if (found.isEmpty()) {
                 throw new Failure("There is no file of a licence that <distribution><licenseFiles> names: "
