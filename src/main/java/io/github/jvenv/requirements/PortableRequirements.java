@@ -30,8 +30,9 @@ public final class PortableRequirements {
             }
             if (place.filter(DirectReference::mayHaveSecret).isPresent()) {
                 throw new Failure(
-                        "The requirement " + one + " has a user name or a password in its URL, which everybody could read in "
-                                + carrier + ".",
+                        "The requirement " + one
+                                + " has a user name or a password in its URL, which everybody could read in " + carrier
+                                + ".",
                         "Leave it out of the URL: whoever installs this signs on as settings.xml or .netrc says.");
             }
             if (!(one.requested() instanceof RequestedDistribution.Named named)) {

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PortableRequirementsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             acme @ https://user:token@files.example/acme.whl  | acme @ https://files.example/acme.whl
             acme @ https://token@files.example/acme.whl       | acme @ https://files.example/acme.whl
             acme @ git+https://token@files.example/acme.git@1 | acme @ git+https://files.example/acme.git@1
@@ -25,7 +23,8 @@ class PortableRequirementsTest {
     void aSecretIsNeitherPublishedNorShown(String requirement, String shown) {
         Failure failure = assertThrows(Failure.class, () -> published(requirement));
         assertEquals(
-                "The requirement " + shown + " (pom.xml <requirement>) has a user name or a password in its URL, which everybody"
+                "The requirement " + shown
+                        + " (pom.xml <requirement>) has a user name or a password in its URL, which everybody"
                         + " could read in an artifact.",
                 failure.getMessage());
         assertEquals(
