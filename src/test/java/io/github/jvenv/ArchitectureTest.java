@@ -31,7 +31,7 @@ class ArchitectureTest {
             operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode seed inspection unpack install venv image publication store interpreter requirements resolution lock process filesystem digest
             environment      | session provision access surroundings state archive relocation seed install venv image store interpreter filesystem digest
             pinning          | session provision surroundings resolution lock toml filesystem digest
-            session          | provision access surroundings build index store interpreter requirements resolution http digest
+            session          | provision access surroundings build index store interpreter requirements resolution http zip digest
             provision        | access surroundings inspection build install venv image index store wheel interpreter vcs requirements resolution lock http filesystem digest
             access           | surroundings index publication store interpreter pipconfig resolution http
             surroundings     | state interpreter http filesystem

@@ -35,6 +35,11 @@ public final class Selection {
 
     /** Whether a path goes in. */
     public boolean test(RelativePath path) {
+        return test(path.value());
+    }
+
+    /** Whether a path goes in that need not have a name that archives can have: relative, with slashes. */
+    public boolean test(String path) {
         return (included.isEmpty() || matches(included, path)) && !matches(excluded, path);
     }
 
@@ -59,9 +64,8 @@ public final class Selection {
         return "includes " + includes + ", excludes " + excludes;
     }
 
-    private static boolean matches(List<Pattern> patterns, RelativePath path) {
-        return patterns.stream()
-                .anyMatch(pattern -> pattern.matcher(path.value()).matches());
+    private static boolean matches(List<Pattern> patterns, String path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());
     }
 
     private static Pattern compile(String pattern) {

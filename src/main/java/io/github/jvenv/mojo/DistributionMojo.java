@@ -156,6 +156,9 @@ abstract class DistributionMojo extends ResolvingMojo {
     /**
      * Whether the project's own Python sources, {@code src/main/python}, are installed, too, with what they need. The wheel that
      * the goal {@code wheel} makes is made at once, so it is in the environment and in its archive as it is in the repository.
+     * What it needs are the {@code requirements}, which then belong in the plugin's {@code <configuration>} outside executions,
+     * and the wheels that the project depends on in the scopes {@code compile} and {@code runtime}, whatever
+     * {@code dependencyScopes} says of the environment.
      * For work on the sources themselves {@code -e} and a directory that has a {@code pyproject.toml}, as one of the
      * {@code requirements}, only leads to them.
      */
@@ -200,19 +203,16 @@ abstract class DistributionMojo extends ResolvingMojo {
         List<DependencyArtifact> artifacts =
                 new ArrayList<>(dependencies(DependencyScopes.parse(TextList.of(dependencyScopes))));
         if (installProject) {
-            artifacts.add(ownWheel(artifacts));
+            artifacts.add(ownWheel());
         }
         return artifacts;
     }
 
     /** The project's own wheel, which the goal wheel attaches later: it is made from the same, and so is the same. */
-    private DependencyArtifact ownWheel(List<DependencyArtifact> artifacts) throws IOException {
+    private DependencyArtifact ownWheel() throws IOException {
         Path wheel = new BuildProjectWheel(surroundings())
                 .bring(new ProjectWheel(this, distribution)
-                        .request(
-                                wanted(requirements, "requirement", ""),
-                                artifacts,
-                                property("project.build.outputTimestamp")))
+                        .request(requirements, property("project.build.outputTimestamp")))
                 .orElseThrow(() -> new Failure(
                         "The parameter <installProject> is set, and the project has no Python sources.",
                         "Put them in src/main/python, or name their place with <distribution><sourceDirectories>."));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The wheel of a project's own Python sources, as its POM describes it. */
 final class ProjectWheel {
     private static final String GENERATOR = "jvenv-maven-plugin";
+
+    /** Of dependencies that whoever depends on the project gets, too. */
+    private static final Set<String> SCOPES = Set.of("compile", "runtime");
 
     /** "Entry points specification"; what else a name may hold would break the file that names stand in. */
     private static final Pattern ENTRY_POINT_NAME = Pattern.compile("[\\w.-]+( +[\\w.-]+)*");
@@ -44,14 +48,13 @@ final class ProjectWheel {
     }
 
     /**
-     * The request for it.
+     * The request for it. Which of the project's wheels have a say in its environment makes no difference to it.
      *
-     * @param requirements what the project's environment needs, and so the distribution where nothing else is said
-     * @param artifacts the artifacts that the project depends on
+     * @param requirements what the POM says that the project's environment needs, and so the distribution where nothing else
+     *     is said
      * @param outputTimestamp the property of that name
      */
-    ProjectWheelRequest request(
-            List<Wanted> requirements, List<DependencyArtifact> artifacts, @Nullable String outputTimestamp) {
+    ProjectWheelRequest request(List<@Nullable String> requirements, @Nullable String outputTimestamp) {
         Path directory = goal.directory();
         List<Path> sources = texts(given.sourceDirectories, "sourceDirectories").stream()
                 .map(directory::resolve)
@@ -60,13 +63,9 @@ final class ProjectWheel {
         return new ProjectWheelRequest(
                 metadata(goal.project()),
                 given.dependencies == null
-                        ? requirements
+                        ? wanted(requirements, "<requirement>")
                         : wanted(TextList.of(given.dependencies), "<distribution><dependencies>"),
-                given.dependencies == null
-                        ? artifacts.stream()
-                                .filter(artifact -> artifact.wheel() && artifact.direct())
-                                .toList()
-                        : List.of(),
+                given.dependencies == null ? wheels() : List.of(),
                 entryPoints(),
                 directory,
                 sources.isEmpty() ? List.of(directory.resolve("src/main/python")) : sources,
@@ -76,6 +75,17 @@ final class ProjectWheel {
                 goal.buildDirectory(),
                 time,
                 GENERATOR);
+    }
+
+    /** The wheels that the project itself depends on. Resolved only where there is one: nothing else counts here. */
+    private List<DependencyArtifact> wheels() {
+        boolean none =
+                goal.project().getDependencies().stream().noneMatch(dependency -> "whl".equals(dependency.getType()));
+        return none
+                ? List.of()
+                : goal.dependencies(SCOPES).stream()
+                        .filter(artifact -> artifact.wheel() && artifact.direct())
+                        .toList();
     }
 
     private AuthoredMetadata metadata(MavenProject project) {
@@ -151,9 +161,12 @@ final class ProjectWheel {
         });
     }
 
-    private static List<Wanted> wanted(List<String> texts, String origin) {
+    private static List<Wanted> wanted(List<? extends @Nullable String> texts, String origin) {
         List<Wanted> wanted = new ArrayList<>();
-        texts.forEach(text -> wanted.add(new Wanted(text, "pom.xml " + origin)));
+        for (String text : texts) {
+            // Maven makes null of an empty element
+            wanted.add(new Wanted(text == null ? "" : text, "pom.xml " + origin));
+        }
         return wanted;
     }
 

@@ -2,15 +2,11 @@ package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.BuildProjectWheel;
-import io.github.jvenv.provision.DependencyArtifact;
-import io.github.jvenv.session.RequirementRequest.Wanted;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -58,7 +54,8 @@ public final class WheelMojo extends JvenvMojo {
 
     /**
      * What the project's environment needs, which is what the distribution needs where {@code <distribution>} has no
-     * {@code dependencies}: see the goal {@code install}.
+     * {@code dependencies}: see the goal {@code install}. They belong in the plugin's {@code <configuration>}, outside
+     * executions, so that the wheel that {@code installProject} installs needs the same.
      */
     @Parameter
     private List<@Nullable String> requirements = List.of();
@@ -87,18 +84,8 @@ public final class WheelMojo extends JvenvMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        List<Wanted> wanted = new ArrayList<>();
-        for (String text : requirements) {
-            wanted.add(new Wanted(text == null ? "" : text, "pom.xml <requirement>"));
-        }
         Optional<Path> wheel = new BuildProjectWheel(surroundings)
-                .run(new ProjectWheel(this, distribution).request(wanted, artifacts(), outputTimestamp));
+                .run(new ProjectWheel(this, distribution).request(requirements, outputTimestamp));
         wheel.ifPresent(file -> projectHelper.attachArtifact(project(), "whl", file.toFile()));
-    }
-
-    /** Resolved only where a wheel is among them: nothing else counts here. */
-    private List<DependencyArtifact> artifacts() {
-        boolean none = project().getDependencies().stream().noneMatch(dependency -> "whl".equals(dependency.getType()));
-        return none ? List.of() : dependencies(Set.of("compile", "runtime"));
     }
 }

@@ -6,9 +6,12 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.provision.ArtifactWheel;
 import io.github.jvenv.provision.DependencyArtifact;
 import io.github.jvenv.requirements.PortableRequirements;
+import io.github.jvenv.requirements.RequestedDistribution;
+import io.github.jvenv.requirements.RequestedRequirement;
 import io.github.jvenv.session.InputReading;
 import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.wheelbuild.AuthoredMetadata;
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
 
 /** Makes a wheel of a project's own Python sources. A wheel that is there and still is the same stays as it is. */
 public final class BuildProjectWheel {
+    private static final String CARRIER = "a wheel's metadata";
     private static final List<String> READMES = List.of("readme.md", "readme.rst", "readme.txt", "readme");
     private static final Pattern USUAL_LICENSES =
             Pattern.compile("(licen[cs]e|copying|notice|authors).*", Pattern.CASE_INSENSITIVE);
@@ -71,6 +75,7 @@ public final class BuildProjectWheel {
         if (files.files().isEmpty()) {
             return Optional.empty();
         }
+        request.metadata().extras().forEach(BuildProjectWheel::requirePortable);
         AuthoredMetadata metadata = request.metadata().withRequirements(requirements(request));
         Optional<LongDescription> description = description(request);
         WheelFile wheel = new WheelFile(
@@ -99,7 +104,7 @@ public final class BuildProjectWheel {
                         .read(RequirementRequest.of(request.requirements()))
                         .read()
                         .requirements(),
-                "a wheel's metadata"));
+                CARRIER));
         for (DependencyArtifact artifact : request.wheels()) {
             WheelFilename wheel = ArtifactWheel.open(artifact).filename();
             if (requirements.stream().noneMatch(one -> one.name().equals(wheel.name()))) {
@@ -108,6 +113,16 @@ public final class BuildProjectWheel {
             }
         }
         return requirements;
+    }
+
+    private static void requirePortable(ExtraName extra, List<Requirement> requirements) {
+        PortableRequirements.of(
+                requirements.stream()
+                        .map(requirement -> RequestedRequirement.of(
+                                new RequestedDistribution.Named(requirement),
+                                "pom.xml <distribution><optionalDependencies><" + extra.value() + ">"))
+                        .toList(),
+                CARRIER);
     }
 
     private static Optional<LongDescription> description(ProjectWheelRequest request) throws IOException {
@@ -151,8 +166,9 @@ public final class BuildProjectWheel {
     /** The files by their paths in the project. */
     private static SortedMap<RelativePath, Path> licenses(ProjectWheelRequest request) throws IOException {
         if (!request.licenseFiles().isEmpty()) {
-            Selection selection = new Selection(request.licenseFiles(), List.of("target/**"));
-            SortedMap<RelativePath, Path> found = SourceFiles.below(List.of(request.project()), selection::test)
+            Selection selection = new Selection(request.licenseFiles(), List.of());
+            SortedMap<RelativePath, Path> found = SourceFiles.anywhereIn(
+                            request.project(), request.directory(), selection::test)
                     .files();
             if (found.isEmpty()) {
                 throw new Failure("There is no file of a licence that <distribution><licenseFiles> names: "

@@ -15,7 +15,7 @@ public final class PortableRequirements {
      * What is asked for, as dependency specifiers. Hashes and settings for builds stay behind.
      *
      * @param carrier what they are to be published in, as the end of a sentence: {@code a wheel's metadata}
-     * @throws Failure if one has no name, or leads to this machine's disk
+     * @throws Failure if one has no name, leads to this machine's disk, or has a secret in its URL
      */
     public static List<Requirement> of(List<RequestedRequirement> requested, String carrier) {
         List<Requirement> portable = new ArrayList<>();
@@ -27,6 +27,13 @@ public final class PortableRequirements {
             if (one.editable() || onDisk) {
                 throw new Failure("The requirement " + one + " leads to this machine's disk, so it cannot stand in "
                         + carrier + ".");
+            }
+            if (place.filter(DirectReference::mayHaveSecret).isPresent()) {
+                throw new Failure(
+                        "The requirement " + one
+                                + " has a user name or a password in its URL, which everybody could read in " + carrier
+                                + ".",
+                        "Leave it out of the URL: whoever installs this signs on as settings.xml or .netrc says.");
             }
             if (!(one.requested() instanceof RequestedDistribution.Named named)) {
                 throw new Failure(

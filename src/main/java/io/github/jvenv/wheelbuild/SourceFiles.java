@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -32,6 +32,9 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
 
     private static final Pattern RESERVED = Pattern.compile("[^/]+\\.(dist-info|data)/.*");
 
+    private static final Set<String> NO_SOURCES = Set.of(
+            ".git", ".hg", ".svn", ".bzr", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", "node_modules");
+
     private static final int DEEPEST = 100;
 
     public SourceFiles {
@@ -44,7 +47,7 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
      * @param selected which of the paths go in
      * @throws Failure if two directories have a file of one path, or one has a name that a wheel cannot have
      */
-    public static SourceFiles below(List<Path> directories, Predicate<RelativePath> selected) throws IOException {
+    public static SourceFiles below(List<Path> directories, Predicate<String> selected) throws IOException {
         SortedMap<RelativePath, Path> files = new TreeMap<>();
         for (Path directory : directories) {
             if (Files.isDirectory(directory)) {
@@ -58,12 +61,80 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
         return new SourceFiles(files);
     }
 
-    private static final class Collection extends SimpleFileVisitor<Path> {
-        private final Path directory;
-        private final Predicate<RelativePath> selected;
+    /**
+     * Files of a project that stand anywhere in it, as those of licences do. Links are not followed, and neither is looked into
+     * what is built, nor into what version control and caches keep.
+     *
+     * @param project the project's directory
+     * @param built the directory of what is built
+     * @param selected which of the paths go in
+     * @throws Failure if one of them has a name that a wheel cannot have
+     */
+    public static SourceFiles anywhereIn(Path project, Path built, Predicate<String> selected) throws IOException {
+        SortedMap<RelativePath, Path> files = new TreeMap<>();
+        Files.walkFileTree(project, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Search(project, built, selected, files));
+        return new SourceFiles(files);
+    }
+
+    private static String name(Path directory, Path file) {
+        return directory.relativize(file).toString().replace(File.separatorChar, '/');
+    }
+
+    private static RelativePath path(String name, Path file) {
+        return RelativePath.find(name)
+                .orElseThrow(() ->
+                        new Failure("The source file " + file + " has a name that no file of a wheel can have."));
+    }
+
+    /** Finds some files among many that are none of the wheel's business. */
+    private static final class Search extends SimpleFileVisitor<Path> {
+        private final Path project;
+        private final Path built;
+        private final Predicate<String> selected;
         private final SortedMap<RelativePath, Path> files;
 
-        Collection(Path directory, Predicate<RelativePath> selected, SortedMap<RelativePath, Path> files) {
+        Search(Path project, Path built, Predicate<String> selected, SortedMap<RelativePath, Path> files) {
+            this.project = project;
+            this.built = built.toAbsolutePath().normalize();
+            this.selected = selected;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            Path name = directory.getFileName();
+            boolean passedOver = directory.toAbsolutePath().normalize().equals(built)
+                    || (name != null && NO_SOURCES.contains(name.toString()));
+            return passedOver && !directory.equals(project)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = name(project, file);
+            if (attributes.isRegularFile() && selected.test(name)) {
+                files.put(path(name, file), file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** Much of a project cannot be read and is not asked for. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (selected.test(name(project, file))) {
+                throw failure;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private static final class Collection extends SimpleFileVisitor<Path> {
+        private final Path directory;
+        private final Predicate<String> selected;
+        private final SortedMap<RelativePath, Path> files;
+
+        Collection(Path directory, Predicate<String> selected, SortedMap<RelativePath, Path> files) {
             this.directory = directory;
             this.selected = selected;
             this.files = files;
@@ -71,12 +142,8 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = directory.relativize(file).toString().replace(File.separatorChar, '/');
-            Optional<RelativePath> path = RelativePath.find(name);
-            if (path.isEmpty()) {
-                throw new Failure("The source file " + file + " has a name that no file of a wheel can have.");
-            }
-            if (PASSED_OVER.matcher(name).matches() || !selected.test(path.get())) {
+            String name = name(directory, file);
+            if (PASSED_OVER.matcher(name).matches() || !selected.test(name)) {
                 return FileVisitResult.CONTINUE;
             }
             if (RESERVED.matcher(name).matches()) {
@@ -86,7 +153,7 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
             if (!attributes.isRegularFile()) {
                 throw new Failure("The source file " + file + " is no regular file.");
             }
-            Path before = files.putIfAbsent(path.get(), file);
+            Path before = files.putIfAbsent(path(name, file), file);
             if (before != null) {
                 throw new Failure(
                         "The source files " + before + " and " + file + " are to have one place, " + name

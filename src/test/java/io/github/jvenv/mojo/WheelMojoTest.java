@@ -101,6 +101,17 @@ class WheelMojoTest extends GoalTest {
                  metadata.""");
     }
 
+    @Test
+    @InjectMojo(goal = "wheel", pom = "classpath:/mojo/wheel-secret-extra.xml")
+    void refusesToPublishTheSecretOfAnExtra(WheelMojo mojo) throws Exception {
+        source("greeter.py");
+        assertFails(mojo, """
+                The requirement acme @ https://files.example/acme.whl (pom.xml <distribution><optionalDependencies><fast>) has a\
+                 user name or a password in its URL, which everybody could read in a wheel's metadata.
+                Hint: Leave it out of the URL: whoever installs this signs on as settings.xml or .netrc says.""");
+        assertNothingMade();
+    }
+
     private void source(String path) throws IOException {
         Path file = root().resolve("src/main/python").resolve(path);
         Files.createDirectories(file.getParent());

@@ -152,6 +152,14 @@ public sealed interface DirectReference {
     }
 
     /**
+     * Whether the URL has user info that may be a secret: a password, or over the web any name, which may be a token. The user
+     * {@code git} is none.
+     */
+    default boolean mayHaveSecret() {
+        return DirectReferenceText.mayHaveSecret(url());
+    }
+
+    /**
      * Whether both mean the same distribution, as pip sees it: user names and passwords aside, and the order of parameters in
      * a query.
      */

@@ -38,6 +38,14 @@ final class DirectReferenceText {
                 + url.getRawPath();
     }
 
+    static boolean mayHaveSecret(URI url) {
+        String authority = url.getRawAuthority();
+        int at = authority == null ? -1 : authority.lastIndexOf('@');
+        String user = authority == null ? "" : authority.substring(0, Math.max(at, 0));
+        boolean web = url.getScheme().equals("http") || url.getScheme().equals("https");
+        return !user.isEmpty() && !user.equals(HARMLESS_USER) && (web || user.indexOf(':') >= 0);
+    }
+
     private static String written(DirectReference reference, String url, boolean hashes) {
         if (reference instanceof DirectReference.Repository repository) {
             return repository.vcs() + "+" + repositoryUrl(repository, url) + fragment(reference, hashes);
