@@ -85,15 +85,29 @@ class RealRepairTest {
 
     @Test
     void theInterpreterIsGone() throws Exception {
-        Interpreter other = machine.find("3.13");
+        Interpreter other = machine.find(">=3.8"); // the one that is found again when opt is gone
         make(other);
         Files.delete(opt);
         assertFalse(Files.exists(environment.resolve("bin/python")), "what it leads to");
         create(environment);
-        assertTrue(
-                machine.lastOutcome().startsWith("Repaired environment ROOT/project/venv with CPython 3.13."),
-                machine.lastOutcome());
+        assertOutcome("Repaired environment ROOT/project/venv with " + other.description() + " from " + other.origin()
+                + ".");
         assertSound(environment);
+    }
+
+    @Test
+    void theInterpreterIsGoneAndAnotherVersionIsFirstNow() throws Exception {
+        Interpreter first = machine.find(">=3.8");
+        Interpreter other = machine.find(first.version().minor() == 13 ? "3.12" : "3.13");
+        make(other);
+        Files.delete(opt);
+        create(environment);
+        assertOutcome("Recreated environment ROOT/project/venv with " + first.description() + " from " + first.origin()
+                + ".");
+        assertFalse(Files.exists(environment.resolve("bin/say")), "what it held is for the next installation to bring");
+        assertEquals(
+                environment.toString(),
+                Programs.run(environment.resolve("bin/python"), "-c", "import sys; print(sys.prefix)"));
     }
 
     @Test
