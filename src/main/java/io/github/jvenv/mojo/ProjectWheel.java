@@ -75,7 +75,13 @@ final class ProjectWheel {
                 texts(given.licenseFiles, "licenseFiles"),
                 goal.buildDirectory(),
                 time,
-                GENERATOR);
+                generator());
+    }
+
+    /** In the form that other tools have in {@code Generator}: a name, and the version in brackets. */
+    private String generator() {
+        String version = goal.pluginVersion();
+        return version.isEmpty() ? GENERATOR : GENERATOR + " (" + version + ")";
     }
 
     private AuthoredMetadata metadata(MavenProject project) {

@@ -155,6 +155,7 @@ public final class CreateEnvironment {
     private Sha256 inputs(EnvironmentRequest request) {
         Fingerprint inputs = new Fingerprint()
                 .with("operation", "create 2")
+                .with("plugin", surroundings.version())
                 .with("python", request.python())
                 .with("managed artifact", surroundings.managed().artifact());
         surroundings.interpreters().toolchains().forEach(toolchain -> inputs.with(

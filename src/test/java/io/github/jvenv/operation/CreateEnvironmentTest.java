@@ -154,6 +154,18 @@ class CreateEnvironmentTest {
     }
 
     @Test
+    void looksAtEverythingOnceMoreAfterAnUpgradeOfThePlugin() throws Exception {
+        scene.create();
+        Files.writeString(scene.environment.resolve("bin/activate"), "of the version before");
+        scene.upgraded("1.1").create();
+        assertEquals(
+                "Repaired environment ROOT/project/target/venv with CPython 3.13.5 from PATH.", scene.lastOutcome());
+        assertTrue(Files.size(scene.environment.resolve("bin/activate")) > 100);
+        scene.create();
+        assertEquals("Environment ROOT/project/target/venv is up to date.", scene.lastOutcome());
+    }
+
+    @Test
     void makesItAnewWhenItsInterpreterNoLongerRuns() throws Exception {
         scene.create();
         Files.writeString(scene.python, "#!/bin/sh\nexit 1\n");

@@ -60,6 +60,7 @@ public final class Scene implements AutoCloseable, Narration {
     private ServerSettings servers = ServerSettings.NONE;
     private final SortedMap<String, String> variables;
     private List<Toolchain> toolchains = List.of();
+    private String version = "1.0-SNAPSHOT";
     private boolean update;
     private boolean offline;
     private ManagedPlatform machine = new ManagedPlatform(ManagedJar.PLATFORM);
@@ -93,6 +94,7 @@ public final class Scene implements AutoCloseable, Narration {
     /** Everything as it is for a Maven that was just started. */
     public Surroundings surroundings() {
         return new Surroundings(
+                version,
                 root.resolve("store"),
                 new SearchScope(root, root.resolve("home"), variables, toolchains, List.of()),
                 repository,
@@ -128,6 +130,12 @@ public final class Scene implements AutoCloseable, Narration {
     /** From now on with these tool chains selected. */
     public Scene toolchains(Toolchain... selected) {
         toolchains = List.of(selected);
+        return this;
+    }
+
+    /** From now on with another version of the plugin. */
+    public Scene upgraded(String other) {
+        version = other;
         return this;
     }
 
