@@ -42,14 +42,22 @@ public final class EnvironmentRepair {
         this.store = store;
     }
 
-    /** Mends an environment that is for the right interpreter, and tells in what state it was. */
-    public void mend(Path directory, EnvironmentState state) throws IOException {
+    /**
+     * Mends an environment that is for the right interpreter, and tells in what state it was.
+     *
+     * @return false if its interpreter cannot be had any more, and nothing was done
+     */
+    public boolean mend(Path directory, EnvironmentState state) throws IOException {
         Path real = directory.toRealPath();
         if (isAsInstalled(real, state)) {
             surroundings.narration().outcome("Environment " + directory + " is up to date.");
-            return;
+            return true;
         }
-        Interpreter interpreter = InterpreterSupply.in(surroundings).of(directory, state);
+        Optional<Interpreter> had = InterpreterSupply.in(surroundings).find(state);
+        if (had.isEmpty()) {
+            return false;
+        }
+        Interpreter interpreter = had.get();
         String version = interpreter.version().toString();
         Optional<String> before = VirtualEnvironment.find(directory)
                 .flatMap(found -> found.configuration().find("version"))
@@ -57,7 +65,7 @@ public final class EnvironmentRepair {
         ImageDifference difference = ImageDifference.of(real, image(state, interpreter), List.of());
         if (difference.isEmpty()) {
             surroundings.narration().outcome("Environment " + directory + " is up to date.");
-            return;
+            return true;
         }
         apply(real, difference);
         state.save(directory);
@@ -67,6 +75,7 @@ public final class EnvironmentRepair {
                         + difference.replaced() + " altered."
                         + before.map(old -> " Its interpreter is Python " + version + " now, and was " + old + ".")
                                 .orElse(""));
+        return true;
     }
 
     /** Whether it looks as the last installation left it, so that it need not be compared, nor its interpreter be found. */

@@ -82,13 +82,22 @@ public record InterpreterSupply(Interpreters interpreters, Narration narration) 
         return program.isPresent() ? Optional.of(get(program.get().toString())) : Optional.empty();
     }
 
+    /** The interpreter that an environment was made for, if it can still be had. */
+    public Optional<Interpreter> find(EnvironmentState state) throws IOException {
+        try {
+            return Optional.of(get(state.interpreter().request())).filter(found -> isNoted(found, state));
+        } catch (NoInterpreterFailure e) {
+            return Optional.empty();
+        }
+    }
+
     /** The interpreter that an environment was made for. */
     public Interpreter of(Path environment, EnvironmentState state) throws IOException {
         EnvironmentState.Interpreter noted = state.interpreter();
         NoInterpreterFailure reason = null;
         try {
             Interpreter interpreter = get(noted.request());
-            if (interpreter.executable().equals(noted.executable())) {
+            if (isNoted(interpreter, state)) {
                 return interpreter;
             }
         } catch (NoInterpreterFailure e) {
@@ -99,5 +108,9 @@ public record InterpreterSupply(Interpreters interpreters, Narration narration) 
                         + ", which is no longer there.",
                 "Run the goal create, which makes it anew.",
                 reason);
+    }
+
+    private static boolean isNoted(Interpreter found, EnvironmentState state) {
+        return found.executable().equals(state.interpreter().executable());
     }
 }

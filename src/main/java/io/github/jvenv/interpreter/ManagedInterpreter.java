@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * A CPython from the Maven repository, unpacked. Its directory is shared by every environment made from it: Python adds
  * bytecode there, which does no harm since {@link #files()} are read from the JAR.
  *
+ * @param artifact what it came from, by group and name, for example {@code org.bytedeco:cpython}
  * @param version the artifact's, for example {@code 3.13.5-1.5.12}
  * @param platform what it runs on
  * @param jar where its files stand compressed
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param missingModules modules of the standard library that it lacks or could not load here
  */
 public record ManagedInterpreter(
+        String artifact,
         String version,
         ManagedPlatform platform,
         Path jar,
@@ -33,6 +35,21 @@ public record ManagedInterpreter(
     public ManagedInterpreter {
         systemLibraries = Collections.unmodifiableSortedSet(new TreeSet<>(systemLibraries));
         missingModules = Collections.unmodifiableSortedSet(new TreeSet<>(missingModules));
+    }
+
+    /** What it came from, with the version: {@code org.bytedeco:cpython:3.13.5-1.5.12}. */
+    public String coordinates() {
+        return artifact + ':' + version;
+    }
+
+    /** The group of its artifact. */
+    public String group() {
+        return artifact.substring(0, artifact.indexOf(':'));
+    }
+
+    /** The name of its artifact within the group. */
+    public String name() {
+        return artifact.substring(artifact.indexOf(':') + 1);
     }
 
     /**

@@ -95,6 +95,7 @@ public final class ManagedInterpreterSupply {
             if (answer instanceof ProbeAnswer.Described described) {
                 ManagedNotes notes = ManagedNotes.of(directory, executable, files, environment);
                 ManagedInterpreter managed = new ManagedInterpreter(
+                        repository.artifact(),
                         version.text(),
                         platform,
                         jar.get(),

@@ -116,6 +116,7 @@ public final class TargetInterpreters {
         }
         ManagedNotes notes = ManagedNotes.ofFiles(unpacked.directory(), unpacked.files());
         ManagedInterpreter managed = new ManagedInterpreter(
+                repository.artifact(),
                 version.text(),
                 platform,
                 jar,

@@ -62,9 +62,11 @@ public final class MavenSurroundings {
     /**
      * The surroundings of one goal in one project.
      *
+     * @param version of this plugin
      * @param managedInterpreter the artifact that managed interpreters come from, by group and name
      */
-    public Surroundings of(MavenSession session, MavenProject project, Log log, String managedInterpreter) {
+    public Surroundings of(
+            String version, MavenSession session, MavenProject project, Log log, String managedInterpreter) {
         RepositorySystemSession repositorySession = session.getRepositorySession();
         File basedir = project.getBasedir();
         Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
@@ -72,6 +74,7 @@ public final class MavenSurroundings {
         Path store =
                 repositorySession.getLocalRepository().getBasedir().toPath().resolve(STORE);
         return new Surroundings(
+                version,
                 store,
                 SearchScope.of(directory, Path.of(System.getProperty("user.home")), System.getenv())
                         .withToolchains(toolchains.interpreters(session)),

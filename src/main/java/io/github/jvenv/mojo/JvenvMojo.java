@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -97,7 +98,14 @@ abstract class JvenvMojo extends AbstractMojo {
 
     /** What an operation takes from Maven. */
     final Surroundings surroundings() {
-        return surroundings.of(session, project, getLog(), managedInterpreter);
+        return surroundings.of(pluginVersion(), session, project, getLog(), managedInterpreter);
+    }
+
+    /** The version of this plugin, as the POM or the command line names it; empty if nothing does. */
+    final String pluginVersion() {
+        return Optional.ofNullable(mojoExecution.getPlugin())
+                .map(Plugin::getVersion)
+                .orElse("");
     }
 
     final MavenSession session() {

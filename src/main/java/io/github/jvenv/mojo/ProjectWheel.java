@@ -74,7 +74,13 @@ final class ProjectWheel {
                 texts(given.licenseFiles, "licenseFiles"),
                 goal.buildDirectory(),
                 time,
-                GENERATOR);
+                generator());
+    }
+
+    /** In the form that other tools have in {@code Generator}: a name, and the version in brackets. */
+    private String generator() {
+        String version = goal.pluginVersion();
+        return version.isEmpty() ? GENERATOR : GENERATOR + " (" + version + ")";
     }
 
     /** The wheels that the project itself depends on. Resolved only where there is one: nothing else counts here. */

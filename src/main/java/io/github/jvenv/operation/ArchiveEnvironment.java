@@ -162,12 +162,13 @@ public final class ArchiveEnvironment {
         });
     }
 
-    private static Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files)
+    private Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files)
             throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         return new Fingerprint()
                 .with("operation", "archive 2")
+                .with("plugin", surroundings.version())
                 .with("format", request.format().extension())
                 .with("files", files.stamp().hex())
                 .with("executable", state.interpreter().executable().toString())

@@ -85,8 +85,7 @@ record ArchiveManifest(
             json.writeStringField("executable", executable);
         }
         if (managed.isPresent()) {
-            json.writeStringField(
-                    "artifact", "org.bytedeco:cpython:" + managed.get().version());
+            json.writeStringField("artifact", managed.get().coordinates());
             if (!managed.get().glibc().isEmpty()) {
                 json.writeStringField("glibc", managed.get().glibc());
             }

@@ -199,13 +199,14 @@ public final class ArchiveTargets {
                 wheel.directUrl().filter(url -> !url.url().startsWith("file:")));
     }
 
-    private static Sha256 inputs(
+    private Sha256 inputs(
             TargetArchivesRequest request, Target target, Access access, List<WheelToInstall> wheels)
             throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         Fingerprint inputs = new Fingerprint()
                 .with("operation", "archive target 1")
+                .with("plugin", surroundings.version())
                 .with("target", target.toString())
                 .with("format", request.format().extension())
                 .with("access", accessInputs(access))
@@ -214,7 +215,7 @@ public final class ArchiveTargets {
                 .with("prefix", contents.prefix().map(RelativePath::value).orElse(""))
                 .with("selection", contents.whole().toString())
                 .with("compiled", Boolean.toString(contents.compiled()))
-                .with("launchers", request.launchers().map(Path::toString).orElse(""))
+                .with("launchers", launcherInputs(request, target))
                 .with(
                         "lock",
                         lock.isPresent()
@@ -228,9 +229,20 @@ public final class ArchiveTargets {
         return inputs.value();
     }
 
+    /** Those of the wheel are always the same. */
+    private static String launcherInputs(TargetArchivesRequest request, Target target) throws IOException {
+        if (request.launchers().isEmpty() || !(target.platform() instanceof Platform.Windows windows)) {
+            return "";
+        }
+        WindowsLaunchers launchers =
+                WindowsLaunchers.ofDirectory(request.launchers().get(), windows);
+        return Sha256.of(launchers.console().bytes()) + " "
+                + Sha256.of(launchers.window().bytes());
+    }
+
     private static String accessInputs(Access access) {
         return access instanceof Access.Linked linked
                 ? linked.program()
-                : ((Access.Bundled) access).interpreter().managed().version();
+                : ((Access.Bundled) access).interpreter().managed().coordinates();
     }
 }

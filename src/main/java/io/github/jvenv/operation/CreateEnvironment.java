@@ -73,10 +73,8 @@ public final class CreateEnvironment {
         if (!request.clear()
                 && state.isPresent()
                 && (state.get().created().equals(inputs) || (!asked && asksForNothing(request)))
-                && isUsable(directory, state.get())) {
-            if (asked) {
-                new EnvironmentRepair(surroundings, store).mend(directory, state.get());
-            }
+                && isUsable(directory, state.get())
+                && (!asked || new EnvironmentRepair(surroundings, store).mend(directory, state.get()))) {
             return state.get();
         }
         Destination.require(directory, surroundings.narration());
@@ -154,10 +152,16 @@ public final class CreateEnvironment {
         }
     }
 
-    private static Sha256 inputs(EnvironmentRequest request) {
-        return new Fingerprint()
+    private Sha256 inputs(EnvironmentRequest request) {
+        Fingerprint inputs = new Fingerprint()
                 .with("operation", "create 2")
+                .with("plugin", surroundings.version())
                 .with("python", request.python())
+                .with("managed artifact", surroundings.managed().artifact());
+        surroundings.interpreters().toolchains().forEach(toolchain -> inputs.with(
+                        "toolchain", toolchain.path().toString())
+                .with("provides", toolchain.provides()));
+        return inputs
                 .with("prompt", request.prompt().orElse(""))
                 .with("system-site-packages", Boolean.toString(request.systemSitePackages()))
                 .with("copies", Boolean.toString(request.copies()))

@@ -69,7 +69,8 @@ final class EnvironmentInventory {
         String version = interpreter.version().toString();
         Optional<ManagedInterpreter> managed = interpreter.managed();
         PackageUrl url = managed.isPresent()
-                ? PackageUrl.maven("org.bytedeco", "cpython", managed.get().version())
+                ? PackageUrl.maven(
+                                managed.get().group(), managed.get().name(), managed.get().version())
                         .with(Map.of("classifier", managed.get().platform().toString(), "type", "jar"))
                 : PackageUrl.generic(
                         implementation.equals("CPython") ? "python" : implementation.toLowerCase(Locale.ROOT), version);

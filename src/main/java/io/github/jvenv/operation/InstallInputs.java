@@ -81,6 +81,7 @@ final class InstallInputs {
         ResolveRequest resolve = request.resolve();
         Fingerprint fingerprint = new Fingerprint()
                 .with("operation", "install 2")
+                .with("plugin", surroundings.version())
                 .with("interpreter", state.interpreter().executable().toString())
                 .with("policy", String.join("\n", resolve.policy().lines()))
                 .with("config-settings", String.join("\n", resolve.configSettings()))

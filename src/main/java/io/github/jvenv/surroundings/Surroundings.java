@@ -13,6 +13,8 @@ import java.time.Clock;
 /**
  * What an operation takes from whoever runs it, so that nothing comes from the process by accident.
  *
+ * @param version of this plugin: what another one has made is made anew, since it may be made otherwise; builds of one
+ *     snapshot count as the same
  * @param store the directory of everything that is kept for the next build
  * @param interpreters where installed interpreters are looked for
  * @param managed the interpreters of the Maven repository
@@ -27,6 +29,7 @@ import java.time.Clock;
  * @param narration is told what happens
  */
 public record Surroundings(
+        String version,
         Path store,
         SearchScope interpreters,
         ManagedInterpreters managed,

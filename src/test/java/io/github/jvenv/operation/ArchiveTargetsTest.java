@@ -298,6 +298,28 @@ class ArchiveTargetsTest {
                         .getMessage());
     }
 
+    @Test
+    void otherLaunchersInTheSamePlaceMakeAnotherArchive() throws IOException {
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS);
+        Files.writeString(launchers.resolve("t64.exe"), "MZ changed ");
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS);
+        assertTrue(entries("windows").get("Scripts/greet.exe").startsWith("MZ changed "));
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS);
+        assertEquals("Archive ROOT/windows.tar.gz is up to date.", scene.lastOutcome());
+    }
+
+    @Test
+    void anotherArtifactOrPluginMakesAnotherArchive() throws IOException {
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        assertTrue(entries("arm").get("jvenv.json").contains("\"artifact\" : \"org.bytedeco:cpython:3.13.5-1.5.12\""));
+        scene.repository.named("com.acme:python");
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        assertTrue(entries("arm").get("jvenv.json").contains("\"artifact\" : \"com.acme:python:3.13.5-1.5.12\""));
+        scene.upgraded("1.1");
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        assertTrue(scene.lastOutcome().startsWith("Archived "), scene.lastOutcome());
+    }
+
     private static TargetRequest target(String name, String preset) {
         return new TargetRequest(name, "3.13", "", "", List.of(), preset);
     }

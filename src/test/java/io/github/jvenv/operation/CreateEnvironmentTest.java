@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.Toolchain;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.FakePython;
+import io.github.jvenv.testing.ManagedJar;
 import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +120,55 @@ class CreateEnvironmentTest {
     void makesItAnewWhenItsInterpreterIsGone() throws Exception {
         scene.create();
         Files.delete(scene.python);
+        Path other = FakePython.cpython(scene.python.resolveSibling("python3.11"), "3.11.9");
+        scene.create();
+        assertEquals(
+                "Recreated environment ROOT/project/target/venv with CPython 3.11.9 from PATH.", scene.lastOutcome());
+        assertEquals(other, Files.readSymbolicLink(scene.environment.resolve("bin/python")));
+    }
+
+    @Test
+    void makesItAnewWhenAnotherToolChainIsSelected() throws Exception {
+        scene.create();
+        Path other = FakePython.cpython(scene.root.resolve("chain/bin/python3.11"), "3.11.9");
+        scene.toolchains(new Toolchain(other, "3.11")).create();
+        assertEquals(
+                "Recreated environment ROOT/project/target/venv with CPython 3.11.9 from toolchains.xml.",
+                scene.lastOutcome());
+        scene.create();
+        assertEquals("Environment ROOT/project/target/venv is up to date.", scene.lastOutcome());
+        scene.toolchains().create();
+        assertEquals(CREATED.replace("Created", "Recreated"), scene.lastOutcome());
+    }
+
+    @Test
+    void movesToTheArtifactThatManagedInterpretersComeFromNow() throws Exception {
+        scene.create(scene.wanted("managed"));
+        scene.repository.named("com.acme:python");
+        scene.create(scene.wanted("managed"));
+        assertEquals(
+                Path.of("com.acme-python-3.12.1-1.5.10-" + ManagedJar.PLATFORM + "/bin/python3.12"),
+                scene.root
+                        .resolve("store/interpreters")
+                        .relativize(Files.readSymbolicLink(scene.environment.resolve("bin/python"))));
+    }
+
+    @Test
+    void looksAtEverythingOnceMoreAfterAnUpgradeOfThePlugin() throws Exception {
+        scene.create();
+        Files.writeString(scene.environment.resolve("bin/activate"), "of the version before");
+        scene.upgraded("1.1").create();
+        assertEquals(
+                "Repaired environment ROOT/project/target/venv with CPython 3.13.5 from PATH.", scene.lastOutcome());
+        assertTrue(Files.size(scene.environment.resolve("bin/activate")) > 100);
+        scene.create();
+        assertEquals("Environment ROOT/project/target/venv is up to date.", scene.lastOutcome());
+    }
+
+    @Test
+    void makesItAnewWhenItsInterpreterNoLongerRuns() throws Exception {
+        scene.create();
+        Files.writeString(scene.python, "#!/bin/sh\nexit 1\n");
         Path other = FakePython.cpython(scene.python.resolveSibling("python3.11"), "3.11.9");
         scene.create();
         assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.report.Inventory;
+import io.github.jvenv.testing.ManagedJar;
 import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,21 @@ class DocumentEnvironmentTest {
             Inventory.Item wording = inventory.items().get(1);
             assertEquals(7, wording.files());
             assertTrue(wording.bytes() > 1300, "" + wording.bytes());
+        }
+    }
+
+    @Test
+    void namesTheArtifactThatTheInterpreterCameFrom() throws IOException {
+        try (Scene scene = new Scene(temporary)) {
+            scene.repository.named("com.acme:python");
+            scene.create(scene.wanted("managed"));
+
+            Inventory inventory = new EnvironmentInventory(scene.surroundings())
+                    .of(scene.environment, new Inventory.Subject("", "project", ""));
+
+            assertEquals(
+                    "pkg:maven/com.acme/python@3.12.1-1.5.10?classifier=" + ManagedJar.PLATFORM + "&type=jar",
+                    inventory.python().url().text());
         }
     }
 

@@ -54,6 +54,7 @@ final class RealMachine implements Narration {
 
     private Surroundings surroundings(SearchScope scope) {
         return new Surroundings(
+                "1.0-SNAPSHOT",
                 root.resolve("store"),
                 scope,
                 LocalRepository.ofUser(),

@@ -45,7 +45,6 @@ class RealRepairTest {
     private Path opt;
     private Path environment;
     private Path wheels;
-    private String python = "";
 
     /** The interpreter stands behind a link, which is how it is upgraded, moved and removed here. */
     @BeforeEach
@@ -86,15 +85,29 @@ class RealRepairTest {
 
     @Test
     void theInterpreterIsGone() throws Exception {
-        python = "3.13";
-        make(machine.find(python));
+        Interpreter other = machine.find(">=3.8"); // the one that is found again when opt is gone
+        make(other);
         Files.delete(opt);
         assertFalse(Files.exists(environment.resolve("bin/python")), "what it leads to");
         create(environment);
-        assertTrue(
-                machine.lastOutcome().startsWith("Repaired environment ROOT/project/venv with CPython 3.13."),
-                machine.lastOutcome());
+        assertOutcome("Repaired environment ROOT/project/venv with " + other.description() + " from " + other.origin()
+                + ".");
         assertSound(environment);
+    }
+
+    @Test
+    void theInterpreterIsGoneAndAnotherVersionIsFirstNow() throws Exception {
+        Interpreter first = machine.find(">=3.8");
+        Interpreter other = machine.find(first.version().minor() == 13 ? "3.12" : "3.13");
+        make(other);
+        Files.delete(opt);
+        create(environment);
+        assertOutcome("Recreated environment ROOT/project/venv with " + first.description() + " from " + first.origin()
+                + ".");
+        assertFalse(Files.exists(environment.resolve("bin/say")), "what it held is for the next installation to bring");
+        assertEquals(
+                environment.toString(),
+                Programs.run(environment.resolve("bin/python"), "-c", "import sys; print(sys.prefix)"));
     }
 
     @Test
@@ -194,7 +207,7 @@ class RealRepairTest {
     private EnvironmentRequest request(Path directory) {
         return new EnvironmentRequest(
                 directory,
-                python,
+                "",
                 Optional.empty(),
                 false,
                 false,

@@ -13,6 +13,13 @@ public final class FakeRepository implements ManagedInterpreters {
     private final List<String> asked = new ArrayList<>();
     private final List<String> versions = new ArrayList<>();
     private final Map<String, Path> jars = new TreeMap<>();
+    private String artifact = USUAL;
+
+    /** From now on as another artifact. */
+    public FakeRepository named(String other) {
+        artifact = other;
+        return this;
+    }
 
     /** Adds a version with a JAR for one platform. */
     public FakeRepository with(String version, Path jar) {
@@ -34,6 +41,11 @@ public final class FakeRepository implements ManagedInterpreters {
     /** The JARs that were asked for, in their order. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    @Override
+    public String artifact() {
+        return artifact;
     }
 
     @Override

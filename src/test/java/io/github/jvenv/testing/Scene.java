@@ -9,6 +9,7 @@ import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.interpreter.Toolchain;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
 import io.github.jvenv.operation.CreateEnvironment;
@@ -58,6 +59,8 @@ public final class Scene implements AutoCloseable, Narration {
     private final KeyedLocks environmentLocks;
     private ServerSettings servers = ServerSettings.NONE;
     private final SortedMap<String, String> variables;
+    private List<Toolchain> toolchains = List.of();
+    private String version = "1.0-SNAPSHOT";
     private boolean update;
     private boolean offline;
     private ManagedPlatform machine = new ManagedPlatform(ManagedJar.PLATFORM);
@@ -91,8 +94,9 @@ public final class Scene implements AutoCloseable, Narration {
     /** Everything as it is for a Maven that was just started. */
     public Surroundings surroundings() {
         return new Surroundings(
+                version,
                 root.resolve("store"),
-                new SearchScope(root, root.resolve("home"), variables, List.of(), List.of()),
+                new SearchScope(root, root.resolve("home"), variables, toolchains, List.of()),
                 repository,
                 machine,
                 HttpSettings.of("jvenv tests").withOffline(offline),
@@ -120,6 +124,18 @@ public final class Scene implements AutoCloseable, Narration {
     /** From now on with this environment variable. */
     public Scene variable(String name, String value) {
         variables.put(name, value);
+        return this;
+    }
+
+    /** From now on with these tool chains selected. */
+    public Scene toolchains(Toolchain... selected) {
+        toolchains = List.of(selected);
+        return this;
+    }
+
+    /** From now on with another version of the plugin. */
+    public Scene upgraded(String other) {
+        version = other;
         return this;
     }
 
