@@ -126,7 +126,7 @@ public final class StoreUpkeep {
         ConcurrentLinkedQueue<String> removed = new ConcurrentLinkedQueue<>();
         workers.forEach(entries(StoreArea.WHEELS), entry -> {
             Sha256 digest = new Sha256(name(entry));
-            Optional<StoredWheel> wheel = store.findWheel(digest);
+            Optional<StoredWheel> wheel = store.lookUp(digest);
             if (wheel.isEmpty() || !isWhole(wheel.get().file(), digest)) {
                 removed.add(wheel.map(found -> found.filename().toString()).orElse(name(entry)));
                 locks.holding(name(entry), () -> discard(entry, Instant.MAX));
