@@ -69,6 +69,7 @@ public final class Provision implements AutoCloseable {
     private final Store store;
     private final Interpreter interpreter;
     private final BuildSettings settings;
+    private final UnaryOperator<DistributionFile> place;
     private final WheelFetch wheels;
     private final ArchiveFetch archives;
     private final ArtifactCandidates artifacts;
@@ -101,7 +102,7 @@ public final class Provision implements AutoCloseable {
         this.settings = settings;
         DistributionDownload download = new DistributionDownload(access.http());
         LockedPlaces places = access.lockedPlaces();
-        UnaryOperator<DistributionFile> place = file -> places.place(file, this::files);
+        this.place = file -> places.place(file, this::files);
         this.wheels = new WheelFetch(store, download, place);
         this.archives = new ArchiveFetch(store, download, place);
         this.artifacts = new ArtifactCandidates(artifacts, access.candidates(wheels));
@@ -310,7 +311,7 @@ public final class Provision implements AutoCloseable {
 
     public List<WheelToInstall> bring(Resolution resolution, BuildChain chain) throws IOException {
         if (surroundings.network().offline()) {
-            new OfflineCheck(store).require(resolution.distributions());
+            new OfflineCheck(store, place).require(resolution.distributions());
         }
         Map<ResolvedDistribution, UnpackedWheel> unpacked = new ConcurrentHashMap<>();
         List<ResolvedDistribution> downloads = new ArrayList<>();

@@ -146,6 +146,33 @@ class PublishDistributionsTest {
     }
 
     @Test
+    void bringsWhatALockListsWithoutANetworkIfItIsOnThisMachine() throws IOException {
+        lock("greeter");
+        publish("greeter");
+        scene.index.close();
+        scene.offline();
+        for (IndexRequest near : List.of(fromMaven(), fromDirectory())) {
+            deleteStore();
+            FileTree.delete(scene.environment);
+            scene.restarted().install(scene.request(near, "greeter"));
+            assertTrue(Files.exists(scene.environment.resolve("lib/python3.13/site-packages/greeter/__init__.py")));
+        }
+    }
+
+    @Test
+    void saysWhatALockListsAndIsNotOnThisMachineWithoutANetwork() throws IOException {
+        lock("greeter");
+        publish("greeter");
+        deleteStore();
+        Files.delete(maven.resolve("pypi/wording.wheels/2.0-py3-none-any/wording.wheels-2.0-py3-none-any.json"));
+        Failure failure =
+                assertThrows(Failure.class, () -> scene.offline().install(scene.request(fromMaven(), "greeter")));
+        assertEquals(
+                "Maven is offline, and 1 of 2 distributions is not here:\n  wording-2.0-py3-none-any.whl",
+                failure.getMessage());
+    }
+
+    @Test
     void saysThatTheRepositoryHasNoSuchWheel() throws IOException {
         publish("wording");
         Failure failure = assertThrows(Failure.class, () -> scene.install(scene.request(fromMaven(), "greeter")));
@@ -175,6 +202,11 @@ class PublishDistributionsTest {
                 false,
                 Optional.empty(),
                 NetworkRequest.DEFAULT);
+    }
+
+    private IndexRequest fromDirectory() {
+        return new IndexRequest(
+                List.of(), List.of(scene.wheels.toString()), true, Optional.empty(), NetworkRequest.DEFAULT);
     }
 
     private void publish(String... requirements) throws IOException {
