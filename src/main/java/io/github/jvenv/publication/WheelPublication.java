@@ -77,6 +77,11 @@ public final class WheelPublication {
         Map<Artifact, Path> entries = new LinkedHashMap<>();
         Map<Artifact, Path> present = repository.findAll(
                 wheels.keySet().stream().map(WheelCoordinates::wheel).toList());
+        Set<Artifact> described = repository
+                .findAll(wheels.keySet().stream()
+                        .map(WheelCoordinates::metadata)
+                        .toList())
+                .keySet();
         Set<Artifact> poms = new LinkedHashSet<>();
         wheels.keySet().forEach(wheel -> poms.add(wheel.pom()));
         poms.removeAll(repository.findAll(poms).keySet());
@@ -91,6 +96,8 @@ public final class WheelPublication {
                 requireSame(place, wheel, digest(before.get()));
             } else {
                 files.put(place.wheel(), wheel.file());
+            }
+            if (!described.contains(place.metadata())) {
                 files.put(place.metadata(), metadata);
             }
             CoreMetadata said = CoreMetadata.parse(Files.readAllBytes(metadata));

@@ -90,6 +90,18 @@ class PublishDistributionsTest {
         assertEquals(
                 List.of("pypi:wording.wheels:json:2.0-py3-none-any", "pypi:wording.wheels:pom:2.0-py3-none-any"),
                 repository.deployed);
+
+        repository.deployed.clear();
+        Files.delete(entry.resolve("wording.wheels-2.0-py3-none-any.json"));
+        Files.delete(entry.resolve("wording.wheels-2.0-py3-none-any.pom"));
+        Files.delete(maven.resolve("pypi/wording/2.0/wording-2.0-py3-none-any.whl.metadata"));
+        publish("greeter");
+        assertEquals(
+                List.of(
+                        "pypi:wording:whl.metadata:py3-none-any:2.0",
+                        "pypi:wording.wheels:json:2.0-py3-none-any",
+                        "pypi:wording.wheels:pom:2.0-py3-none-any"),
+                repository.deployed);
     }
 
     @Test
