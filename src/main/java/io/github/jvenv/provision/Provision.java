@@ -233,7 +233,7 @@ public final class Provision implements AutoCloseable {
         return wheel;
     }
 
-    /** The wheel that an index offers. */
+    /** The wheel that an index offers, in the store. */
     public StoredWheel wheel(DistributionFile file) throws IOException {
         return wheels.fetch(file);
     }
@@ -261,11 +261,6 @@ public final class Provision implements AutoCloseable {
     public CoreMetadata metadata(DirectSource place, AllowedHashes allowed) {
         HashDemands hashes = new HashDemands(Map.of(), Map.of(place, allowed), false);
         return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
-    }
-
-    /** A wheel that an index offers, in the store. */
-    public StoredWheel fetch(DistributionFile wheel) throws IOException {
-        return wheels.fetch(wheel);
     }
 
     /** Brings the file of a distribution here, and fails if its hash is none of those that are given. */
