@@ -105,6 +105,25 @@ class PublishDistributionsTest {
     }
 
     @Test
+    void publishesWhatALockForOtherMachinesLists() throws IOException {
+        WheelBuilder.of("compiled", "1.0").tag("cp312-cp312-win_amd64").writeTo(scene.wheels);
+        lock(
+                List.of(new TargetRequest("", "3.12", "", "", List.of(), "windows-x86_64")),
+                "compiled",
+                "wording");
+        publish("compiled", "wording");
+
+        assertEquals("Published 2 wheels in the repository test; 0 of 2 were there.", scene.lastOutcome());
+        assertTrue(repository.deployed.contains("pypi:compiled:whl:cp312-cp312-win_amd64:1.0"));
+
+        Failure failure = assertThrows(Failure.class, () -> publish("compiled"));
+        assertEquals(
+                "The lock file " + scene.lockFile()
+                        + " is no longer the answer to what is asked for:\n  removed: requirement: wording",
+                failure.getMessage());
+    }
+
+    @Test
     void refusesToReplaceAWheelByAnotherBeforeAnythingIsDeployed() throws IOException {
         publish("wording");
         String before = sha256(scene.wheels.resolve("wording-2.0-py3-none-any.whl"));
@@ -196,10 +215,14 @@ class PublishDistributionsTest {
     }
 
     private void lock(String... requirements) throws IOException {
+        lock(List.of(), requirements);
+    }
+
+    private void lock(List<TargetRequest> targets, String... requirements) throws IOException {
         InstallRequest request = scene.request(requirements);
         new LockRequirements(scene.surroundings())
                 .run(new LockRequest(
-                        request.environment(), request.resolve(), request.lockFile(), false, List.of(), List.of()));
+                        request.environment(), request.resolve(), request.lockFile(), false, List.of(), targets));
     }
 
     private void deleteStore() throws IOException {
