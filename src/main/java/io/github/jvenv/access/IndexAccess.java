@@ -81,7 +81,10 @@ public final class IndexAccess {
 
     /** Where the files of locks come from. */
     public LockedPlaces lockedPlaces() {
-        return new LockedPlaces(selection.indexes(), surroundings.narration());
+        boolean nearby = surroundings.network().offline()
+                && selection.findLinks().stream()
+                        .anyMatch(location -> "file".equals(location.url().getScheme()));
+        return new LockedPlaces(selection.indexes(), nearby, surroundings.narration());
     }
 
     private PackageIndex index(ChosenIndex chosen, WholeWheels wholeWheels) {

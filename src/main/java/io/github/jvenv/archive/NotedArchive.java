@@ -5,12 +5,9 @@ import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.image.EnvironmentImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 
 /**
  * An archive with a note beside it of what it was made from, so that one that is still the answer is not made again.
@@ -47,11 +44,7 @@ public record NotedArchive(Path file, boolean checksum) {
     }
 
     private byte[] checksumLine() throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(file, sink);
-        }
-        return (Sha256.of(digest).hex() + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
+        return (Sha256.of(file).hex() + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private Path note() {

@@ -1,5 +1,9 @@
 package io.github.jvenv.digest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,6 +15,7 @@ import java.util.HexFormat;
  */
 public record Sha256(String hex) implements Comparable<Sha256> {
     private static final int HEX_DIGITS = 64;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     public Sha256 {
         if (!isHex(hex)) {
@@ -21,6 +26,18 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     /** The digest of the given bytes. */
     public static Sha256 of(byte[] bytes) {
         return new Sha256(HexFormat.of().formatHex(newDigest().digest(bytes)));
+    }
+
+    /** The digest of a file. */
+    public static Sha256 of(Path file) throws IOException {
+        MessageDigest digest = newDigest();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return of(digest);
     }
 
     /** The value of a finished SHA-256 computation, which is reset by this call. */

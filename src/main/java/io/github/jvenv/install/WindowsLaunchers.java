@@ -60,7 +60,12 @@ public record WindowsLaunchers(Content.Made console, Content.Made window) {
         return of(directory, platform, name -> {
             try {
                 Path file = directory.resolve(name);
-                return Files.size(file) > LARGEST ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+                long size = Files.size(file);
+                if (size > LARGEST) {
+                    throw new Failure("The launcher " + file + " has " + size + " bytes, and expected are at most "
+                            + LARGEST + ": it is no launcher.");
+                }
+                return Optional.of(Files.readAllBytes(file));
             } catch (NoSuchFileException e) {
                 return Optional.empty();
             }
@@ -79,6 +84,6 @@ public record WindowsLaunchers(Content.Made console, Content.Made window) {
         return source.find(name + ".exe")
                 .map(Content::of)
                 .orElseThrow(() -> new Failure("The launcher " + name
-                        + ".exe, which programs for Windows begin with, is" + " not in " + place + "."));
+                        + ".exe, which programs for Windows begin with, is not in " + place + "."));
     }
 }

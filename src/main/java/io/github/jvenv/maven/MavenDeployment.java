@@ -42,6 +42,8 @@ import org.eclipse.aether.transfer.ArtifactNotFoundException;
 final class MavenDeployment implements ArtifactRepository {
     private static final String LISTING = "maven-metadata.xml";
 
+    private static final int LARGEST_LISTING_BYTES = 16 * 1024 * 1024;
+
     /** Who deploys at the same moment may overwrite our words in a listing, but not again and again. */
     private static final int TRIES = 5;
 
@@ -156,7 +158,21 @@ final class MavenDeployment implements ArtifactRepository {
 
     private List<String> listed(String[] coordinates) throws IOException {
         Optional<Path> file = listing(coordinates);
-        return file.isPresent() ? VersionListing.read(Files.readAllBytes(file.get())) : List.of();
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        try {
+            if (Files.size(file.get()) > LARGEST_LISTING_BYTES) {
+                throw new IllegalArgumentException("it is longer than " + LARGEST_LISTING_BYTES + " bytes");
+            }
+            return VersionListing.read(Files.readAllBytes(file.get()));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    "The versions of " + String.join(":", coordinates) + " that " + description()
+                            + " lists cannot be read: " + e.getMessage() + ".",
+                    "Have the repository write its maven-metadata.xml anew.",
+                    e);
+        }
     }
 
     private Optional<Path> listing(String[] coordinates) throws IOException {

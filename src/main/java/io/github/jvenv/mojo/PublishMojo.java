@@ -40,8 +40,11 @@ public final class PublishMojo extends DistributionMojo {
      * own version is a snapshot: wheels are releases.
      *
      * <pre>{@code <repository>company::https://maven.company.example/releases</repository>}</pre>
+     *
+     * The property is {@code jvenv.repository}.
      */
-    @Parameter(property = "jvenv.repository")
+    // Without Maven's help, as the index: what it shows with -X may have a password.
+    @Parameter
     private @Nullable String repository;
 
     /** The group of the artifacts that are wheels. */
@@ -76,8 +79,9 @@ public final class PublishMojo extends DistributionMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        Optional<String> named =
-                Optional.ofNullable(repository).map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> named = Optional.of(repository == null ? property("jvenv.repository") : repository)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
         MavenDeployments.Deployment deployment = deployments.of(session(), project(), named);
         List<TargetRequest> wanted = TargetParameters.requests(targets);
         new PublishDistributions(surroundings)

@@ -61,8 +61,10 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     /**
      * Places that list distribution files without being an index: a directory of wheels and source distributions, an HTML
      * page with links, or a single file; as a path or URL. What they have of a project counts before all indexes.
+     *
+     * <p>The property is {@code jvenv.findLinks}.
      */
-    @Parameter(property = "jvenv.findLinks")
+    @Parameter
     private @Nullable List<@Nullable String> findLinks;
 
     /** Whether no index is asked, so that everything comes from {@code findLinks}. */
@@ -122,7 +124,7 @@ abstract class ResolvingMojo extends EnvironmentMojo {
         }
         return new IndexRequest(
                 all,
-                TextList.of(findLinks),
+                findLinks == null ? TextList.split(property("jvenv.findLinks")) : TextList.of(findLinks),
                 noIndex,
                 text(excludeNewer),
                 new NetworkRequest(

@@ -9,6 +9,7 @@ import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.pinning.ChosenDistributions;
 import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.pinning.LockedWheels;
 import io.github.jvenv.provision.Provision;
 import io.github.jvenv.publication.ArtifactRepository;
 import io.github.jvenv.publication.WheelCoordinates;
@@ -21,6 +22,7 @@ import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Yank;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
@@ -35,12 +37,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Puts wheels into a Maven repository: of a lock every wheel that it lists, else the ones that requirements come to. What has
- * no wheel is published as the one that was built of it here.
+ * no wheel is published as the one that was built of it here, so that only then, or if targets are given, the lock has to be one
+ * for them.
  */
 public final class PublishDistributions {
     private static final int AT_ONCE = 12;
@@ -59,18 +63,28 @@ public final class PublishDistributions {
         Store store = Store.at(surroundings.store(), surroundings.clock());
         try (ResolutionSession session = request.set().open(surroundings, interpreter);
                 TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
-            Collection collection =
-                    new Collection(session.provision(), Collections.synchronizedSortedMap(new TreeMap<>()));
+            Wheels collection =
+                    new Wheels(session.provision(), Collections.synchronizedSortedMap(new TreeMap<>()));
             ChosenDistributions chosen = new ChosenDistributions(
                     surroundings,
                     session,
                     new LockFile(request.set().lockFile()),
                     request.set().lock());
-            for (Target target : targets(request, interpreter.target())) {
-                collection.add(chosen.of(target, session.policy()).distributions(), target);
+            Optional<LockedWheels> locked = chosen.lockedWheels();
+            Set<ProjectName> toBuild = locked.map(LockedWheels::without).orElse(Set.of());
+            boolean everything = request.targets().isEmpty() && locked.isPresent();
+            if (!everything || !toBuild.isEmpty()) {
+                for (Target target : targets(request, interpreter.target())) {
+                    List<ResolvedDistribution> distributions =
+                            chosen.of(target, session.policy()).distributions();
+                    collection.add(
+                            distributions.stream()
+                                    .filter(one -> !everything || toBuild.contains(one.name()))
+                                    .toList(),
+                            target);
+                }
             }
-            List<DistributionFile> locked = chosen.lockedWheels();
-            collection.fetch(locked);
+            collection.fetch(locked.map(LockedWheels::files).orElse(List.of()));
             ArtifactRepository repository = request.repository().apply(directory(work, "repository"));
             // Two modules of a reactor that publish the same wheel at the same moment are to be one and the other.
             String key = "publish-"
@@ -84,7 +98,7 @@ public final class PublishDistributions {
     }
 
     private void publish(
-            PublishRequest request, Collection collection, ArtifactRepository repository, TemporaryDirectory work)
+            PublishRequest request, Wheels collection, ArtifactRepository repository, TemporaryDirectory work)
             throws IOException {
         WheelPublication publication =
                 new WheelPublication(repository, request.group(), directory(work, "publication"));
@@ -102,7 +116,7 @@ public final class PublishDistributions {
     }
 
     /** A lock does not tell whether a wheel was withdrawn since; its index does, where it can be asked. */
-    private WheelToPublish withYank(WheelToPublish wheel, Collection collection) {
+    private WheelToPublish withYank(WheelToPublish wheel, Wheels collection) {
         if (wheel.yankReason().isPresent()) {
             return wheel;
         }
@@ -141,7 +155,7 @@ public final class PublishDistributions {
     }
 
     /** The wheels so far, by their names. */
-    private record Collection(Provision provision, SortedMap<String, WheelToPublish> wheels) {
+    private record Wheels(Provision provision, SortedMap<String, WheelToPublish> wheels) {
         void add(List<ResolvedDistribution> all, Target target) throws IOException {
             List<ResolvedDistribution> distributions =
                     all.stream().filter(one -> !isArtifact(one)).toList();

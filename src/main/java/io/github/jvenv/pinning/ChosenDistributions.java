@@ -3,13 +3,11 @@ package io.github.jvenv.pinning;
 import io.github.jvenv.lock.Lock;
 import io.github.jvenv.provision.ParentDistributions;
 import io.github.jvenv.resolution.CandidatePolicy;
-import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Decides which distributions a set of requirements comes to: by a lock where one is used, else by a resolution. */
@@ -39,9 +37,11 @@ public record ChosenDistributions(Surroundings surroundings, ResolutionSession s
         return parents.resolve(session.provision(), session.requirements(), target, policy);
     }
 
-    /** Every wheel of an index that the lock lists, for whatever target; none where no lock decides. */
-    public List<DistributionFile> lockedWheels() throws IOException {
+    /** What the lock lists, for whatever target; nothing where no lock decides. */
+    public Optional<LockedWheels> lockedWheels() throws IOException {
         Optional<Lock> lock = mode == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
-        return lock.isPresent() ? new UsedLock(file.path(), lock.get()).wheels(session) : List.of();
+        return lock.isPresent()
+                ? Optional.of(new UsedLock(file.path(), lock.get()).wheels(session))
+                : Optional.empty();
     }
 }

@@ -144,17 +144,21 @@ final class LockedDistributions {
         return new DirectDistribution(place, entry.name(), version);
     }
 
-    /** Every wheel of an index. */
-    List<DistributionFile> wheels() {
+    /** What is listed for all targets. */
+    LockedWheels wheels() {
         List<DistributionFile> wheels = new ArrayList<>();
+        SortedSet<ProjectName> without = new TreeSet<>();
         for (LockedPackage entry : lock.packages()) {
-            if (entry.source() instanceof PackageSource.IndexFiles files) {
+            if (!(entry.source() instanceof PackageSource.IndexFiles files)
+                    || files.wheels().isEmpty()) {
+                without.add(entry.name());
+            } else {
                 files.wheels().stream()
                         .filter(wheel -> !ArtifactWheel.isNotedIn(wheel))
                         .forEach(wheel -> wheels.add(file(entry, wheel)));
             }
         }
-        return wheels;
+        return new LockedWheels(wheels, without);
     }
 
     private DistributionFile file(LockedPackage entry, LockedFile file) {

@@ -6,7 +6,6 @@ import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.lock.LockSelection;
 import io.github.jvenv.lock.SelectedPackage;
 import io.github.jvenv.lock.SelectionRequest;
-import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.resolution.HashDemands;
 import io.github.jvenv.resolution.RequirementSet;
@@ -66,8 +65,12 @@ final class UsedLock {
         return distributions.of(selected, target);
     }
 
-    /** Every wheel of an index that it lists. */
-    List<DistributionFile> wheels(ResolutionSession session) {
+    /** What it lists for all targets. */
+    LockedWheels wheels(ResolutionSession session) throws IOException {
+        Optional<LockInputs> inputs = LockInputs.of(lock);
+        if (inputs.isPresent()) {
+            requireSameInputs(inputs.get(), session);
+        }
         return new LockedDistributions(
                         session.provision(), lock, file, Set.of(), new HashDemands(Map.of(), Map.of(), false))
                 .wheels();

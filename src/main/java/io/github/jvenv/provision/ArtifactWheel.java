@@ -15,10 +15,7 @@ import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.wheel.Wheel;
 import io.github.jvenv.wheel.WheelIdentity;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -95,20 +92,9 @@ public record ArtifactWheel(DependencyArtifact artifact, WheelFilename filename)
     /** The digest of what Maven brought and checked in its own way. */
     public SortedMap<String, String> hashes() {
         try {
-            return new TreeMap<>(Map.of("sha256", sha256(artifact.file()).hex()));
+            return new TreeMap<>(Map.of("sha256", Sha256.of(artifact.file()).hex()));
         } catch (IOException e) {
             throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), null, e);
         }
-    }
-
-    private static Sha256 sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return Sha256.of(digest);
     }
 }

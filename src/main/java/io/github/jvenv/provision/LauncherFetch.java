@@ -31,7 +31,7 @@ public record LauncherFetch(Store store, Provision provision, WheelFilename file
             return known.get().file();
         }
         DistributionFile offered = offered();
-        StoredWheel wheel = provision.fetch(offered);
+        StoredWheel wheel = provision.wheel(offered);
         if (!wheel.sha256().equals(sha256)) {
             throw fault("the file " + offered.url() + " is another one: its SHA-256 is " + wheel.sha256());
         }

@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
-/** Tells all at once what a build without a network would lack, before it has done any work. */
-record OfflineCheck(Store store) {
+/**
+ * Tells all at once what a build without a network would lack, before it has done any work.
+ *
+ * @param place tells where a file is to be had, if that is not where it is said to be
+ */
+record OfflineCheck(Store store, UnaryOperator<DistributionFile> place) {
     private static final int MOST_TOLD = 20;
 
     /**
@@ -46,6 +51,16 @@ record OfflineCheck(Store store) {
         return !"file".equals(file.url().getScheme())
                 && file.filename() instanceof WheelFilename
                 && sha256.isPresent()
-                && store.findWheel(sha256.get()).isEmpty();
+                && store.findWheel(sha256.get()).isEmpty()
+                && !isOnThisMachine(file);
+    }
+
+    /** A lock has the URL of its own index, and a repository or a directory that is used instead may be here. */
+    private boolean isOnThisMachine(DistributionFile file) {
+        try {
+            return "file".equals(place.apply(file).url().getScheme());
+        } catch (Failure unknown) {
+            return false;
+        }
     }
 }

@@ -69,6 +69,7 @@ public final class Provision implements AutoCloseable {
     private final Store store;
     private final Interpreter interpreter;
     private final BuildSettings settings;
+    private final UnaryOperator<DistributionFile> place;
     private final WheelFetch wheels;
     private final ArchiveFetch archives;
     private final ArtifactCandidates artifacts;
@@ -101,7 +102,7 @@ public final class Provision implements AutoCloseable {
         this.settings = settings;
         DistributionDownload download = new DistributionDownload(access.http());
         LockedPlaces places = access.lockedPlaces();
-        UnaryOperator<DistributionFile> place = file -> places.place(file, this::files);
+        this.place = file -> places.place(file, this::files);
         this.wheels = new WheelFetch(store, download, place);
         this.archives = new ArchiveFetch(store, download, place);
         this.artifacts = new ArtifactCandidates(artifacts, access.candidates(wheels));
@@ -232,7 +233,7 @@ public final class Provision implements AutoCloseable {
         return wheel;
     }
 
-    /** The wheel that an index offers. */
+    /** The wheel that an index offers, in the store. */
     public StoredWheel wheel(DistributionFile file) throws IOException {
         return wheels.fetch(file);
     }
@@ -260,11 +261,6 @@ public final class Provision implements AutoCloseable {
     public CoreMetadata metadata(DirectSource place, AllowedHashes allowed) {
         HashDemands hashes = new HashDemands(Map.of(), Map.of(place, allowed), false);
         return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
-    }
-
-    /** A wheel that an index offers, in the store. */
-    public StoredWheel fetch(DistributionFile wheel) throws IOException {
-        return wheels.fetch(wheel);
     }
 
     /** Brings the file of a distribution here, and fails if its hash is none of those that are given. */
@@ -310,7 +306,7 @@ public final class Provision implements AutoCloseable {
 
     public List<WheelToInstall> bring(Resolution resolution, BuildChain chain) throws IOException {
         if (surroundings.network().offline()) {
-            new OfflineCheck(store).require(resolution.distributions());
+            new OfflineCheck(store, place).require(resolution.distributions());
         }
         Map<ResolvedDistribution, UnpackedWheel> unpacked = new ConcurrentHashMap<>();
         List<ResolvedDistribution> downloads = new ArrayList<>();

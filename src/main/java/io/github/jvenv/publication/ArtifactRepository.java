@@ -11,7 +11,7 @@ public interface ArtifactRepository {
     String description();
 
     /**
-     * Which of the artifacts are there now, each with its content as a file that stays until the repository is closed.
+     * Which of the artifacts are there now, each with its content as a file that stays for as long as the repository is used.
      *
      * @param artifacts all of one kind
      * @throws io.github.jvenv.failure.Failure if that cannot be found out

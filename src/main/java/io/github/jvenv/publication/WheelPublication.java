@@ -6,13 +6,9 @@ import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.wheel.Wheel;
 import io.github.jvenv.wheel.WheelMember;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,6 +73,11 @@ public final class WheelPublication {
         Map<Artifact, Path> entries = new LinkedHashMap<>();
         Map<Artifact, Path> present = repository.findAll(
                 wheels.keySet().stream().map(WheelCoordinates::wheel).toList());
+        Set<Artifact> described = repository
+                .findAll(wheels.keySet().stream()
+                        .map(WheelCoordinates::metadata)
+                        .toList())
+                .keySet();
         Set<Artifact> poms = new LinkedHashSet<>();
         wheels.keySet().forEach(wheel -> poms.add(wheel.pom()));
         poms.removeAll(repository.findAll(poms).keySet());
@@ -88,9 +89,11 @@ public final class WheelPublication {
             Path metadata = metadata(wheel, directory);
             Optional<Path> before = Optional.ofNullable(present.get(place.wheel()));
             if (before.isPresent()) {
-                requireSame(place, wheel, digest(before.get()));
+                requireSame(place, wheel, Sha256.of(before.get()));
             } else {
                 files.put(place.wheel(), wheel.file());
+            }
+            if (!described.contains(place.metadata())) {
                 files.put(place.metadata(), metadata);
             }
             CoreMetadata said = CoreMetadata.parse(Files.readAllBytes(metadata));
@@ -117,7 +120,7 @@ public final class WheelPublication {
                 said.requiresPython().map(Object::toString),
                 wheel.uploadTime().orElse(now),
                 wheel.yankReason(),
-                digest(metadata));
+                Sha256.of(metadata));
     }
 
     private static Path metadata(WheelToPublish wheel, Path directory) throws IOException {
@@ -154,13 +157,5 @@ public final class WheelPublication {
 
     private static Path write(Path file, String text) throws IOException {
         return Files.writeString(file, text);
-    }
-
-    private static Sha256 digest(Path file) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return Sha256.of(digest);
     }
 }

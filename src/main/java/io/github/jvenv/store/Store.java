@@ -59,11 +59,19 @@ public final class Store {
 
     /** The wheel with a digest, if it is there. */
     public Optional<StoredWheel> findWheel(Sha256 sha256) throws IOException {
+        Optional<StoredWheel> found = lookUp(sha256);
+        if (found.isPresent()) {
+            LastUse.renew(layout.wheel(sha256), clock);
+        }
+        return found;
+    }
+
+    /** The wheel with a digest, if it is there, for somebody who does not use it: its last use stays what it was. */
+    Optional<StoredWheel> lookUp(Sha256 sha256) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.wheel(sha256))) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".whl")) {
-                    LastUse.renew(layout.wheel(sha256), clock);
                     return Optional.of(stored(sha256, WheelFilename.parse(name)));
                 }
             }

@@ -6,8 +6,6 @@ import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.filesystem.Workers;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,8 +15,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,7 +122,7 @@ public final class StoreUpkeep {
         ConcurrentLinkedQueue<String> removed = new ConcurrentLinkedQueue<>();
         workers.forEach(entries(StoreArea.WHEELS), entry -> {
             Sha256 digest = new Sha256(name(entry));
-            Optional<StoredWheel> wheel = store.findWheel(digest);
+            Optional<StoredWheel> wheel = store.lookUp(digest);
             if (wheel.isEmpty() || !isWhole(wheel.get().file(), digest)) {
                 removed.add(wheel.map(found -> found.filename().toString()).orElse(name(entry)));
                 locks.holding(name(entry), () -> discard(entry, Instant.MAX));
@@ -167,13 +163,11 @@ public final class StoreUpkeep {
     }
 
     private static boolean isWhole(Path file, Sha256 expected) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try {
+            return Sha256.of(file).equals(expected);
         } catch (NoSuchFileException e) {
             return false;
         }
-        return Sha256.of(digest).equals(expected);
     }
 
     /** What an area has: directories named by digests, or files somewhere below it. */

@@ -67,6 +67,24 @@ class MavenDeploymentTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAListing() throws IOException {
+        Path file = Files.writeString(temporary.resolve("demo.whl"), "");
+        listings.add("<html><body>Try again later.</body></html>");
+        Failure failure = assertThrows(Failure.class, () -> deployment().deploy(Map.of(DEMO, file)));
+        assertEquals(
+                "The versions of pypi:demo that the repository company (https://maven.example/) lists cannot be read:"
+                        + " its element is html and not metadata.",
+                failure.getMessage());
+
+        listings.add("<metadata>" + " ".repeat(16 * 1024 * 1024));
+        failure = assertThrows(Failure.class, () -> deployment().deploy(Map.of(DEMO, file)));
+        assertEquals(
+                "The versions of pypi:demo that the repository company (https://maven.example/) lists cannot be read:"
+                        + " it is longer than 16777216 bytes.",
+                failure.getMessage());
+    }
+
+    @Test
     void doesNotTakeARepositoryThatCannotBeAskedForOneThatHasNothing() throws IOException {
         assertEquals(Map.of(), deployment().findAll(List.of(DEMO)));
         Artifact unreachable = new Artifact("pypi", "unreachable", "1.0", "", "json");
@@ -112,10 +130,12 @@ class MavenDeploymentTest {
 
     private MetadataResult listing(MetadataRequest request) throws IOException {
         Path file = Files.createTempFile(temporary, "listing", ".xml");
+        String listing = listings.remove();
         Files.writeString(
                 file,
-                new ListedVersions("pypi", "demo")
-                        .with(List.of(listings.remove().split(" ")), List.of()));
+                listing.startsWith("<")
+                        ? listing
+                        : new ListedVersions("pypi", "demo").with(List.of(listing.split(" ")), List.of()));
         MetadataResult result = new MetadataResult(request);
         result.setMetadata(request.getMetadata().setFile(file.toFile()));
         return result;

@@ -71,6 +71,13 @@ class ResolvingMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "install")
+    void takesFindLinksFromAProperty(InstallMojo mojo) {
+        property("jvenv.findLinks", "wheels, https://links.example/");
+        assertEquals(List.of("wheels", "https://links.example/"), mojo.index().findLinks());
+    }
+
+    @Test
+    @InjectMojo(goal = "install")
     @MojoParameter(name = "findLinks", value = "a,b")
     @MojoParameter(name = "trustedHosts", value = "c,d")
     void takesListsPartedByCommas(InstallMojo mojo) {

@@ -90,6 +90,37 @@ class PublishDistributionsTest {
         assertEquals(
                 List.of("pypi:wording.wheels:json:2.0-py3-none-any", "pypi:wording.wheels:pom:2.0-py3-none-any"),
                 repository.deployed);
+
+        repository.deployed.clear();
+        Files.delete(entry.resolve("wording.wheels-2.0-py3-none-any.json"));
+        Files.delete(entry.resolve("wording.wheels-2.0-py3-none-any.pom"));
+        Files.delete(maven.resolve("pypi/wording/2.0/wording-2.0-py3-none-any.whl.metadata"));
+        publish("greeter");
+        assertEquals(
+                List.of(
+                        "pypi:wording:whl.metadata:py3-none-any:2.0",
+                        "pypi:wording.wheels:json:2.0-py3-none-any",
+                        "pypi:wording.wheels:pom:2.0-py3-none-any"),
+                repository.deployed);
+    }
+
+    @Test
+    void publishesWhatALockForOtherMachinesLists() throws IOException {
+        WheelBuilder.of("compiled", "1.0").tag("cp312-cp312-win_amd64").writeTo(scene.wheels);
+        lock(
+                List.of(new TargetRequest("", "3.12", "", "", List.of(), "windows-x86_64")),
+                "compiled",
+                "wording");
+        publish("compiled", "wording");
+
+        assertEquals("Published 2 wheels in the repository test; 0 of 2 were there.", scene.lastOutcome());
+        assertTrue(repository.deployed.contains("pypi:compiled:whl:cp312-cp312-win_amd64:1.0"));
+
+        Failure failure = assertThrows(Failure.class, () -> publish("compiled"));
+        assertEquals(
+                "The lock file " + scene.lockFile()
+                        + " is no longer the answer to what is asked for:\n  removed: requirement: wording",
+                failure.getMessage());
     }
 
     @Test
@@ -146,6 +177,33 @@ class PublishDistributionsTest {
     }
 
     @Test
+    void bringsWhatALockListsWithoutANetworkIfItIsOnThisMachine() throws IOException {
+        lock("greeter");
+        publish("greeter");
+        scene.index.close();
+        scene.offline();
+        for (IndexRequest near : List.of(fromMaven(), fromDirectory())) {
+            deleteStore();
+            FileTree.delete(scene.environment);
+            scene.restarted().install(scene.request(near, "greeter"));
+            assertTrue(Files.exists(scene.environment.resolve("lib/python3.13/site-packages/greeter/__init__.py")));
+        }
+    }
+
+    @Test
+    void saysWhatALockListsAndIsNotOnThisMachineWithoutANetwork() throws IOException {
+        lock("greeter");
+        publish("greeter");
+        deleteStore();
+        Files.delete(maven.resolve("pypi/wording.wheels/2.0-py3-none-any/wording.wheels-2.0-py3-none-any.json"));
+        Failure failure =
+                assertThrows(Failure.class, () -> scene.offline().install(scene.request(fromMaven(), "greeter")));
+        assertEquals(
+                "Maven is offline, and 1 of 2 distributions is not here:\n  wording-2.0-py3-none-any.whl",
+                failure.getMessage());
+    }
+
+    @Test
     void saysThatTheRepositoryHasNoSuchWheel() throws IOException {
         publish("wording");
         Failure failure = assertThrows(Failure.class, () -> scene.install(scene.request(fromMaven(), "greeter")));
@@ -157,10 +215,14 @@ class PublishDistributionsTest {
     }
 
     private void lock(String... requirements) throws IOException {
+        lock(List.of(), requirements);
+    }
+
+    private void lock(List<TargetRequest> targets, String... requirements) throws IOException {
         InstallRequest request = scene.request(requirements);
         new LockRequirements(scene.surroundings())
                 .run(new LockRequest(
-                        request.environment(), request.resolve(), request.lockFile(), false, List.of(), List.of()));
+                        request.environment(), request.resolve(), request.lockFile(), false, List.of(), targets));
     }
 
     private void deleteStore() throws IOException {
@@ -175,6 +237,11 @@ class PublishDistributionsTest {
                 false,
                 Optional.empty(),
                 NetworkRequest.DEFAULT);
+    }
+
+    private IndexRequest fromDirectory() {
+        return new IndexRequest(
+                List.of(), List.of(scene.wheels.toString()), true, Optional.empty(), NetworkRequest.DEFAULT);
     }
 
     private void publish(String... requirements) throws IOException {

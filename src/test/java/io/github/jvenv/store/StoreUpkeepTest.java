@@ -81,6 +81,18 @@ class StoreUpkeepTest {
     }
 
     @Test
+    void aLookWhetherAllIsSoundMakesNothingYoung() throws IOException {
+        StoredWheel wheel = put("alpha");
+        store(NOW).unpacked(wheel);
+        unusedFor(31, wheel.file().getParent());
+
+        assertEquals(1, store(NOW).upkeep().verify(new Workers(1)).sound());
+        store(NOW).upkeep().prune(MONTH);
+
+        assertFalse(Files.exists(wheel.file()));
+    }
+
+    @Test
     void whatABuildMayBeAboutToLinkStaysWhateverTheAge() throws IOException {
         StoredWheel wheel = put("alpha");
         Files.setLastModifiedTime(wheel.file().getParent(), FileTime.from(NOW.minus(Duration.ofMinutes(59))));
