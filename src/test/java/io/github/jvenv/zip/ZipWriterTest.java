@@ -60,13 +60,13 @@ class ZipWriterTest {
 
     @Test
     void theBytesAreTheSameWhateverTheMachineCompressesWith() throws Exception {
-        byte[] text = "The quick brown fox jumps over the lazy dog.\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                "The quick brown fox jumps over the lazy dog.\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
         Path zip = write(Instant.parse("2026-03-29T02:30:01Z"), text);
         assertEquals(6856, Files.size(zip));
         assertEquals(
                 "38446b1f4713574bccc8b7243f9cca77046c581d2d77736824b8aebdb68bca4e",
-                HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip))));
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip))));
         try (MemberReader reader = MemberReader.open(zip)) {
             ZipMember member = ZipDirectory.read(zip).members().get(0);
             assertArrayEquals(text, reader.read(member, text.length));
