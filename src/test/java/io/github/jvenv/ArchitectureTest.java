@@ -76,7 +76,7 @@ class ArchitectureTest {
             solver           |
             http             | digest filesystem
             process          |
-            zip              | filesystem
+            zip              | deflate filesystem
             deflate          |
             filesystem       |
             digest           |

@@ -32,7 +32,7 @@ public record WheelCoordinates(WheelGroup group, ProjectName project, Version ve
         if (hyphen < 0 || !CLASSIFIER.matcher(listed.substring(hyphen + 1)).matches()) {
             return Optional.empty();
         }
-        return MavenVersion.find(listed.substring(0, hyphen))
+        return ArtifactVersion.find(listed.substring(0, hyphen))
                 .map(version -> new WheelCoordinates(group, project, version, listed.substring(hyphen + 1)));
     }
 
@@ -62,11 +62,11 @@ public record WheelCoordinates(WheelGroup group, ProjectName project, Version ve
     }
 
     private String listedVersion() {
-        return MavenVersion.of(version) + "-" + classifier;
+        return ArtifactVersion.of(version) + "-" + classifier;
     }
 
     private Artifact artifact(String classifierOfFile, String type) {
-        return new Artifact(group.id(), project.value(), MavenVersion.of(version), classifierOfFile, type);
+        return new Artifact(group.id(), project.value(), ArtifactVersion.of(version), classifierOfFile, type);
     }
 
     static String listingName(ProjectName project) {

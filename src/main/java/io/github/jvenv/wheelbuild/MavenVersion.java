@@ -42,18 +42,10 @@ public record MavenVersion(String text) {
             + "|-(?<date>\\d{8})\\.(?<time>\\d{6})-\\d+)?"
             + "(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*?)(?<localSnapshot>-snapshot)?)?");
 
-    private static final Pattern TIMESTAMP = Pattern.compile(".*-\\d{8}\\.\\d{6}-\\d+");
-
     /** The version in Python, if it has one. */
     public Optional<Version> find() {
         Matcher matcher = GRAMMAR.matcher(text.strip().toLowerCase(Locale.ROOT));
         return matcher.matches() ? Optional.of(Version.parse(python(matcher))) : Optional.empty();
-    }
-
-    /** Whether it stands for ever new contents, so that a hash of one says nothing of the next. */
-    public boolean isSnapshot() {
-        return text.toUpperCase(Locale.ROOT).endsWith("-SNAPSHOT")
-                || TIMESTAMP.matcher(text).matches();
     }
 
     /**

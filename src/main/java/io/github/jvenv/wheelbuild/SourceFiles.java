@@ -33,7 +33,15 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
     private static final Pattern RESERVED = Pattern.compile("[^/]+\\.(dist-info|data)/.*");
 
     private static final Set<String> NO_SOURCES = Set.of(
-            ".git", ".hg", ".svn", ".bzr", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", "node_modules");
+            ".git",
+            ".hg",
+            ".svn",
+            ".bzr",
+            "__pycache__",
+            ".mypy_cache",
+            ".pytest_cache",
+            ".ruff_cache",
+            "node_modules");
 
     private static final int DEEPEST = 100;
 
@@ -72,7 +80,8 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
      */
     public static SourceFiles anywhereIn(Path project, Path built, Predicate<String> selected) throws IOException {
         SortedMap<RelativePath, Path> files = new TreeMap<>();
-        Files.walkFileTree(project, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Search(project, built, selected, files));
+        Files.walkFileTree(
+                project, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Search(project, built, selected, files));
         return new SourceFiles(files);
     }
 
@@ -82,8 +91,8 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
 
     private static RelativePath path(String name, Path file) {
         return RelativePath.find(name)
-                .orElseThrow(() ->
-                        new Failure("The source file " + file + " has a name that no file of a wheel can have."));
+                .orElseThrow(
+                        () -> new Failure("The source file " + file + " has a name that no file of a wheel can have."));
     }
 
     /** Finds some files among many that are none of the wheel's business. */
@@ -105,9 +114,7 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
             Path name = directory.getFileName();
             boolean passedOver = directory.toAbsolutePath().normalize().equals(built)
                     || (name != null && NO_SOURCES.contains(name.toString()));
-            return passedOver && !directory.equals(project)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            return passedOver && !directory.equals(project) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override

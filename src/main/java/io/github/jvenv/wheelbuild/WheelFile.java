@@ -105,7 +105,7 @@ public record WheelFile(
     /** The digest of everything that it is made from, files by their stamps. */
     private Sha256 inputs(Instant time) throws IOException {
         MessageDigest digest = Sha256.newDigest();
-        List<String> lines = new ArrayList<>(List.of("wheel 1", generator, time.toString(), entryPoints.toString()));
+        List<String> lines = new ArrayList<>(List.of("wheel 2", generator, time.toString(), entryPoints.toString()));
         for (SortedMap<RelativePath, Path> some : List.of(files.files(), licenses)) {
             lines.add(Integer.toString(some.size()));
             for (var file : some.entrySet()) {
@@ -122,8 +122,8 @@ public record WheelFile(
     }
 
     private void write(Path target, Instant time) throws IOException {
-        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                ZipWriter zip = new ZipWriter(channel, time)) {
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ZipWriter zip = new ZipWriter(channel, time);
             String distInfo = stem() + ".dist-info/";
             List<RecordLine> lines = new ArrayList<>();
             for (var file : files.files().entrySet()) {

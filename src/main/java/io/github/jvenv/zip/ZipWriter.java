@@ -1,25 +1,26 @@
 package io.github.jvenv.zip;
 
+import io.github.jvenv.deflate.BlockWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * Writes a zip in which the same members give the same bytes: in the order in which they are added, all with one time that
- * no time zone has a part in, and with plain Unix modes. Sizes stand in each member's own header, so that any reader can
+ * no time zone has a part in, with plain Unix modes, and compressed by the same code on every machine. Sizes stand in each member's own header, so that any reader can
  * do without the central directory. Holds at most 65,535 members and 4 GiB.
  */
-public final class ZipWriter implements Closeable {
+public final class ZipWriter {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int CENTRAL_HEADER = 0x02014b50;
     private static final int END = 0x06054b50;
@@ -39,14 +40,15 @@ public final class ZipWriter implements Closeable {
 
     private static final int MOST_MEMBERS = 0xffff;
     private static final long MOST_BYTES = 0xffffffffL;
-    private static final int BUFFER_BYTES = 1 << 16;
+
+    /** What is compressed at once. Members that are longer come out a little larger than they could be. */
+    private static final int PART_BYTES = 1 << 20;
 
     private final FileChannel channel;
     private final int dosTime;
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    private final byte[] in = new byte[BUFFER_BYTES];
-    private final byte[] out = new byte[BUFFER_BYTES];
+    private final BlockWriter blocks = new BlockWriter();
+    private final byte[] part = new byte[PART_BYTES];
     private int members;
 
     /**
@@ -115,32 +117,22 @@ public final class ZipWriter implements Closeable {
                 .putShort((short) 0));
     }
 
-    @Override
-    public void close() {
-        deflater.end();
-    }
-
     private long deflate(InputStream content, CRC32 crc) throws IOException {
-        deflater.reset();
+        blocks.clear();
         long size = 0;
-        for (int read = content.read(in); read >= 0; read = content.read(in)) {
-            crc.update(in, 0, read);
+        OutputStream target = Channels.newOutputStream(channel);
+        for (int read = content.readNBytes(part, 0, part.length); read > 0; ) {
+            crc.update(part, 0, read);
             size += read;
-            deflater.setInput(in, 0, read);
-            while (!deflater.needsInput()) {
-                drain();
-            }
+            blocks.compress(part, 0, read);
+            blocks.endOnByte();
+            blocks.copyTo(target);
+            blocks.clear();
+            read = content.readNBytes(part, 0, part.length);
         }
-        deflater.finish();
-        while (!deflater.finished()) {
-            drain();
-        }
+        blocks.finish();
+        blocks.copyTo(target);
         return size;
-    }
-
-    private void drain() throws IOException {
-        int deflated = deflater.deflate(out);
-        write(ByteBuffer.wrap(out).position(deflated));
     }
 
     /** What the two headers of a member have in common, in the same order. */

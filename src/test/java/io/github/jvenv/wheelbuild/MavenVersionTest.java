@@ -1,9 +1,7 @@
 package io.github.jvenv.wheelbuild;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,13 +77,6 @@ class MavenVersionTest {
                 failure.getMessage());
         assertEquals(
                 Optional.of("Say with <distribution><version> what the version is called in Python."), failure.hint());
-    }
-
-    @Test
-    void knowsWhatIsASnapshot() {
-        assertTrue(new MavenVersion("1.2-SNAPSHOT").isSnapshot());
-        assertTrue(new MavenVersion("1.2-20260131.235959-4").isSnapshot());
-        assertFalse(new MavenVersion("1.2-rc1").isSnapshot());
     }
 
     /** As far as the two can agree: see the class. */

@@ -51,7 +51,10 @@ class SourceFilesTest {
     }
 
     private List<String> found() throws IOException {
-        return SourceFiles.anywhereIn(project, project.resolve("out"), path -> path.endsWith("LICENSE")).files().keySet().stream()
+        return SourceFiles.anywhereIn(project, project.resolve("out"), path -> path.endsWith("LICENSE"))
+                .files()
+                .keySet()
+                .stream()
                 .map(RelativePath::value)
                 .toList();
     }

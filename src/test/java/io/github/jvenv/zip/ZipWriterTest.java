@@ -1,5 +1,6 @@
 package io.github.jvenv.zip;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -55,10 +58,25 @@ class ZipWriterTest {
         }
     }
 
+    @Test
+    void theBytesAreTheSameWhateverTheMachineCompressesWith() throws Exception {
+        byte[] text =
+                "The quick brown fox jumps over the lazy dog.\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        Path zip = write(Instant.parse("2026-03-29T02:30:01Z"), text);
+        assertEquals(6856, Files.size(zip));
+        assertEquals(
+                "38446b1f4713574bccc8b7243f9cca77046c581d2d77736824b8aebdb68bca4e",
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip))));
+        try (MemberReader reader = MemberReader.open(zip)) {
+            ZipMember member = ZipDirectory.read(zip).members().get(0);
+            assertArrayEquals(text, reader.read(member, text.length));
+        }
+    }
+
     private Path write(Instant time, byte[]... contents) throws IOException {
         Path zip = Files.createTempFile(directory, "written", ".zip");
-        try (FileChannel channel = FileChannel.open(zip, StandardOpenOption.WRITE);
-                ZipWriter writer = new ZipWriter(channel, time)) {
+        try (FileChannel channel = FileChannel.open(zip, StandardOpenOption.WRITE)) {
+            ZipWriter writer = new ZipWriter(channel, time);
             for (int i = 0; i < contents.length; i++) {
                 writer.add("größe/" + i, i == 0, new ByteArrayInputStream(contents[i]));
             }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Versions of distributions as versions of artifacts: {@code 1!2.0+cpu} is {@code 1__2.0_cpu}. */
-final class MavenVersion {
+final class ArtifactVersion {
     private static final Pattern NORMAL = Pattern.compile("[a-z0-9_.]+");
 
-    private MavenVersion() {}
+    private ArtifactVersion() {}
 
     static String of(Version version) {
         return version.toString().replace("!", "__").replace('+', '_');
