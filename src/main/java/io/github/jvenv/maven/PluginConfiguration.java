@@ -2,12 +2,13 @@ package io.github.jvenv.maven;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -35,13 +36,31 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
             "lockFile",
             "environment",
             "wheel",
+            "installProject",
+            "distribution",
             "targets",
             "target");
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
 
     /** The execution of a goal that is started by hand, unless another one is named behind an {@literal @}. */
     private static final String BY_HAND = "default-cli";
 
-    private static final Set<String> WISHFUL_GOALS = Set.of("create", "install", "archive", "rpm", "deb");
+    /** The goals that make an environment or need one. */
+    private static final Set<String> WISHFUL_GOALS = Set.of(
+            "create",
+            "install",
+            "archive",
+            "rpm",
+            "deb",
+            "sbom",
+            "report",
+            "check",
+            "test",
+            "freeze",
+            "run",
+            "clone",
+            "relocate");
 
     /**
      * A sentence about what a goal that was started by hand does not see, because it stands within executions.
@@ -78,7 +97,8 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         if (!isBound()
                 || !WISHFUL_GOALS.contains(running.getGoal())
                 || !project.getPackaging().equals("pom")
-                || project.getModules().isEmpty()) {
+                || project.getModules().isEmpty()
+                || project.getDependencies().stream().anyMatch(one -> "whl".equals(one.getType()))) {
             return false;
         }
         Set<String> names = new TreeSet<>();
@@ -105,9 +125,10 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         if (parameter == null) {
             return false;
         }
-        String property = "jvenv." + name;
-        return !userProperties.containsKey(property)
-                && !userProperties.containsKey("jvenv." + running.getGoal() + "." + name.toLowerCase(Locale.ROOT));
+        // Some parameters have no expression, and the goal itself reads the property of their name.
+        String expression = parameter.getExpression() == null ? "" : parameter.getExpression();
+        Matcher property = PROPERTY.matcher(expression);
+        return !userProperties.containsKey(property.matches() ? property.group(1) : "jvenv." + name);
     }
 
     private static Set<String> names(@Nullable Object configuration) {

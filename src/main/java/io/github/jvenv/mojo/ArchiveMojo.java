@@ -34,8 +34,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Packs the environment into an archive that runs wherever it is unpacked, and attaches it to the project, so that it is
  * installed, deployed and resolved like any artifact. In a project with {@code <packaging>jvenv</packaging>} it is the main
- * artifact, without a classifier unless one is given. The same environment gives the same bytes. An archive that is
- * there and still matches is left as it is.
+ * artifact, without a classifier; archives with one, and those for {@code <targets>}, are made there by executions beside the
+ * packaging's own. The same environment gives the same bytes. An archive that is there and still matches is left as it is.
+ *
+ * <p>The parameters that say what is installed and from where, such as {@code <requirements>}, {@code <indexes>} and
+ * {@code <lock>}, count for archives for {@code <targets>} only: the archive of the environment holds what is in that.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
 public final class ArchiveMojo extends TargetedMojo {
@@ -115,6 +118,10 @@ public final class ArchiveMojo extends TargetedMojo {
         boolean isMain = project().getPackaging().equals("jvenv");
         String classifier = valueOr(archive.classifier, "classifier", isMain ? "" : "env");
         List<TargetRequest> machines = targets(targets);
+        if (isMain) {
+            MainArtifact.require(
+                    execution(), project().getArtifact().getFile() != null, classifier, !machines.isEmpty());
+        }
         if (machines.isEmpty()) {
             Path file = file(classifier, format);
             new ArchiveEnvironment(surroundings)

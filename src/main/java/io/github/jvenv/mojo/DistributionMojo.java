@@ -128,13 +128,6 @@ abstract class DistributionMojo extends ResolvingMojo {
     private @Nullable File lockFile;
 
     /**
-     * Projects whose versions are not kept as they are locked or installed, but chosen anew: names, parted by commas in a
-     * property.
-     */
-    @Parameter(property = "jvenv.upgrade")
-    private @Nullable List<@Nullable String> upgrade;
-
-    /**
      * Of which scopes the project's dependencies have a say: {@code compile}, {@code runtime}, {@code provided}, {@code test},
      * {@code system}, or {@code none}. One of the type {@code whl} is installed, in the version that it has, and no index is
      * asked for its project; one that carries {@code META-INF/jvenv/requirements.txt}, as the goal {@code requirements} writes
@@ -243,10 +236,6 @@ abstract class DistributionMojo extends ResolvingMojo {
     final LockedRequest set(String lock) throws IOException {
         LockMode mode = Choice.parse("<lock>", lock, LockMode.class);
         return new LockedRequest(request(false), resolve(), lockFile(mode), mode);
-    }
-
-    final List<String> upgrade() {
-        return TextList.of(upgrade);
     }
 
     private List<Wanted> wanted(List<@Nullable String> inPom, String element, String property) {

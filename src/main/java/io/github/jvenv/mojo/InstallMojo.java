@@ -7,10 +7,12 @@ import io.github.jvenv.operation.InstallRequirements;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installs the requirements and all that they need into the environment, which is created if it is not there. What is
@@ -38,6 +40,13 @@ public final class InstallMojo extends DistributionMojo {
     @Parameter(property = "jvenv.sync", defaultValue = "true")
     private boolean sync;
 
+    /**
+     * Projects whose versions are not kept as they are locked or installed, but chosen anew: names, parted by commas in a
+     * property.
+     */
+    @Parameter(property = "jvenv.upgrade")
+    private @Nullable List<@Nullable String> upgrade;
+
     /** Skips this goal. */
     @Parameter(property = "jvenv.install.skip", defaultValue = "false")
     private boolean skipInstall;
@@ -61,7 +70,7 @@ public final class InstallMojo extends DistributionMojo {
                         resolve(),
                         lockFile(mode),
                         mode,
-                        upgrade(),
+                        TextList.of(upgrade),
                         Choice.parse("<linkMode>", linkMode, LinkMode.class),
                         sync));
     }

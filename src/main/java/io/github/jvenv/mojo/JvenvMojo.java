@@ -108,6 +108,11 @@ abstract class JvenvMojo extends AbstractMojo {
                 .orElse("");
     }
 
+    /** The id of the execution that runs. */
+    final String execution() {
+        return mojoExecution.getExecutionId();
+    }
+
     final MavenSession session() {
         return session;
     }

@@ -46,6 +46,13 @@ public final class LockMojo extends DistributionMojo {
     @Parameter(property = "jvenv.lock", defaultValue = "use")
     private String lock = "use";
 
+    /**
+     * Projects whose versions are not kept as they are locked, but chosen anew: names, parted by commas in a
+     * property.
+     */
+    @Parameter(property = "jvenv.upgrade")
+    private @Nullable List<@Nullable String> upgrade;
+
     /** Skips this goal. */
     @Parameter(property = "jvenv.lock.skip", defaultValue = "false")
     private boolean skipLock;
@@ -65,6 +72,11 @@ public final class LockMojo extends DistributionMojo {
         boolean update = Choice.parse("<lock>", lock, LockMode.class) != LockMode.USE;
         new LockRequirements(surroundings)
                 .run(new LockRequest(
-                        request(false), resolve(), lockFile(), update, upgrade(), TargetParameters.requests(targets)));
+                        request(false),
+                        resolve(),
+                        lockFile(),
+                        update,
+                        TextList.of(upgrade),
+                        TargetParameters.requests(targets)));
     }
 }

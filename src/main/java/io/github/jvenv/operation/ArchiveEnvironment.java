@@ -162,8 +162,7 @@ public final class ArchiveEnvironment {
         });
     }
 
-    private Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files)
-            throws IOException {
+    private Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         return new Fingerprint()

@@ -199,13 +199,12 @@ public final class ArchiveTargets {
                 wheel.directUrl().filter(url -> !url.url().startsWith("file:")));
     }
 
-    private Sha256 inputs(
-            TargetArchivesRequest request, Target target, Access access, List<WheelToInstall> wheels)
+    private Sha256 inputs(TargetArchivesRequest request, Target target, Access access, List<WheelToInstall> wheels)
             throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         Fingerprint inputs = new Fingerprint()
-                .with("operation", "archive target 1")
+                .with("operation", "archive target 2")
                 .with("plugin", surroundings.version())
                 .with("target", target.toString())
                 .with("format", request.format().extension())

@@ -158,11 +158,12 @@ public final class CreateEnvironment {
                 .with("plugin", surroundings.version())
                 .with("python", request.python())
                 .with("managed artifact", surroundings.managed().artifact());
-        surroundings.interpreters().toolchains().forEach(toolchain -> inputs.with(
-                        "toolchain", toolchain.path().toString())
-                .with("provides", toolchain.provides()));
-        return inputs
-                .with("prompt", request.prompt().orElse(""))
+        surroundings
+                .interpreters()
+                .toolchains()
+                .forEach(toolchain ->
+                        inputs.with("toolchain", toolchain.path().toString()).with("provides", toolchain.provides()));
+        return inputs.with("prompt", request.prompt().orElse(""))
                 .with("system-site-packages", Boolean.toString(request.systemSitePackages()))
                 .with("copies", Boolean.toString(request.copies()))
                 .with("pip", request.seeds().pip().text())

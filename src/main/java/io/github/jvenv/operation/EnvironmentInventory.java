@@ -70,7 +70,9 @@ final class EnvironmentInventory {
         Optional<ManagedInterpreter> managed = interpreter.managed();
         PackageUrl url = managed.isPresent()
                 ? PackageUrl.maven(
-                                managed.get().group(), managed.get().name(), managed.get().version())
+                                managed.get().group(),
+                                managed.get().name(),
+                                managed.get().version())
                         .with(Map.of("classifier", managed.get().platform().toString(), "type", "jar"))
                 : PackageUrl.generic(
                         implementation.equals("CPython") ? "python" : implementation.toLowerCase(Locale.ROOT), version);

@@ -1,9 +1,11 @@
 package io.github.jvenv.venv;
 
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,24 +18,38 @@ final class EnvironmentConfiguration {
     /** The text for an environment. */
     static String text(BareEnvironment environment) {
         Interpreter interpreter = environment.interpreter();
-        Version version = interpreter.version();
+        return text(
+                interpreter.target(),
+                interpreter.version(),
+                environment.options(),
+                environment.isFixed() ? Optional.of(interpreter) : Optional.empty());
+    }
+
+    /** The text for an environment that may move, to a machine that this one need not be like. */
+    static String text(Target target, Version version, String prompt) {
+        return text(target, version, new EnvironmentOptions(prompt, false, false), Optional.empty());
+    }
+
+    private static String text(
+            Target target, Version version, EnvironmentOptions options, Optional<Interpreter> fixed) {
         StringBuilder text = new StringBuilder();
-        if (environment.isFixed()) {
-            line(text, "home", interpreter.executable().resolveSibling(""));
-        }
-        line(text, "implementation", interpreter.target().markers().platformPythonImplementation());
+        fixed.ifPresent(
+                interpreter -> line(text, "home", interpreter.executable().resolveSibling("")));
+        line(text, "implementation", target.markers().platformPythonImplementation());
         line(text, "version", version);
-        line(text, "version_info", versionInfo(version));
-        line(text, "include-system-site-packages", environment.options().systemSitePackages());
-        if (environment.isFixed()) {
+        if (version.release().size() > 2) { // of an interpreter elsewhere no more may be known than 3.13
+            line(text, "version_info", versionInfo(version));
+        }
+        line(text, "include-system-site-packages", options.systemSitePackages());
+        fixed.ifPresent(interpreter -> {
             line(text, "executable", interpreter.executable());
             line(text, "base-prefix", interpreter.prefix());
             line(text, "base-exec-prefix", interpreter.prefix());
             line(text, "base-executable", interpreter.executable());
-        }
+        });
         line(text, "relocatable", true);
         line(text, EnvironmentMaker.JVENV.key(), 1); // the version of this arrangement of files
-        String prompt = environment.options().prompt();
+        String prompt = options.prompt();
         if (!prompt.isEmpty()) {
             line(text, "prompt", prompt);
         }

@@ -135,23 +135,8 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
         }
     }
 
-    /** As {@link BareEnvironment} has it for one that may move. */
     private String configuration() {
-        String version = bundled()
-                .map(interpreter -> interpreter.version().toString())
-                .orElse(target.pythonVersion().toString());
-        StringBuilder text = new StringBuilder();
-        text.append("implementation = ")
-                .append(target.markers().platformPythonImplementation())
-                .append('\n');
-        text.append("version = ").append(version).append('\n');
-        text.append("version_info = ").append(version).append('\n');
-        text.append("include-system-site-packages = false\n");
-        text.append("relocatable = true\n");
-        text.append(EnvironmentMaker.JVENV.key()).append(" = 1\n");
-        if (!prompt.isEmpty()) {
-            text.append("prompt = ").append(prompt).append('\n');
-        }
-        return text.toString();
+        return EnvironmentConfiguration.text(
+                target, bundled().map(TargetInterpreter::version).orElseGet(target::pythonVersion), prompt);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
@@ -52,6 +53,15 @@ class PluginConfigurationTest {
     }
 
     @Test
+    void thePropertyOfAParameterIsTheOneThatTheGoalNames() {
+        execution("env", "outputFile");
+        assertTrue(hidden(byHand("sbom")).isPresent());
+
+        userProperties.setProperty("jvenv.sbom.outputFile", "bill.json");
+        assertEquals(Optional.empty(), hidden(byHand("sbom")));
+    }
+
+    @Test
     void aBoundGoalAndOneOfTheExecutionMissNothing() {
         execution("env", "requirements");
 
@@ -70,6 +80,36 @@ class PluginConfigurationTest {
         assertFalse(gathers("store", MojoExecution.Source.LIFECYCLE));
 
         execution("env", "requirements");
+        assertFalse(gathers("create", MojoExecution.Source.LIFECYCLE));
+    }
+
+    @Test
+    void noGoalThatNeedsAnEnvironmentRunsInAParentThatAsksForNone() {
+        project.setPackaging("pom");
+        project.getModel().addModule("one");
+
+        for (String goal : new String[] {"sbom", "report", "check", "test", "freeze", "run"}) {
+            assertTrue(gathers(goal, MojoExecution.Source.LIFECYCLE), goal);
+        }
+    }
+
+    @Test
+    void aWheelAmongTheDependenciesIsAWish() {
+        project.setPackaging("pom");
+        project.getModel().addModule("one");
+        Dependency wheel = new Dependency();
+        wheel.setType("whl");
+        project.getModel().addDependency(wheel);
+
+        assertFalse(gathers("create", MojoExecution.Source.LIFECYCLE));
+    }
+
+    @Test
+    void theProjectsOwnCodeIsAWish() {
+        project.setPackaging("pom");
+        project.getModel().addModule("one");
+        execution("env", "installProject");
+
         assertFalse(gathers("create", MojoExecution.Source.LIFECYCLE));
     }
 
@@ -99,9 +139,12 @@ class PluginConfigurationTest {
         described.setPlugin(plugin);
         descriptor.setPluginDescriptor(described);
         try {
-            for (String name : new String[] {"python", "requirements"}) {
+            for (String name : new String[] {"python", "requirements", "outputFile"}) {
                 Parameter parameter = new Parameter();
                 parameter.setName(name);
+                if (name.equals("outputFile")) {
+                    parameter.setExpression("${jvenv.sbom.outputFile}");
+                }
                 descriptor.addParameter(parameter);
             }
         } catch (DuplicateParameterException e) {

@@ -91,7 +91,7 @@ class ArchiveTargetsTest {
         assertTrue(entries.containsKey("Scripts/Activate.ps1"));
         assertTrue(entries.get("Lib/site-packages/greeter-1.0.dist-info/RECORD").contains("../../Scripts/greet.exe,"));
         assertFalse(entries.get("pyvenv.cfg").contains("home"));
-        assertTrue(entries.get("pyvenv.cfg").contains("version = 3.13.5\n"));
+        assertTrue(entries.get("pyvenv.cfg").contains("version = 3.13.5\nversion_info = 3.13.5.final.0\n"));
         Set<String> tops = new TreeSet<>();
         entries.keySet().forEach(path -> tops.add(path.replaceAll("/.*", "")));
         assertEquals(Set.of("Lib", "Scripts", "include", "jvenv.json", "libs", "pyvenv.cfg"), tops);

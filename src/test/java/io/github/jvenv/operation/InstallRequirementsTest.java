@@ -86,6 +86,17 @@ class InstallRequirementsTest {
     }
 
     @Test
+    void looksAtEverythingOnceMoreAfterAnUpgradeOfThePlugin() throws IOException {
+        scene.install("greeter");
+        scene.upgraded("1.1").install("greeter");
+        assertTrue(
+                scene.lastOutcome().startsWith("Installed 2 distributions in ROOT/project/target/venv: 0 files added"),
+                scene.lastOutcome());
+        scene.install("greeter");
+        assertEquals("Environment ROOT/project/target/venv is up to date with 2 distributions.", scene.lastOutcome());
+    }
+
+    @Test
     void writesNothingAndAsksNothingWhenNothingChanged() throws Exception {
         scene.install("greeter");
         scene.index.forgetRequests();

@@ -90,8 +90,8 @@ class RealRepairTest {
         Files.delete(opt);
         assertFalse(Files.exists(environment.resolve("bin/python")), "what it leads to");
         create(environment);
-        assertOutcome("Repaired environment ROOT/project/venv with " + other.description() + " from " + other.origin()
-                + ".");
+        assertOutcome(
+                "Repaired environment ROOT/project/venv with " + other.description() + " from " + other.origin() + ".");
         assertSound(environment);
     }
 
