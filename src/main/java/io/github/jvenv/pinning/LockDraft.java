@@ -220,7 +220,9 @@ public final class LockDraft {
         if (!secure.isEmpty()) {
             return Optional.of(new FileHashes(secure));
         }
-        return needed ? Optional.of(FileHashes.sha256(provision.digests().sha256(file).hex())) : Optional.empty();
+        return needed
+                ? Optional.of(FileHashes.sha256(provision.digests().sha256(file).hex()))
+                : Optional.empty();
     }
 
     private PackageSource direct(DirectDistribution direct) throws IOException {
