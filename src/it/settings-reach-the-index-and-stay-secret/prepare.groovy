@@ -43,6 +43,5 @@ new File(basedir, 'own-settings.xml').text = """
 """
 new File(basedir, 'netrc').text = "machine localhost login carl password netrc-secret\n"
 new File(basedir, 'test.properties').text =
-    "url.with.password=http://dora:url-secret@127.0.0.1:${port}/simple/\nother.url=http://localhost:${port}/simple/\n" +
-    "links.with.password=http://eve:links-secret@links.invalid/simple/narrow/\n"
+    "url.with.password=http://dora:url-secret@127.0.0.1:${port}/simple/\nother.url=http://localhost:${port}/simple/\n"
 return true

@@ -63,8 +63,7 @@ public final class PublishDistributions {
         Store store = Store.at(surroundings.store(), surroundings.clock());
         try (ResolutionSession session = request.set().open(surroundings, interpreter);
                 TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
-            Wheels collection =
-                    new Wheels(session.provision(), Collections.synchronizedSortedMap(new TreeMap<>()));
+            Wheels collection = new Wheels(session.provision(), Collections.synchronizedSortedMap(new TreeMap<>()));
             ChosenDistributions chosen = new ChosenDistributions(
                     surroundings,
                     session,

@@ -40,8 +40,6 @@ public record ChosenDistributions(Surroundings surroundings, ResolutionSession s
     /** What the lock lists, for whatever target; nothing where no lock decides. */
     public Optional<LockedWheels> lockedWheels() throws IOException {
         Optional<Lock> lock = mode == LockMode.USE ? file.read(surroundings.narration()) : Optional.empty();
-        return lock.isPresent()
-                ? Optional.of(new UsedLock(file.path(), lock.get()).wheels(session))
-                : Optional.empty();
+        return lock.isPresent() ? Optional.of(new UsedLock(file.path(), lock.get()).wheels(session)) : Optional.empty();
     }
 }

@@ -163,7 +163,7 @@ public final class LockDraft {
             chosen.add((DistributionFile) each.candidate());
             allowed = allowed.and(each.hashes());
             if (!each.hashes().allow(((DistributionFile) each.candidate()).hashes())) {
-                provision.requireHash(each);
+                provision.digests().requireHash(each);
             }
         }
         DistributionFile first = chosen.iterator().next();
@@ -220,7 +220,9 @@ public final class LockDraft {
         if (!secure.isEmpty()) {
             return Optional.of(new FileHashes(secure));
         }
-        return needed ? Optional.of(FileHashes.sha256(provision.sha256(file).hex())) : Optional.empty();
+        return needed
+                ? Optional.of(FileHashes.sha256(provision.digests().sha256(file).hex()))
+                : Optional.empty();
     }
 
     private PackageSource direct(DirectDistribution direct) throws IOException {
@@ -230,7 +232,7 @@ public final class LockDraft {
                     location(archive.url()),
                     OptionalLong.empty(),
                     Optional.empty(),
-                    FileHashes.sha256(provision.sha256(archive).hex()),
+                    FileHashes.sha256(provision.digests().sha256(archive).hex()),
                     archive.subdirectory());
         }
         if (reference instanceof DirectReference.Repository repository) {
@@ -238,7 +240,7 @@ public final class LockDraft {
                     repository.vcs(),
                     FileLocation.at(repository.url()),
                     repository.revision(),
-                    provision.commit(direct.source()),
+                    provision.digests().commit(direct.source()),
                     repository.subdirectory());
         }
         DirectReference.Directory place = (DirectReference.Directory) reference;

@@ -15,7 +15,6 @@ import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.wheel.Wheel;
 import io.github.jvenv.wheel.WheelIdentity;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

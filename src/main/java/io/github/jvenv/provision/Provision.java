@@ -6,7 +6,6 @@ import io.github.jvenv.build.BuildChain;
 import io.github.jvenv.build.ConfigSettings;
 import io.github.jvenv.build.PythonHooks;
 import io.github.jvenv.build.SourceBuilds;
-import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
@@ -122,8 +121,7 @@ public final class Provision implements AutoCloseable {
                 store, builds, interpreter, variables, settings.environment().isEmpty(), surroundings.narration());
     }
 
-    /** What fulfils requirements on a target. Warnings are told. */
-    /** Resolves requirements for a target; what has to be built for it, is built. */
+    /** What fulfils requirements on a target. What has to be built to know that, is built. Warnings are told. */
     public Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy) {
         return resolve(set, target, policy, BuildChain.NONE);
     }
@@ -263,43 +261,15 @@ public final class Provision implements AutoCloseable {
         return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
     }
 
-    /** Brings the file of a distribution here, and fails if its hash is none of those that are given. */
-    public void requireHash(ResolvedDistribution distribution) throws IOException {
-        if (distribution.candidate() instanceof DistributionFile file && file.filename() instanceof WheelFilename) {
-            StoredWheel wheel = wheels.fetch(file);
-            HashCheck.require(distribution, wheel.file(), wheel.sha256());
-        } else if (distribution.candidate() instanceof DistributionFile sdist) {
-            HashCheck.requireOfSource(distribution, archives.source(sdist));
-        }
-    }
-
-    /** The digest of a file of an index, which is brought here for it. */
-    public Sha256 sha256(DistributionFile file) throws IOException {
-        return file.filename() instanceof WheelFilename
-                ? wheels.fetch(file).sha256()
-                : archives.source(file).sha256();
-    }
-
-    /** The digest of an archive that a URL names, which is brought here for it. */
-    public Sha256 sha256(DirectReference.Archive archive) throws IOException {
-        return archive.isWheel()
-                ? archives.wheel(archive).sha256()
-                : archives.source(archive).sha256();
-    }
-
-    /** The commit that a place in a repository stands for. */
-    public String commit(DirectSource place) throws IOException {
-        return sources.of(place)
-                .directUrl()
-                .map(url -> ((DirectUrl.Origin.Repository) url.origin()).commitId())
-                .orElseThrow();
+    /** What can be noted of files and places, so that the same are known again. */
+    public Digests digests() {
+        return new Digests(wheels, archives, sources);
     }
 
     /**
      * The wheels of distributions, unpacked in the store. Each is unpacked as soon as it is here, while others are still on
      * their way; large ones start first. What has to be built comes last.
      */
-    /** Makes the wheels of a resolution present in the store. */
     public List<WheelToInstall> bring(Resolution resolution) throws IOException {
         return bring(resolution, BuildChain.NONE);
     }

@@ -74,9 +74,8 @@ public final class WheelPublication {
         Map<Artifact, Path> present = repository.findAll(
                 wheels.keySet().stream().map(WheelCoordinates::wheel).toList());
         Set<Artifact> described = repository
-                .findAll(wheels.keySet().stream()
-                        .map(WheelCoordinates::metadata)
-                        .toList())
+                .findAll(
+                        wheels.keySet().stream().map(WheelCoordinates::metadata).toList())
                 .keySet();
         Set<Artifact> poms = new LinkedHashSet<>();
         wheels.keySet().forEach(wheel -> poms.add(wheel.pom()));

@@ -107,10 +107,7 @@ class PublishDistributionsTest {
     @Test
     void publishesWhatALockForOtherMachinesLists() throws IOException {
         WheelBuilder.of("compiled", "1.0").tag("cp312-cp312-win_amd64").writeTo(scene.wheels);
-        lock(
-                List.of(new TargetRequest("", "3.12", "", "", List.of(), "windows-x86_64")),
-                "compiled",
-                "wording");
+        lock(List.of(new TargetRequest("", "3.12", "", "", List.of(), "windows-x86_64")), "compiled", "wording");
         publish("compiled", "wording");
 
         assertEquals("Published 2 wheels in the repository test; 0 of 2 were there.", scene.lastOutcome());
