@@ -12,7 +12,6 @@ public final class SpdxLicense {
             Map.entry("apache 2", "Apache-2.0"),
             Map.entry("apache software 2.0", "Apache-2.0"),
             Map.entry("mit", "MIT"),
-            Map.entry("bsd", "BSD-3-Clause"),
             Map.entry("bsd 2-clause", "BSD-2-Clause"),
             Map.entry("bsd 3-clause", "BSD-3-Clause"),
             Map.entry("new bsd", "BSD-3-Clause"),
