@@ -1,3 +1,6 @@
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.http.HttpSettings;
@@ -6,14 +9,11 @@ import io.github.jvenv.interpreter.ManagedInterpreters;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
 import io.github.jvenv.operation.CreateEnvironment;
-import io.github.jvenv.operation.EnvironmentRequest;
-import io.github.jvenv.operation.IndexRequest;
-import io.github.jvenv.operation.Narration;
-import io.github.jvenv.operation.RecentImages;
-import io.github.jvenv.operation.SeedRequest;
-import io.github.jvenv.operation.ServerSettings;
-import io.github.jvenv.operation.Surroundings;
 import io.github.jvenv.seed.SeedChoice;
+import io.github.jvenv.state.RecentEnvironments;
+import io.github.jvenv.surroundings.Narration;
+import io.github.jvenv.surroundings.ServerSettings;
+import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +167,7 @@ final class CreateBench {
             }
         };
         return new Surroundings(
+                "bench",
                 root.resolve("store"),
                 SearchScope.of(root, Path.of(System.getProperty("user.home")), new TreeMap<>(System.getenv())),
                 none,
@@ -177,7 +178,7 @@ final class CreateBench {
                 false,
                 Clock.systemUTC(),
                 KeyedLocks.in(root.resolve("store/environments")),
-                new RecentImages(),
+                new RecentEnvironments(),
                 SILENT);
     }
 
