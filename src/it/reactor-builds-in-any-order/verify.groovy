@@ -19,5 +19,10 @@ assert !log.contains('not thread-safe')
 assert log.contains('Skipped: this project only gathers modules, and asks for no environment.')
 assert log.contains('pom.xml <requirement> asks for unheard-of, but there is no project named unheard-of.')
 assert log.contains('does not see <environment> and <requirements> inside the execution \'old\' of the POM.')
-assert log.count('does not see') == 1 // and not with install@old
+assert log.count('does not see') == 2 // of install and lock, and not with install@old
+
+for (module in ['alone', 'first', 'second', 'broken']) {
+    assert new File(basedir, module + '/pylock.toml').text.contains('wording')
+}
+assert !new File(basedir, 'pylock.toml').exists()
 return true

@@ -37,6 +37,7 @@ public final class MavenSurroundings {
     private final SettingsDecrypter decrypter;
     private final ProjectDependenciesResolver dependencies;
     private final MavenToolchains toolchains;
+    private final ModulesByHand modules;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
     /** By build: a process that runs one after another must not take for unchanged what the last one saw. */
     private final Map<MavenExecutionRequest, RecentEnvironments> recent =
@@ -47,11 +48,18 @@ public final class MavenSurroundings {
             RepositorySystem repositories,
             SettingsDecrypter decrypter,
             ProjectDependenciesResolver dependencies,
-            ToolchainManager toolchainManager) {
+            ToolchainManager toolchainManager,
+            ModulesByHand modules) {
         this.dependencies = dependencies;
         this.repositories = repositories;
         this.decrypter = decrypter;
         this.toolchains = new MavenToolchains(toolchainManager);
+        this.modules = modules;
+    }
+
+    /** What runs a goal that was started by hand in all the modules that it is for. */
+    public ModulesByHand modules() {
+        return modules;
     }
 
     /** The artifacts on a project's dependency tree, of some scopes; resolved now, if the project has dependencies at all. */

@@ -94,9 +94,16 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
      * wants an environment itself.
      */
     public boolean onlyGathersModules() {
-        if (!isBound()
-                || !WISHFUL_GOALS.contains(running.getGoal())
-                || !project.getPackaging().equals("pom")
+        return isBound() && WISHFUL_GOALS.contains(running.getGoal()) && gathersModules();
+    }
+
+    /** Whether the POM has the plugin, for the project itself and not only for modules to inherit. */
+    boolean isForProject() {
+        return plugin().isPresent() && !gathersModules();
+    }
+
+    private boolean gathersModules() {
+        if (!project.getPackaging().equals("pom")
                 || project.getModules().isEmpty()
                 || project.getDependencies().stream().anyMatch(one -> "whl".equals(one.getType()))) {
             return false;

@@ -71,8 +71,23 @@ abstract class JvenvMojo extends AbstractMojo {
      */
     record Goal(String name, boolean skipped) {}
 
+    /** Whether the goal, started by hand in a reactor, has something to do in each module that has this plugin. */
+    boolean isForModules() {
+        return true;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        List<MavenProject> modules =
+                isForModules() ? surroundings.modules().of(session, mojoExecution) : List.<MavenProject>of();
+        if (modules.isEmpty()) {
+            executeHere();
+        } else {
+            surroundings.modules().run(session, mojoExecution, modules, getLog(), this::executeHere);
+        }
+    }
+
+    private void executeHere() throws MojoExecutionException, MojoFailureException {
         if (skip || goal().skipped()) {
             getLog().info("Skipped.");
             return;
