@@ -72,6 +72,7 @@ class ArchitectureTest {
             spec.tag         | spec.text
             spec.version     | spec.text
             spec.name        | spec.text
+            spec.license     | spec.text
             spec.text        |
             solver           |
             http             | digest filesystem

@@ -1,6 +1,7 @@
 package io.github.jvenv.wheelbuild;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.marker.Marker;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
@@ -151,9 +152,9 @@ public record AuthoredMetadata(
         fields.add("Maintainer", Person.names(maintainers));
         fields.add("Maintainer-email", Person.addresses(maintainers));
         if (license instanceof License.Expression spdx) {
-            fields.add("License-Expression", spdx.expression());
-        } else if (license instanceof License.Words words) {
-            fields.add("License", words.words());
+            fields.add("License-Expression", spdx.expression().value());
+        } else if (!(license instanceof License.Unsaid)) {
+            fields.add("License", license.toString());
         }
         licenseFiles.forEach(file -> fields.add("License-File", file.value()));
         classifiers.forEach(classifier -> fields.add("Classifier", classifier));

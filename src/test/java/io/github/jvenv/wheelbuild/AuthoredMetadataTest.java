@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.requirement.Requirement;
@@ -27,7 +28,7 @@ class AuthoredMetadataTest {
             List.of("hello", "world"),
             List.of(new Person("Doe, Jane", "jane@example.org"), new Person("Joe", "")),
             List.of(new Person("", "team@example.org")),
-            new License.Expression("Apache-2.0 OR MIT"),
+            License.parse("apache-2.0 OR MIT"),
             List.of(RelativePath.of("LICENSE"), RelativePath.of("AUTHORS.md")),
             List.of("Typing :: Typed"),
             Map.of("Home, page", "https://greeter.example/\nEvil: 1"),
