@@ -1,5 +1,7 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.ArchiveManifest;
+import io.github.jvenv.archive.ArchiveManifest.InterpreterArtifact;
 import io.github.jvenv.archive.ArchiveWriter;
 import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
@@ -131,7 +133,9 @@ public final class ArchiveEnvironment {
                         moved.placement() instanceof Placement.Bundled
                                 ? ""
                                 : interpreter.executable().toString(),
-                        interpreter.managed(),
+                        interpreter
+                                .managed()
+                                .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc())),
                         request.contents().lockFile(),
                         distributions.all().stream()
                                 .map(one -> new ArchiveManifest.Distribution(

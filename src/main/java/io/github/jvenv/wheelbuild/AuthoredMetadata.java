@@ -62,25 +62,6 @@ public record AuthoredMetadata(
         extras = Collections.unmodifiableSortedMap(new TreeMap<>(extras));
     }
 
-    /** A distribution of which nothing else is said. */
-    public static AuthoredMetadata of(String name, Version version) {
-        return new AuthoredMetadata(
-                name,
-                version,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new License.Unsaid(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                new TreeMap<>());
-    }
-
     /** The same, described at length. */
     public AuthoredMetadata withDescription(LongDescription text) {
         return new AuthoredMetadata(

@@ -9,6 +9,7 @@ import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.interpreter.SystemPlaces;
 import io.github.jvenv.interpreter.Toolchain;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
@@ -96,7 +97,7 @@ public final class Scene implements AutoCloseable, Narration {
         return new Surroundings(
                 version,
                 root.resolve("store"),
-                new SearchScope(root, root.resolve("home"), variables, toolchains, List.of()),
+                new SearchScope(root, root.resolve("home"), variables, toolchains, List.of(), SystemPlaces.NONE),
                 repository,
                 machine,
                 HttpSettings.of("jvenv tests").withOffline(offline),
