@@ -61,7 +61,7 @@ public final class ArchiveEnvironment {
         EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
         Sha256 inputs = inputs(request, state, files);
         NotedArchive archive = new NotedArchive(request.file(), request.checksum());
-        if (archive.isUpToDate(inputs)) {
+        if (!surroundings.startsOver(request.file()) && archive.isUpToDate(inputs)) {
             surroundings.narration().outcome("Archive " + request.file() + " is up to date.");
             return;
         }

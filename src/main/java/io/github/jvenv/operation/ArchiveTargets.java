@@ -93,7 +93,7 @@ public final class ArchiveTargets {
                 .toList();
         NotedArchive noted = new NotedArchive(archive.file(), request.checksum());
         Sha256 inputs = inputs(request, target, access, wheels);
-        if (noted.isUpToDate(inputs)) {
+        if (!surroundings.startsOver(archive.file()) && noted.isUpToDate(inputs)) {
             surroundings.narration().outcome("Archive " + archive.file() + " is up to date.");
             return;
         }

@@ -63,6 +63,7 @@ public final class Scene implements AutoCloseable, Narration {
     private List<Toolchain> toolchains = List.of();
     private String version = "1.0-SNAPSHOT";
     private boolean update;
+    private boolean force;
     private boolean offline;
     private ManagedPlatform machine = new ManagedPlatform(ManagedJar.PLATFORM);
 
@@ -104,6 +105,7 @@ public final class Scene implements AutoCloseable, Narration {
                 servers,
                 TransferProgress.SILENT,
                 update,
+                force,
                 Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
                 environmentLocks,
                 recent,
@@ -144,6 +146,12 @@ public final class Scene implements AutoCloseable, Narration {
     public Scene updating() {
         update = true;
         return this;
+    }
+
+    /** From now on as another build with {@code -Djvenv.force}. */
+    public Scene forcing() {
+        force = true;
+        return restarted();
     }
 
     /** From now on as with {@code -o}. */
