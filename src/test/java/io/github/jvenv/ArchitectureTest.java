@@ -67,11 +67,12 @@ class ArchitectureTest {
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text
             spec.requirement | spec.marker spec.version spec.name spec.text
-            spec.target      | spec.marker spec.tag spec.version
+            spec.target      | spec.marker spec.tag spec.version spec.text
             spec.marker      | spec.version spec.name spec.text
             spec.tag         | spec.text
             spec.version     | spec.text
             spec.name        | spec.text
+            spec.license     | spec.text
             spec.text        |
             solver           |
             http             | digest filesystem

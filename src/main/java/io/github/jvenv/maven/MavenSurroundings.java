@@ -72,9 +72,15 @@ public final class MavenSurroundings {
      *
      * @param version of this plugin
      * @param managedInterpreter the artifact that managed interpreters come from, by group and name
+     * @param force whether nothing counts that was made before this build
      */
     public Surroundings of(
-            String version, MavenSession session, MavenProject project, Log log, String managedInterpreter) {
+            String version,
+            MavenSession session,
+            MavenProject project,
+            Log log,
+            String managedInterpreter,
+            boolean force) {
         RepositorySystemSession repositorySession = session.getRepositorySession();
         File basedir = project.getBasedir();
         Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
@@ -97,6 +103,7 @@ public final class MavenSurroundings {
                         remote == null ? List.of() : remote),
                 MavenTransferProgress.of(repositorySession),
                 session.getRequest().isUpdateSnapshots(),
+                force,
                 Clock.systemUTC(),
                 environmentLocks.computeIfAbsent(store, root -> KeyedLocks.in(root.resolve("environments"))),
                 recent.computeIfAbsent(session.getRequest(), build -> new RecentEnvironments()),

@@ -1,6 +1,6 @@
 package io.github.jvenv.mojo;
 
-import io.github.jvenv.operation.TargetRequest;
+import io.github.jvenv.spec.target.TargetRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.ArchiveManifest;
+import io.github.jvenv.archive.ArchiveManifest.InterpreterArtifact;
 import io.github.jvenv.archive.ArchiveWriter;
 import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
@@ -59,7 +61,7 @@ public final class ArchiveEnvironment {
         EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
         Sha256 inputs = inputs(request, state, files);
         NotedArchive archive = new NotedArchive(request.file(), request.checksum());
-        if (archive.isUpToDate(inputs)) {
+        if (!surroundings.startsOver(request.file()) && archive.isUpToDate(inputs)) {
             surroundings.narration().outcome("Archive " + request.file() + " is up to date.");
             return;
         }
@@ -131,7 +133,9 @@ public final class ArchiveEnvironment {
                         moved.placement() instanceof Placement.Bundled
                                 ? ""
                                 : interpreter.executable().toString(),
-                        interpreter.managed(),
+                        interpreter
+                                .managed()
+                                .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc())),
                         request.contents().lockFile(),
                         distributions.all().stream()
                                 .map(one -> new ArchiveManifest.Distribution(

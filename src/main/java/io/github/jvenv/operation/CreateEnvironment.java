@@ -70,7 +70,8 @@ public final class CreateEnvironment {
         Path directory = request.directory();
         Sha256 inputs = inputs(request);
         Optional<EnvironmentState> state = EnvironmentState.find(directory);
-        if (!request.clear()
+        boolean clear = request.clear() || surroundings.startsOver(directory);
+        if (!clear
                 && state.isPresent()
                 && (state.get().created().equals(inputs) || (!asked && asksForNothing(request)))
                 && isUsable(directory, state.get())
@@ -84,7 +85,7 @@ public final class CreateEnvironment {
         EnvironmentOptions options =
                 new EnvironmentOptions(request.prompt().orElse(""), request.systemSitePackages(), request.copies());
         List<WheelToInstall> seeds = new Seeds(surroundings, store).of(request.seeds(), interpreter, directory);
-        boolean stays = !request.clear() && before && staysInPlace(directory, state, interpreter);
+        boolean stays = !clear && before && staysInPlace(directory, state, interpreter);
         EnvironmentState created = new EnvironmentState(
                 inputs,
                 new EnvironmentState.Interpreter(

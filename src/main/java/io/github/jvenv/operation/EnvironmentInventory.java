@@ -9,10 +9,10 @@ import io.github.jvenv.inspection.SearchedEnvironment;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.report.Inventory;
-import io.github.jvenv.report.Licence;
 import io.github.jvenv.report.PackageUrl;
 import io.github.jvenv.report.ProjectLinks;
 import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.name.ProjectName;
@@ -96,7 +96,7 @@ final class EnvironmentInventory {
                 description.summary(),
                 description.author(),
                 PackageUrl.pypi(one.name(), version).with(origin(one)),
-                Licence.of(description.licenseExpression(), description.license(), description.classifiers()),
+                License.ofMetadata(description.licenseExpression(), description.license(), description.classifiers()),
                 Optional.ofNullable(files.get(one.name() + "==" + version)),
                 ProjectLinks.of(description.urls()),
                 use.bytes(),

@@ -7,6 +7,7 @@ import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.surroundings.Narration;
 import io.github.jvenv.venv.TargetEnvironment.Access;

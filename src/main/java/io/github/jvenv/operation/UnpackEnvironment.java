@@ -50,6 +50,7 @@ public final class UnpackEnvironment {
         String note = hash(request.archive()) + "\n";
         String before = note(destination);
         if (!request.clear()
+                && !surroundings.startsOver(destination)
                 && before.equals(note)
                 && VirtualEnvironment.find(destination).isPresent()) {
             surroundings.narration().outcome("Environment " + destination + " is up to date.");

@@ -38,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
 class ArchiveEnvironmentTest {
+    private static final ArchiveContents ALL =
+            new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
+
     private static final Instant MODIFIED = Instant.parse("2026-11-22T00:00:00Z");
 
     @TempDir
@@ -133,13 +136,7 @@ class ArchiveEnvironmentTest {
         Path second = scene.root.resolve("second.tar.gz");
         scene.restarted()
                 .archive(new ArchiveRequest(
-                        other,
-                        second,
-                        ArchiveFormat.TAR_GZ,
-                        InterpreterChoice.AUTO,
-                        ArchiveContents.ALL,
-                        false,
-                        MODIFIED));
+                        other, second, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, ALL, false, MODIFIED));
         assertArrayEquals(first, Files.readAllBytes(second));
     }
 
@@ -181,7 +178,7 @@ class ArchiveEnvironmentTest {
                 file,
                 ArchiveFormat.TAR_GZ,
                 InterpreterChoice.AUTO,
-                ArchiveContents.ALL,
+                ALL,
                 false,
                 MODIFIED.plusSeconds(1)));
         assertNotEquals(Arrays.hashCode(first), Arrays.hashCode(Files.readAllBytes(file)));
@@ -224,8 +221,8 @@ class ArchiveEnvironmentTest {
         Path directory = Files.createDirectories(scene.root.resolve("other"));
         Files.writeString(directory.resolve("file"), "text");
         for (Path none : List.of(scene.environment, directory, directory.resolve("file"))) {
-            Failure failure = failure(new ArchiveRequest(
-                    none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, ArchiveContents.ALL, false, MODIFIED));
+            Failure failure = failure(
+                    new ArchiveRequest(none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, ALL, false, MODIFIED));
             assertEquals(
                     "There is no finished environment at " + none + " to make an archive of.", failure.getMessage());
             assertEquals(
@@ -270,6 +267,7 @@ class ArchiveEnvironmentTest {
                 Optional.of(RelativePath.of("app")),
                 new Selection(List.of(), List.of("**/wording/**")),
                 Set.of(Stripped.TESTS),
+                false,
                 Optional.empty());
         scene.archive(request(contents));
         Map<String, String> entries = entries();
@@ -282,7 +280,7 @@ class ArchiveEnvironmentTest {
     }
 
     private static ArchiveContents flat() {
-        return new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), Optional.empty());
+        return new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
     }
 
     private ArchiveRequest request(ArchiveContents contents) {
@@ -300,8 +298,7 @@ class ArchiveEnvironmentTest {
     }
 
     private ArchiveRequest request(InterpreterChoice choice) {
-        return new ArchiveRequest(
-                scene.environment, file, ArchiveFormat.TAR_GZ, choice, ArchiveContents.ALL, false, MODIFIED);
+        return new ArchiveRequest(scene.environment, file, ArchiveFormat.TAR_GZ, choice, ALL, false, MODIFIED);
     }
 
     private Failure failure(ArchiveRequest request) {

@@ -8,6 +8,7 @@ import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;

@@ -1,10 +1,7 @@
-package io.github.jvenv.operation;
+package io.github.jvenv.spec.target;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.tag.Platform;
-import io.github.jvenv.spec.target.PythonAbi;
-import io.github.jvenv.spec.target.Target;
-import io.github.jvenv.spec.target.TargetPreset;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.Version;
 import java.util.Arrays;
@@ -49,7 +46,7 @@ public record TargetRequest(
     }
 
     /** Targets by their labels, in their order. Fails if two have the same. */
-    static Map<String, TargetRequest> byLabel(List<TargetRequest> targets) {
+    public static Map<String, TargetRequest> byLabel(List<TargetRequest> targets) {
         Map<String, TargetRequest> labelled = new LinkedHashMap<>();
         for (TargetRequest target : targets) {
             if (labelled.put(target.label(), target) != null) {
@@ -76,7 +73,7 @@ public record TargetRequest(
     }
 
     /** The target; what is not said of the version and the platform is taken from another. */
-    Target target(Target other) {
+    public Target target(Target other) {
         String version = python.isEmpty()
                 ? other.pythonVersion().major() + "." + other.pythonVersion().minor()
                 : python;
@@ -93,12 +90,12 @@ public record TargetRequest(
     }
 
     /** The target, of which everything has to be said. */
-    Target target() {
+    public Target target() {
         return target((Platform) null);
     }
 
     /** The version as it is asked for, which may be any with these numbers; that of a target if none is. */
-    String pythonOr(Target target) {
+    public String pythonOr(Target target) {
         if (python.isEmpty()) {
             return target.pythonVersion().major() + "." + target.pythonVersion().minor();
         }
@@ -106,7 +103,7 @@ public record TargetRequest(
     }
 
     /** Where its interpreter stands on it: where the system's packages put it, unless something else is said. */
-    String program(Target target) {
+    public String program(Target target) {
         if (!interpreter.isEmpty()) {
             return interpreter;
         }

@@ -1,4 +1,4 @@
-package io.github.jvenv.operation;
+package io.github.jvenv.archive;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,7 +8,6 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
-import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,23 +24,35 @@ import java.util.Optional;
  *
  * @param target what the environment runs on
  * @param executable where its interpreter stands outside it; empty if that is in the archive
- * @param managed the interpreter, if it is from the Maven repository
+ * @param artifact the interpreter, if it is from the Maven repository
  * @param lockFile the lock that was installed from, if there is one; it need not exist
  * @param distributions what is installed, in their order
  */
-record ArchiveManifest(
+public record ArchiveManifest(
         Target target,
         String executable,
-        Optional<ManagedInterpreter> managed,
+        Optional<InterpreterArtifact> artifact,
         Optional<Path> lockFile,
         List<Distribution> distributions) {
     private static final RelativePath PATH = RelativePath.of("jvenv.json");
 
+    public ArchiveManifest {
+        distributions = List.copyOf(distributions);
+    }
+
     /** What is told of a distribution. */
-    record Distribution(String name, String version) {}
+    public record Distribution(String name, String version) {}
+
+    /**
+     * An interpreter from the Maven repository.
+     *
+     * @param coordinates those of its artifact
+     * @param glibc the oldest C library that it runs with; empty if it needs none
+     */
+    public record InterpreterArtifact(String coordinates, String glibc) {}
 
     /** The file alone. */
-    EnvironmentImage image() throws IOException {
+    public EnvironmentImage image() throws IOException {
         return EnvironmentImage.builder().file(PATH, Content.of(text())).build();
     }
 
@@ -84,10 +95,10 @@ record ArchiveManifest(
         if (!executable.isEmpty()) {
             json.writeStringField("executable", executable);
         }
-        if (managed.isPresent()) {
-            json.writeStringField("artifact", managed.get().coordinates());
-            if (!managed.get().glibc().isEmpty()) {
-                json.writeStringField("glibc", managed.get().glibc());
+        if (artifact.isPresent()) {
+            json.writeStringField("artifact", artifact.get().coordinates());
+            if (!artifact.get().glibc().isEmpty()) {
+                json.writeStringField("glibc", artifact.get().glibc());
             }
         }
         json.writeEndObject();
