@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,9 @@ public final class InterpreterSearch {
         List<Interpreter> preReleases = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (InterpreterSource source : InterpreterSource.allIn(scope)) {
-            for (Path candidate : source.candidates(request)) {
+            Iterator<Path> candidates = source.candidates(request).iterator();
+            while (candidates.hasNext()) {
+                Path candidate = candidates.next();
                 if (!seen.add(BaseInterpreter.identity(candidate))) {
                     continue;
                 }
@@ -117,7 +120,7 @@ public final class InterpreterSearch {
         for (InterpreterSource source : InterpreterSource.allIn(scope)) {
             Set<Path> candidates = new LinkedHashSet<>();
             for (Matching everything : EVERYTHING) {
-                candidates.addAll(source.candidates(everything));
+                source.candidates(everything).forEach(candidates::add);
             }
             for (Path candidate : candidates) {
                 if (seen.add(BaseInterpreter.identity(candidate))) {

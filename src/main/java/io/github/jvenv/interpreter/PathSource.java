@@ -3,7 +3,6 @@ package io.github.jvenv.interpreter;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,12 +27,11 @@ final class PathSource implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return directories().stream()
                 .flatMap(directory -> shims.isShimDirectory(directory)
                         ? shims.programs(request)
-                        : new ProgramDirectory(directory).interpreters(request).stream())
-                .toList();
+                        : new ProgramDirectory(directory).interpreters(request).stream());
     }
 
     private Set<Path> directories() {

@@ -96,15 +96,14 @@ public final class CreateEnvironment {
                 options,
                 NotedWheels.note(seeds),
                 stays ? state.flatMap(EnvironmentState::installation) : Optional.empty());
-        EnvironmentRepair repair = new EnvironmentRepair(surroundings, store);
         // Before anything needs them: what is missing shows only when a program fails to import it.
         interpreter.managed().flatMap(ManagedInterpreter::gaps).ifPresent(surroundings.narration()::outcome);
         String done;
         if (stays) {
-            repair.change(directory, state, created, interpreter);
+            new EnvironmentRepair(surroundings, store).change(directory, state, created, interpreter);
             done = "Repaired";
         } else {
-            write(directory, repair.image(created, interpreter));
+            write(directory, EnvironmentRepair.image(created.bare(interpreter), seeds));
             done = before ? "Recreated" : "Created";
         }
         created.save(directory);
