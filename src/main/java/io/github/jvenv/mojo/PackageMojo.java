@@ -49,7 +49,8 @@ abstract class PackageMojo extends JvenvMojo {
 
     /**
      * Whether the interpreter is in the package: {@code bundle} puts it in, {@code link} leaves a link to where it stands on
-     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other. A linked one of
+     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other. One that is
+     * installed on this machine can be bundled if it has a directory of its own, such as pyenv's. A linked one of
      * {@code /usr/bin} is required by itself, any other should be named in {@code requires}.
      */
     @Parameter(property = "jvenv.interpreter", defaultValue = "auto")

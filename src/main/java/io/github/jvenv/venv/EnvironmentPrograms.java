@@ -49,9 +49,8 @@ final class EnvironmentPrograms {
     private static String interpreterFrom(BareEnvironment environment, RelativePath scripts) {
         Path executable = environment.interpreter().executable();
         if (environment.placement() instanceof Placement.Bundled bundled) {
-            String program =
-                    bundled.interpreter().directory().relativize(executable).toString();
-            return "../".repeat(scripts.value().split("/", -1).length) + BareEnvironment.BUNDLE + "/" + program;
+            return "../".repeat(scripts.value().split("/", -1).length) + BareEnvironment.BUNDLE + "/"
+                    + bundled.bundle().program();
         }
         return executable.toString();
     }

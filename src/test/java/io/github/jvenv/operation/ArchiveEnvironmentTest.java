@@ -108,12 +108,12 @@ class ArchiveEnvironmentTest {
     }
 
     @Test
-    void cannotBundleAnInterpreterThatIsInstalled() throws Exception {
+    void saysWhyAnInstalledInterpreterCannotBeInTheArchive() throws Exception {
         install("", scene.environment);
         Failure failure = failure(request(InterpreterChoice.BUNDLE));
         assertEquals(
-                "The interpreter ROOT/python/bin/python3.13 cannot be put into the archive, because it belongs to the"
-                        + " place where it is installed.",
+                "The interpreter ROOT/python/bin/python3.13 cannot be put into the archive: its program"
+                        + " ROOT/python/bin/python3.13 is not one of Linux itself, but a script.",
                 scene.portable(failure.getMessage()));
         assertEquals(
                 Optional.of("Take one from the Maven repository with <python>managed</python>, or leave a link with"

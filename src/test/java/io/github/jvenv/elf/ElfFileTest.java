@@ -1,23 +1,28 @@
-package io.github.jvenv.interpreter;
+package io.github.jvenv.elf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.jvenv.testing.ElfBuilder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ElfFileTest {
-    private static final ElfFile NOTHING = new ElfFile(new TreeSet<>(), new TreeSet<>());
+    private static final ElfFile NOTHING = new ElfFile(new TreeSet<>(), new TreeSet<>(), Optional.empty());
 
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
@@ -28,15 +33,67 @@ class ElfFileTest {
     }
 
     @Test
+    void tellsWhereLibrariesAreLookedFor() {
+        byte[] file = new ElfBuilder()
+                .needs("libz.so.1")
+                .runPath("/opt/python/lib:/opt/lib")
+                .bytes();
+        ElfSearchPath path = ElfFile.of(ByteBuffer.wrap(file)).searchPath().orElseThrow();
+        assertEquals(List.of("/opt/python/lib", "/opt/lib"), path.directories());
+        byte[] bytes = path.replacedBy(List.of("$ORIGIN/../lib")).orElseThrow();
+        System.arraycopy(bytes, 0, file, (int) path.offset(), bytes.length);
+        assertEquals(
+                "$ORIGIN/../lib",
+                ElfFile.of(ByteBuffer.wrap(file)).searchPath().orElseThrow().text());
+        assertEquals(Set.of("libz.so.1"), ElfFile.of(ByteBuffer.wrap(file)).libraries());
+        assertFalse(new String(file, StandardCharsets.ISO_8859_1).contains("/opt"));
+    }
+
+    @Test
+    void takesTheNewerOfTwoSearchPaths() {
+        byte[] file = new ElfBuilder().rPath("/old").runPath("/new").bytes();
+        assertEquals(
+                "/new",
+                ElfFile.of(ByteBuffer.wrap(file)).searchPath().orElseThrow().text());
+        byte[] old = new ElfBuilder().rPath("/old").bytes();
+        assertEquals(
+                "/old",
+                ElfFile.of(ByteBuffer.wrap(old)).searchPath().orElseThrow().text());
+    }
+
+    @Test
+    void replacesNoSearchPathThatIsTooShortOrServesAsAnotherName() {
+        ElfSearchPath tooShort = ElfFile.of(
+                        ByteBuffer.wrap(new ElfBuilder().runPath("/opt/lib").bytes()))
+                .searchPath()
+                .orElseThrow();
+        assertEquals(Optional.empty(), tooShort.replacedBy(List.of("$ORIGIN/../lib")));
+        ElfSearchPath shared = ElfFile.of(ByteBuffer.wrap(new ElfBuilder()
+                        .runPath("/opt/python/lib")
+                        .symbolWithin(12)
+                        .bytes()))
+                .searchPath()
+                .orElseThrow();
+        assertEquals(Optional.empty(), shared.replacedBy(List.of("$ORIGIN")));
+    }
+
+    @Test
     void findsNothingInOtherFiles() {
         assertEquals(NOTHING, ElfFile.of(ByteBuffer.wrap("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8))));
         assertEquals(NOTHING, ElfFile.of(ByteBuffer.wrap("x".repeat(100).getBytes(StandardCharsets.UTF_8))));
         assertEquals(NOTHING, ElfFile.of(ByteBuffer.allocate(0)));
     }
 
-    @Test
-    void survivesDamage() {
-        byte[] sound = example(true, true).array();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void survivesDamage(boolean searching) {
+        byte[] sound = searching
+                ? new ElfBuilder()
+                        .needs("libz.so.1")
+                        .runPath("/opt/python/lib")
+                        .symbolWithin(3)
+                        .bytes()
+                : example(true, true).array();
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             byte[] damaged = sound.clone();
