@@ -28,11 +28,6 @@ import java.util.function.Function;
 public final class InterpreterSearch {
     static final String GIVEN = "the path given";
 
-    /** Requests that lead to every program that may be an interpreter. */
-    private static final List<Matching> EVERYTHING = List.of(
-            new Matching(Implementation.ANY, SpecifierSet.ALL, true),
-            new Matching(Implementation.PYPY, SpecifierSet.ALL, false));
-
     private final SearchScope scope;
     private final InterpreterProbe probe;
     private final Map<String, Examination> examined = new ConcurrentHashMap<>();
@@ -115,12 +110,16 @@ public final class InterpreterSearch {
      */
     List<ListedInterpreter> list(Optional<Interpreter> chosen, Function<Interpreter, String> unwanted)
             throws InterruptedException {
+        // Together they lead to every program that may be an interpreter.
+        List<Matching> requests = List.of(
+                new Matching(Implementation.ANY, SpecifierSet.ALL, true),
+                new Matching(Implementation.PYPY, SpecifierSet.ALL, false));
         List<ListedInterpreter> listed = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (InterpreterSource source : InterpreterSource.allIn(scope)) {
             Set<Path> candidates = new LinkedHashSet<>();
-            for (Matching everything : EVERYTHING) {
-                source.candidates(everything).forEach(candidates::add);
+            for (Matching request : requests) {
+                source.candidates(request).forEach(candidates::add);
             }
             for (Path candidate : candidates) {
                 if (seen.add(BaseInterpreter.identity(candidate))) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +35,12 @@ final class PathSource implements InterpreterSource {
 
     private Set<Path> directories() {
         Set<Path> directories = new LinkedHashSet<>();
-        Stream.of(scope.variable("PATH").orElse("").split(Pattern.quote(File.pathSeparator)))
-                .map(SearchScope::absolute)
-                .flatMap(Optional::stream)
-                .forEach(directories::add);
+        for (String text : scope.variable("PATH").orElse("").split(File.pathSeparator, -1)) {
+            Optional<Path> directory = SearchScope.absolute(text);
+            if (directory.isPresent()) {
+                directories.add(directory.get());
+            }
+        }
         return directories;
     }
 }

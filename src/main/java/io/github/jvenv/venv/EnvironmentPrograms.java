@@ -42,7 +42,9 @@ final class EnvironmentPrograms {
             return image.build();
         }
         image.link(scripts.resolve("python"), interpreterFrom(environment, scripts));
-        others.forEach(name -> image.link(scripts.resolve(name), "python"));
+        for (String name : others) {
+            image.link(scripts.resolve(name), "python");
+        }
         return image.build();
     }
 
