@@ -221,6 +221,33 @@ class ArchiveTargetsTest {
     }
 
     @Test
+    void whereNothingChangedNothingIsAskedAndNoInterpreterSought() throws IOException {
+        Files.delete(scene.python);
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM, WINDOWS);
+        scene.index.forgetRequests();
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM, WINDOWS);
+        assertEquals("Archive ROOT/windows.tar.gz is up to date.", scene.lastOutcome());
+        assertEquals(List.of(), scene.index.requests());
+
+        Files.writeString(scene.root.resolve("arm.tar.gz"), "not what it was");
+        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM, WINDOWS);
+        assertTrue(scene.outcomes.get(scene.outcomes.size() - 2).endsWith("windows.tar.gz is up to date."));
+        assertTrue(entries("arm").containsKey("pyvenv.cfg"));
+        run(List.of("wording < 2"), InterpreterChoice.AUTO, ARM);
+        assertTrue(entries("arm").containsKey("lib/python3.13/site-packages/wording-1.0.dist-info/METADATA"));
+    }
+
+    @Test
+    void archivesForOtherMachinesAreForCpython() {
+        TargetRequest pypy = new TargetRequest("pypy", "3.10", "pypy", "", List.of(), "linux-x86_64");
+        assertEquals(
+                "The archive for 'pypy' cannot be made, since it is for pypy, and archives for other machines are made for"
+                        + " CPython only.",
+                assertThrows(Failure.class, () -> run(List.of("greeter"), InterpreterChoice.AUTO, pypy))
+                        .getMessage());
+    }
+
+    @Test
     void aProjectThatIsOnlyPointedToHereIsInstalledThere() throws IOException {
         Path wheel = scene.wheels.resolve("wording-1.0-py3-none-any.whl");
         run(List.of("wording @ " + wheel.toUri()), InterpreterChoice.AUTO, ARM);
