@@ -47,7 +47,7 @@ class ArchitectureTest {
             relocation       | install venv image wheel interpreter filesystem digest
             bytecode         | image interpreter process filesystem
             seed             | wheel interpreter zip
-            inspection       | venv interpreter wheel vcs filesystem digest
+            inspection       | venv interpreter wheel vcs zip filesystem digest
             build            | unpack store wheel toml process zip filesystem digest
             unpack           | zip filesystem
             install          | venv image store wheel zip filesystem digest
