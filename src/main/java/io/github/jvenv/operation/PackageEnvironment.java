@@ -50,7 +50,7 @@ public final class PackageEnvironment {
     }
 
     private Path pack(PackageRequest request) throws IOException {
-        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package");
+        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package", surroundings);
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(request.environment(), state);
         Placement placement = MovableEnvironment.placement(
                 request.interpreter(), interpreter, Placement.LINKED, "the package", "<interpreter>link</interpreter>");
