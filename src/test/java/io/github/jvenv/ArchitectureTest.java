@@ -48,7 +48,7 @@ class ArchitectureTest {
             bytecode         | image interpreter process filesystem
             bundle           | venv image interpreter elf filesystem
             seed             | wheel interpreter zip
-            inspection       | venv interpreter wheel vcs filesystem digest
+            inspection       | venv interpreter wheel vcs zip filesystem digest
             build            | unpack store wheel toml process zip filesystem digest
             unpack           | zip filesystem
             install          | venv image store wheel zip filesystem digest

@@ -18,9 +18,23 @@ import java.nio.file.Path;
 public record NotedArchive(Path file, boolean checksum) {
     /** Whether it was made from these inputs and is as it was then. */
     public boolean isUpToDate(Sha256 inputs) throws IOException {
+        return isNoted(note(), inputs);
+    }
+
+    /** Whether it is what a request came to when it was last made, so that what the request leads to need not be found out. */
+    public boolean answers(Sha256 request) throws IOException {
+        return isNoted(requestNote(), request);
+    }
+
+    /** Notes that what is there is what a request leads to. */
+    public void noteAnswer(Sha256 request) throws IOException {
+        AtomicFile.write(requestNote(), note(request, FileStamp.read(file)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isNoted(Path note, Sha256 digest) throws IOException {
         return Files.isRegularFile(file)
-                && Files.isRegularFile(note())
-                && Files.readString(note()).equals(note(inputs, FileStamp.read(file)))
+                && Files.isRegularFile(note)
+                && Files.readString(note).equals(note(digest, FileStamp.read(file)))
                 && (!checksum || Files.isRegularFile(checksumFile()));
     }
 
@@ -49,6 +63,10 @@ public record NotedArchive(Path file, boolean checksum) {
 
     private Path note() {
         return file.resolveSibling("." + file.getFileName() + ".inputs");
+    }
+
+    private Path requestNote() {
+        return file.resolveSibling("." + file.getFileName() + ".request");
     }
 
     private static String note(Sha256 inputs, FileStamp archive) {

@@ -6,6 +6,7 @@ import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.relocation.Relocation;
 import io.github.jvenv.relocation.Remark;
@@ -39,20 +40,32 @@ public final class EnvironmentCopy {
      * @param done what is said to have been done
      */
     public void make(Path source, Path destination, boolean clear, String done) throws IOException {
+        make(source, destination, clear, done, Optional.empty());
+    }
+
+    /**
+     * Makes the copy of an environment whose interpreter may be lost.
+     *
+     * @param instead takes its place
+     */
+    public void make(Path source, Path destination, boolean clear, String done, Optional<Interpreter> instead)
+            throws IOException {
         if (destination.startsWith(source) || source.startsWith(destination)) {
             throw new Failure("The environment " + source + " cannot be copied to " + destination
                     + ", because one of them lies within the other.");
         }
         EnvironmentLock.of(surroundings, source)
                 .holding(() -> EnvironmentLock.of(surroundings, destination).holding(() -> {
-                    copy(source, destination, clear, done);
+                    copy(source, destination, clear, done, instead);
                     return done;
                 }));
     }
 
-    private void copy(Path source, Path destination, boolean clear, String done) throws IOException {
+    private void copy(Path source, Path destination, boolean clear, String done, Optional<Interpreter> instead)
+            throws IOException {
         check(destination, clear);
-        RelocatedEnvironment relocated = Relocation.of(source, destination, List.of(EnvironmentState.FILE_NAME));
+        RelocatedEnvironment relocated =
+                Relocation.of(source, destination, List.of(EnvironmentState.FILE_NAME), instead);
         Path parent = destination.getParent();
         if (parent == null) {
             throw new Failure("The environment cannot be " + destination + ", which is a whole file system.");

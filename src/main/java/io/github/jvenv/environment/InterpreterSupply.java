@@ -51,6 +51,15 @@ public record InterpreterSupply(Interpreters interpreters, Narration narration) 
         }
     }
 
+    /** The interpreter that a text asks for, if one is installed on this machine. */
+    public Optional<Interpreter> findInstalled(String request) throws IOException {
+        try {
+            return Optional.of(get(request)).filter(found -> found.managed().isEmpty());
+        } catch (NoInterpreterFailure e) {
+            return Optional.empty();
+        }
+    }
+
     /** All that there are, seen by a request. */
     public List<ListedInterpreter> list(InterpreterRequest request) throws IOException {
         try {

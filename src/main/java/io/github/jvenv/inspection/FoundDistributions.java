@@ -56,8 +56,17 @@ public final class FoundDistributions {
     }
 
     private void look(Path directory, boolean local) throws IOException {
+        Optional<ZippedEgg> egg = ZippedEgg.find(directory);
+        if (egg.isPresent()) {
+            add(
+                    directory.resolve("EGG-INFO"),
+                    local,
+                    egg.get().fields(),
+                    egg.get().requires());
+        }
         for (Path info : infos(directory)) {
-            add(info, local);
+            MetadataFields fields = MetadataFields.read(info.resolve("METADATA"), info.resolve("PKG-INFO"), info);
+            add(info, local, fields, text(info.resolve("requires.txt")));
         }
     }
 
@@ -106,13 +115,12 @@ public final class FoundDistributions {
         return grouped.values().stream().flatMap(List::stream).toList();
     }
 
-    private void add(Path info, boolean local) throws IOException {
+    private void add(Path info, boolean local, MetadataFields fields, Optional<String> requires) throws IOException {
         String fileName = info.getFileName().toString();
         int dot = fileName.lastIndexOf('.');
         String stem = dot < 0 ? fileName : fileName.substring(0, dot);
         boolean distInfo = fileName.endsWith(".dist-info") && stem.contains("-");
         boolean eggInfo = fileName.endsWith(".egg-info");
-        MetadataFields fields = MetadataFields.read(info.resolve("METADATA"), info.resolve("PKG-INFO"), info);
         Optional<String> named = fields.first("Name");
         String key = (distInfo || eggInfo) && !before(stem).isEmpty() ? before(stem) : named.orElse("");
         if (key.isEmpty()) {
@@ -141,7 +149,7 @@ public final class FoundDistributions {
         }
         String display = named.orElse(canonical);
         Optional<DirectUrl> url = directUrl(info, canonical);
-        List<String> requirements = requirements(info, fields);
+        List<String> requirements = requirements(fields, requires);
         found.add(new FoundDistribution(
                 name.get(),
                 display,
@@ -167,11 +175,9 @@ public final class FoundDistributions {
                 .toList();
     }
 
-    private static List<String> requirements(Path info, MetadataFields fields) throws IOException {
+    private static List<String> requirements(MetadataFields fields, Optional<String> requires) {
         List<String> written = fields.all("Requires-Dist");
-        return written.isEmpty()
-                ? text(info.resolve("requires.txt")).map(EggRequirements::parse).orElse(List.of())
-                : written;
+        return written.isEmpty() ? requires.map(EggRequirements::parse).orElse(List.of()) : written;
     }
 
     private Optional<DirectUrl> directUrl(Path info, String name) throws IOException {

@@ -42,22 +42,34 @@ public final class MavenArtifacts {
                     "The artifact '" + coordinates + "' has no coordinates that Maven knows.",
                     "Write groupId:artifactId:version[:type[:classifier]], for example com.acme:app:1.0:tar.gz:env.");
         }
-        DefaultArtifact artifact = new DefaultArtifact(
-                parts[0],
-                parts[1],
-                parts.length > 4 ? parts[4] : USUAL_CLASSIFIER,
-                parts.length > 3 ? parts[3] : USUAL_TYPE,
-                parts[2]);
+        String classifier = parts.length > 4 ? parts[4] : USUAL_CLASSIFIER;
         List<RemoteRepository> remote = project.getRemoteProjectRepositories();
         try {
-            return system.resolveArtifact(
-                            session.getRepositorySession(),
-                            new ArtifactRequest(artifact, remote == null ? List.of() : remote, null))
-                    .getArtifact()
-                    .getFile()
-                    .toPath();
+            return resolve(session, parts, classifier, remote == null ? List.of() : remote);
         } catch (ArtifactResolutionException e) {
-            throw new Failure("The archive " + artifact + " could not be had: " + e.getMessage(), null, e);
+            if (parts.length < 5) {
+                try { // of a project with the packaging jvenv it is the main artifact, which has no classifier
+                    return resolve(session, parts, "", remote == null ? List.of() : remote);
+                } catch (ArtifactResolutionException second) {
+                    e.addSuppressed(second);
+                }
+            }
+            throw new Failure("The archive " + artifact(parts, classifier) + " could not be had: " + e.getMessage(), null, e);
         }
+    }
+
+    private Path resolve(
+            MavenSession session, String[] parts, String classifier, List<RemoteRepository> remote)
+            throws ArtifactResolutionException {
+        return system.resolveArtifact(
+                        session.getRepositorySession(), new ArtifactRequest(artifact(parts, classifier), remote, null))
+                .getArtifact()
+                .getFile()
+                .toPath();
+    }
+
+    private static DefaultArtifact artifact(String[] parts, String classifier) {
+        return new DefaultArtifact(
+                parts[0], parts[1], classifier, parts.length > 3 ? parts[3] : USUAL_TYPE, parts[2]);
     }
 }

@@ -46,9 +46,16 @@ public final class FreezeMojo extends JvenvMojo {
     @Parameter(property = "jvenv.freeze.requirementsFiles")
     private @Nullable List<@Nullable File> freezeRequirementsFiles;
 
-    /** Whether each version is followed by the hash of its file, as the note of the last installation has it. */
+    /**
+     * Whether each version is followed by the hash of its file, as the note of the last installation has it; of what that does
+     * not know, by the hashes of all files that the lock has.
+     */
     @Parameter(property = "jvenv.freeze.hashes", defaultValue = "false")
     private boolean hashes;
+
+    /** The lock file that hashes are taken from, if it is there. The default is {@code pylock.toml} beside the POM. */
+    @Parameter(property = "jvenv.lockFile")
+    private @Nullable File lockFile;
 
     /** The file to write instead of the standard output. */
     @Parameter(property = "jvenv.freeze.outputFile")
@@ -83,6 +90,7 @@ public final class FreezeMojo extends JvenvMojo {
                         local,
                         !excludeEditable,
                         hashes,
+                        lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath(),
                         TextList.of(exclude),
                         files,
                         Optional.ofNullable(outputFile).map(File::toPath),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes an environment independent of its place, whichever tool made it: virtualenv, {@code venv}, uv, poetry or pip. Its
  * scripts then find the interpreter beside them, and every path of its own is relative, so that it can be moved and
- * packed. One that was moved already is repaired. What cannot be freed, such as a library that holds the path, is named
+ * packed. One that was moved already is repaired, and so is one whose interpreter is gone, if there is another of its
+ * version. What cannot be freed, such as a library that holds the path, is named
  * file by file. An environment that is independent already is not touched.
  */
 @Mojo(name = "relocate", requiresProject = false, threadSafe = true)
@@ -31,6 +32,13 @@ public final class RelocateMojo extends JvenvMojo {
      */
     @Parameter(property = "jvenv.destination")
     private @Nullable File destination;
+
+    /**
+     * Which interpreter takes the place of the environment's own if that is gone: a path or a name. It must be of the same
+     * version. By default one of that version is looked for on this machine.
+     */
+    @Parameter(property = "jvenv.python", defaultValue = "")
+    private @Nullable String python;
 
     /** Replaces an environment that stands at the destination. Only an environment is ever removed. */
     @Parameter(property = "jvenv.clear", defaultValue = "false")
@@ -59,6 +67,10 @@ public final class RelocateMojo extends JvenvMojo {
     void run(Surroundings surroundings) throws IOException {
         Path from = source == null ? environment() : source.toPath();
         new RelocateEnvironment(surroundings)
-                .run(new RelocateRequest(from, Optional.ofNullable(destination).map(File::toPath), clear));
+                .run(new RelocateRequest(
+                        from,
+                        Optional.ofNullable(destination).map(File::toPath),
+                        clear,
+                        python == null ? "" : python.strip()));
     }
 }

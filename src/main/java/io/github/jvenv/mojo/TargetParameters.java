@@ -15,7 +15,7 @@ public final class TargetParameters {
     @Nullable
     String python;
 
-    /** The implementation of Python: {@code cpython}. */
+    /** The implementation of Python: {@code cpython} or {@code pypy}. */
     @Nullable
     String implementation;
 
@@ -23,7 +23,10 @@ public final class TargetParameters {
     @Nullable
     String abi;
 
-    /** The platform as a tag of wheels: {@code manylinux_2_28_x86_64}, {@code macosx_13_0_arm64}, {@code win_amd64}. */
+    /**
+     * The platform as a tag of wheels: {@code manylinux_2_28_x86_64}, {@code macosx_13_0_arm64}, {@code win_amd64}. Of several,
+     * one has to run what is for the others.
+     */
     @Nullable
     List<@Nullable String> platforms;
 

@@ -12,9 +12,13 @@ abstract class TargetedMojo extends DistributionMojo {
     @Parameter(property = "jvenv.target.python")
     private @Nullable String targetPython;
 
-    /** The platform tag of a single target, such as {@code manylinux_2_28_x86_64}. */
+    /** The implementation of Python of a single target: {@code cpython} or {@code pypy}. */
+    @Parameter(property = "jvenv.target.implementation")
+    private @Nullable String targetImplementation;
+
+    /** The platform tag of a single target, such as {@code manylinux_2_28_x86_64}, or several, parted by commas. */
     @Parameter(property = "jvenv.target.platform")
-    private @Nullable String targetPlatform;
+    private @Nullable List<@Nullable String> targetPlatform;
 
     /** The platform of a single target by a plain name, such as {@code windows-x86_64}. */
     @Parameter(property = "jvenv.target.preset")
@@ -32,7 +36,8 @@ abstract class TargetedMojo extends DistributionMojo {
     final List<TargetRequest> targets(List<@Nullable TargetParameters> configured) {
         TargetParameters single = new TargetParameters();
         single.python = targetPython;
-        single.platforms = targetPlatform == null ? null : List.of(targetPlatform);
+        single.implementation = targetImplementation;
+        single.platforms = targetPlatform;
         single.preset = targetPreset;
         single.abi = targetAbi;
         return single.isEmpty() ? TargetParameters.requests(configured) : List.of(single.request());

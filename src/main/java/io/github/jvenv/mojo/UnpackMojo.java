@@ -25,8 +25,8 @@ public final class UnpackMojo extends JvenvMojo {
     private final MavenArtifacts artifacts;
 
     /**
-     * The archive as an artifact: {@code groupId:artifactId:version[:type[:classifier]]}. The type is {@code tar.gz} and the
-     * classifier {@code env} unless they are given.
+     * The archive as an artifact: {@code groupId:artifactId:version[:type[:classifier]]}. The type is {@code tar.gz}
+     * unless it is given. Without a classifier it is {@code env}, or else none, as for projects with the packaging jvenv.
      */
     @Parameter(property = "jvenv.artifact")
     private @Nullable String artifact;

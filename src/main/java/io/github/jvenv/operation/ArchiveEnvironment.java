@@ -60,7 +60,7 @@ public final class ArchiveEnvironment {
 
     private void archive(ArchiveRequest request) throws IOException {
         Path environment = request.environment();
-        EnvironmentState state = MovableEnvironment.state(environment, "an archive");
+        EnvironmentState state = MovableEnvironment.state(environment, "an archive", surroundings);
         EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
         Sha256 inputs = inputs(request, state, files);
         NotedArchive archive = new NotedArchive(request.file(), request.checksum());

@@ -7,7 +7,6 @@ import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Sha256;
-import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.StoredSpliceIndexes;
 import io.github.jvenv.filesystem.RelativePath;
@@ -23,6 +22,7 @@ import io.github.jvenv.interpreter.TargetInterpreters;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
 import io.github.jvenv.pinning.ChosenDistributions;
 import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.provision.LauncherFetch;
 import io.github.jvenv.provision.Provision;
 import io.github.jvenv.resolution.DirectDistribution;
@@ -63,19 +63,34 @@ public final class ArchiveTargets {
     public void run(TargetArchivesRequest request) throws IOException {
         TargetRequest.byLabel(
                 request.archives().stream().map(TargetArchive::target).toList());
-        try (ResolutionSession session = request.set()
-                .open(
-                        surroundings,
-                        InterpreterSupply.in(surroundings).wanted(request.set().environment()))) {
+        List<TargetArchive> waiting = new ArrayList<>();
+        for (TargetArchive archive : request.archives()) {
+            boolean done = !surroundings.update()
+                    && request.set().lock() != LockMode.UPDATE
+                    && new NotedArchive(archive.file(), request.checksum()).answers(asked(request, archive));
+            if (done) {
+                surroundings.narration().outcome("Archive " + archive.file() + " is up to date.");
+            } else {
+                waiting.add(archive);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            make(request, waiting);
+        }
+    }
+
+    private void make(TargetArchivesRequest request, List<TargetArchive> archives) throws IOException {
+        try (ResolutionSession session = request.set().openForOthers(surroundings)) {
             ChosenDistributions chosen = new ChosenDistributions(
                     surroundings,
                     session,
                     new LockFile(request.set().lockFile()),
                     request.set().lock());
-            for (TargetArchive archive : request.archives()) {
+            for (TargetArchive archive : archives) {
                 Target target = archive.target().target();
                 Resolution resolution = portable(chosen.of(target, session.policy()));
                 archive(request, archive, session.provision(), resolution);
+                new NotedArchive(archive.file(), request.checksum()).noteAnswer(asked(request, archive));
             }
         }
     }
@@ -206,14 +221,31 @@ public final class ArchiveTargets {
 
     private Sha256 inputs(TargetArchivesRequest request, Target target, Access access, List<WheelToInstall> wheels)
             throws IOException {
+        Fingerprint inputs = shape(request, target, new Fingerprint().with("access", accessInputs(access)));
+        NotedWheels.note(wheels)
+                .forEach(wheel -> inputs.with(
+                                "wheel", wheel.filename() + " " + wheel.sha256() + " " + wheel.requested())
+                        .with("url", wheel.directUrl().map(url -> url.toJson()).orElse("")));
+        return inputs.value();
+    }
+
+    /** What decides of an archive before anything is resolved. */
+    private Sha256 asked(TargetArchivesRequest request, TargetArchive archive) throws IOException {
+        Fingerprint asked = request.set()
+                .inputs(surroundings)
+                .with("request", archive.target().toString())
+                .with("interpreter", request.interpreter().name())
+                .with("managed artifact", surroundings.managed().artifact());
+        return shape(request, archive.target().target(), asked).value();
+    }
+
+    private Fingerprint shape(TargetArchivesRequest request, Target target, Fingerprint inputs) throws IOException {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
-        Fingerprint inputs = new Fingerprint()
-                .with("operation", "archive target 2")
+        return inputs.with("operation", "archive target 3")
                 .with("plugin", surroundings.version())
                 .with("target", target.toString())
                 .with("format", request.format().extension())
-                .with("access", accessInputs(access))
                 .with("prompt", request.set().environment().shownPrompt())
                 .with("links", Boolean.toString(contents.links()))
                 .with("prefix", contents.prefix().map(RelativePath::value).orElse(""))
@@ -226,11 +258,6 @@ public final class ArchiveTargets {
                                 ? Sha256.of(Files.readAllBytes(lock.get())).hex()
                                 : "")
                 .with("modified", Long.toString(request.modified().getEpochSecond()));
-        NotedWheels.note(wheels)
-                .forEach(wheel -> inputs.with(
-                                "wheel", wheel.filename() + " " + wheel.sha256() + " " + wheel.requested())
-                        .with("url", wheel.directUrl().map(url -> url.toJson()).orElse("")));
-        return inputs.value();
     }
 
     /** Those of the wheel are always the same. */

@@ -10,6 +10,7 @@ import io.github.jvenv.provision.PublishedFile;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.wheelhouse.Wheelhouse;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,17 +39,21 @@ public final class DownloadDistributions {
     /** Collects them. */
     public void run(DownloadRequest request) throws IOException {
         Wheelhouse wheelhouse = Wheelhouse.at(request.destination());
-        Interpreter interpreter =
-                InterpreterSupply.in(surroundings).wanted(request.set().environment());
         SortedMap<String, PublishedFile> files = new TreeMap<>();
-        try (ResolutionSession session = request.set().open(surroundings, interpreter)) {
+        Optional<Interpreter> own = needsOwn(request)
+                ? Optional.of(
+                        InterpreterSupply.in(surroundings).wanted(request.set().environment()))
+                : Optional.empty();
+        try (ResolutionSession session = own.isPresent()
+                ? request.set().open(surroundings, own.get())
+                : request.set().openForOthers(surroundings)) {
             Collection collection = new Collection(session.provision(), request.buildRequirements(), files);
             ChosenDistributions chosen = new ChosenDistributions(
                     surroundings,
                     session,
                     new LockFile(request.set().lockFile()),
                     request.set().lock());
-            for (Target target : targets(request, interpreter.target())) {
+            for (Target target : targets(request, own)) {
                 collection.add(chosen.of(target, session.policy()));
             }
         }
@@ -64,10 +70,17 @@ public final class DownloadDistributions {
                         + " were there.");
     }
 
-    private static List<Target> targets(DownloadRequest request, Target own) {
-        List<Target> targets = new ArrayList<>();
-        request.targets().forEach(target -> targets.add(target.target(own)));
-        return targets.isEmpty() ? List.of(own) : targets;
+    /** Whether something is downloaded for the interpreter of the environment, or for what only it tells. */
+    private static boolean needsOwn(DownloadRequest request) {
+        return request.targets().isEmpty() || !request.targets().stream().allMatch(TargetRequest::isWhole);
+    }
+
+    private static List<Target> targets(DownloadRequest request, Optional<Interpreter> own) {
+        return request.targets().isEmpty()
+                ? List.of(own.orElseThrow().target())
+                : request.targets().stream()
+                        .map(target -> target.target(() -> own.orElseThrow().target()))
+                        .toList();
     }
 
     /** The files so far, by their names. */
@@ -82,7 +95,7 @@ public final class DownloadDistributions {
                 Resolution resolution = waiting.remove();
                 for (ResolvedDistribution source : bring(resolution)) {
                     if (withBuildRequirements) {
-                        waiting.addAll(provision.buildRequirements(source));
+                        waiting.addAll(provision.buildRequirements(source, resolution.target()));
                     }
                 }
             }

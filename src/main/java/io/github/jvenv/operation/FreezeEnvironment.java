@@ -6,6 +6,8 @@ import io.github.jvenv.inspection.FoundDistribution;
 import io.github.jvenv.inspection.Freeze;
 import io.github.jvenv.inspection.FreezeList;
 import io.github.jvenv.inspection.SearchedEnvironment;
+import io.github.jvenv.lock.PackageSource;
+import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentState;
@@ -20,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Lists what is installed in an environment, whichever tool made it, byte for byte as {@code pip freeze} does in it. */
 public final class FreezeEnvironment {
@@ -40,7 +44,8 @@ public final class FreezeEnvironment {
      * @param all whether pip itself is listed, too, and what else installs
      * @param local whether only the environment's own distributions are listed
      * @param editables whether distributions that follow changes in their sources are listed
-     * @param hashes whether the hash of a distribution's file follows it
+     * @param hashes whether the hashes of a distribution's file follow it
+     * @param lockFile the lock, which knows the hashes of what the note of the last installation does not; it need not exist
      * @param excluded names of projects to leave out
      * @param requirementsFiles files whose order and comments are kept
      * @param output the file to write; without one the lines go to {@code console}
@@ -52,6 +57,7 @@ public final class FreezeEnvironment {
             boolean local,
             boolean editables,
             boolean hashes,
+            Path lockFile,
             List<String> excluded,
             List<Path> requirementsFiles,
             Optional<Path> output,
@@ -73,7 +79,7 @@ public final class FreezeEnvironment {
         SearchedEnvironment searched = SearchedEnvironment.of(environment, variables, warnings);
         Freeze freeze = new Freeze(variables, warnings);
         FreezeList list = new FreezeList(warnings);
-        Map<String, String> hashes = request.hashes() ? hashes(environment.directory()) : Map.of();
+        Map<String, SortedSet<String>> hashes = request.hashes() ? hashes(environment, request.lockFile()) : Map.of();
         for (FoundDistribution distribution : searched.distributions()) {
             if ((request.local() && !distribution.local())
                     || (!request.editables() && distribution.editable().isPresent())) {
@@ -119,35 +125,64 @@ public final class FreezeEnvironment {
     }
 
     private List<String> withHash(
-            List<String> lines, FoundDistribution distribution, boolean asked, Map<String, String> hashes) {
+            List<String> lines, FoundDistribution distribution, boolean asked, Map<String, SortedSet<String>> hashes) {
         if (!asked || !lines.equals(List.of(distribution.pinned()))) {
             return lines;
         }
-        String hash = distribution
+        SortedSet<String> known = distribution
                 .version()
                 .map(version -> hashes.get(distribution.name() + "==" + version))
-                .orElse(null);
-        if (hash == null) {
+                .orElse(new TreeSet<>());
+        if (known.isEmpty()) {
             surroundings
                     .narration()
                     .warning("No hash is known of " + distribution.pinned()
-                            + ", which was not installed by the goal install.");
+                            + ", which was not installed by the goal install and is not in the lock.");
             return lines;
         }
-        return List.of(distribution.pinned() + " \\", "    --hash=sha256:" + hash);
+        List<String> hashed = new ArrayList<>();
+        String before = distribution.pinned();
+        for (String hash : known) {
+            hashed.add(before + " \\");
+            before = "    --hash=" + hash;
+        }
+        hashed.add(before);
+        return hashed;
     }
 
-    /** What the note of the last installation says of the wheels, by project and version. */
-    private static Map<String, String> hashes(Path environment) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        List<EnvironmentState.InstalledWheel> wheels = EnvironmentState.find(environment)
+    /**
+     * By project and version: the hash of the wheel that the last installation noted; of what it did not bring, those of all
+     * files that the lock has, as one of them is what was installed.
+     */
+    private Map<String, SortedSet<String>> hashes(VirtualEnvironment environment, Path lockFile) throws IOException {
+        Map<String, SortedSet<String>> hashes = new TreeMap<>();
+        List<EnvironmentState.InstalledWheel> wheels = EnvironmentState.find(environment.directory())
                 .flatMap(EnvironmentState::installation)
                 .map(EnvironmentState.Installation::wheels)
                 .orElse(new ArrayList<>());
         for (EnvironmentState.InstalledWheel wheel : wheels) {
             WheelFilename name = WheelFilename.parse(wheel.filename());
-            hashes.put(name.name() + "==" + name.version(), wheel.sha256().hex());
+            hashes.put(
+                    name.name() + "==" + name.version(),
+                    new TreeSet<>(Set.of("sha256:" + wheel.sha256().hex())));
         }
+        Map<String, SortedSet<String>> locked = new TreeMap<>();
+        new LockFile(lockFile)
+                .read(surroundings.narration())
+                .ifPresent(lock -> lock.packages()
+                        .forEach(entry -> entry.version()
+                                .filter(version -> entry.source() instanceof PackageSource.IndexFiles)
+                                .ifPresent(version -> locked.computeIfAbsent(
+                                                entry.name() + "==" + version, any -> new TreeSet<>())
+                                        .addAll(hashes((PackageSource.IndexFiles) entry.source())))));
+        locked.forEach(hashes::putIfAbsent);
         return hashes;
+    }
+
+    private static List<String> hashes(PackageSource.IndexFiles files) {
+        return Stream.concat(files.sdist().stream(), files.wheels().stream())
+                .flatMap(file -> Optional.ofNullable(file.hashes().digests().get("sha256")).stream())
+                .map(hash -> "sha256:" + hash)
+                .toList();
     }
 }

@@ -1,15 +1,20 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.provision.BuildInterpreter;
 import io.github.jvenv.session.InputReading;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A set of distributions that somebody asks about.
@@ -26,12 +31,40 @@ public record LockedRequest(EnvironmentRequest environment, ResolveRequest resol
      * @param interpreter the interpreter of the environment
      */
     ResolutionSession open(Surroundings surroundings, Interpreter interpreter) throws IOException {
+        return open(surroundings, BuildInterpreter.of(interpreter), Optional.of(interpreter.executable()));
+    }
+
+    /** Opens the way where the interpreter of the environment does no more than run builds, and may not be needed. */
+    ResolutionSession openForOthers(Surroundings surroundings) throws IOException {
+        return open(
+                surroundings,
+                BuildInterpreter.soughtBy(
+                        () -> InterpreterSupply.in(surroundings).wanted(environment)),
+                configured());
+    }
+
+    /** What the distributions for another machine depend on. */
+    Fingerprint inputs(Surroundings surroundings) throws IOException {
+        Fingerprint inputs = new Fingerprint();
+        new ResolveInputs(surroundings, resolve, lockFile, lock).addTo(inputs, configured());
+        return inputs;
+    }
+
+    /** The program whose own configuration counts, if the environment is there. */
+    private Optional<Path> configured() throws IOException {
+        return EnvironmentState.find(environment.directory())
+                .map(state -> state.interpreter().executable());
+    }
+
+    private ResolutionSession open(Surroundings surroundings, BuildInterpreter interpreter, Optional<Path> configured)
+            throws IOException {
         return ResolutionSession.open(
                 surroundings,
                 Store.at(surroundings.store(), surroundings.clock()),
                 resolve,
                 new InputReading(surroundings).read(resolve.requirements()),
                 interpreter,
+                configured,
                 environment.directory());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.AdoptedEnvironment;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +37,13 @@ record MovableEnvironment(
         EnvironmentImage expected,
         EnvironmentImage scanned,
         boolean changed) {
-    /** The note of an environment whose lock is held. */
-    static EnvironmentState state(Path environment, String purpose) throws IOException {
-        return EnvironmentState.find(environment)
+    /** The note of an environment whose lock is held, or what it would be for one of another tool. */
+    static EnvironmentState state(Path environment, String purpose, Surroundings surroundings) throws IOException {
+        Optional<EnvironmentState> noted = EnvironmentState.find(environment);
+        if (noted.isPresent()) {
+            return noted.get();
+        }
+        return AdoptedEnvironment.find(environment, surroundings)
                 .orElseThrow(() -> new Failure(
                         "There is no finished environment at " + environment + " to make " + purpose + " of.",
                         "Run the goals create and install first, or bind them to phases before package."));

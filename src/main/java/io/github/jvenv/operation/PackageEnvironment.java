@@ -57,7 +57,7 @@ public final class PackageEnvironment {
     }
 
     private Path pack(PackageRequest request, Path work) throws IOException {
-        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package");
+        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package", surroundings);
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(request.environment(), state);
         Placement placement = new InterpreterPlacement(
                         request.interpreter(),

@@ -145,7 +145,7 @@ public final class PublishDistributions {
 
     private static List<Target> targets(PublishRequest request, Target own) {
         List<Target> targets = new ArrayList<>();
-        request.targets().forEach(target -> targets.add(target.target(own)));
+        request.targets().forEach(target -> targets.add(target.target(() -> own)));
         return targets.isEmpty() ? List.of(own) : targets;
     }
 

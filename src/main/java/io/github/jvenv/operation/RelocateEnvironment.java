@@ -2,8 +2,12 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
+import io.github.jvenv.environment.InterpreterSupply;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.relocation.LostInterpreter;
 import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.relocation.Relocation;
 import io.github.jvenv.state.EnvironmentState;
@@ -11,6 +15,7 @@ import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes an environment of any tool independent of its place, where it stands or in another directory. */
 public final class RelocateEnvironment {
@@ -25,17 +30,51 @@ public final class RelocateEnvironment {
     public void run(RelocateRequest request) throws IOException {
         if (request.destination().isPresent()) {
             new EnvironmentCopy(surroundings)
-                    .make(request.source(), request.destination().get(), request.clear(), "Relocated");
+                    .make(
+                            request.source(),
+                            request.destination().get(),
+                            request.clear(),
+                            "Relocated",
+                            instead(request));
             return;
         }
         EnvironmentLock.of(surroundings, request.source()).holding(() -> {
-            inPlace(request.source());
+            inPlace(request);
             return request;
         });
     }
 
-    private void inPlace(Path environment) throws IOException {
-        RelocatedEnvironment relocated = Relocation.of(environment, environment, List.of(EnvironmentState.FILE_NAME));
+    /** What takes the place of an interpreter that is lost, as far as there is one. One of ours is mended by create. */
+    private Optional<Interpreter> instead(RelocateRequest request) throws IOException {
+        Optional<LostInterpreter> lost = EnvironmentState.find(request.source()).isPresent()
+                ? Optional.empty()
+                : LostInterpreter.of(request.source());
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Interpreter> found = InterpreterSupply.in(surroundings)
+                .findInstalled(request.python().isEmpty() ? lost.get().version() : request.python());
+        Optional<Interpreter> instead = found.filter(lost.get()::isReplacedBy);
+        if (instead.isPresent()) {
+            surroundings
+                    .narration()
+                    .outcome("The interpreter of " + request.source() + " is gone; it runs on "
+                            + instead.get().executable() + " (" + instead.get().description() + ") now.");
+        } else if (!request.python().isEmpty()) {
+            throw new Failure("The environment " + request.source() + " is for Python "
+                    + lost.get().version() + ", and "
+                    + (found.isPresent()
+                            ? found.get().executable() + " is " + found.get().description()
+                            : "there is no " + request.python() + " on this machine")
+                    + ".");
+        }
+        return instead;
+    }
+
+    private void inPlace(RelocateRequest request) throws IOException {
+        Path environment = request.source();
+        RelocatedEnvironment relocated =
+                Relocation.of(environment, environment, List.of(EnvironmentState.FILE_NAME), instead(request));
         EnvironmentCopy.tell(surroundings, relocated.remarks());
         if (relocated.isUnchanged()) {
             surroundings.narration().outcome("Environment " + environment + " is independent of its place already.");

@@ -6,6 +6,7 @@ import io.github.jvenv.interpreter.TargetInterpreters.Answer;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.version.Version;
@@ -19,6 +20,12 @@ record TargetAccess(TargetInterpreters interpreters, InterpreterChoice choice, b
             + " <archive><interpreter>link</interpreter></archive>, or give another <python>.";
 
     Access of(TargetRequest request, Target target) throws IOException {
+        if (!target.implementation().equals(PythonImplementation.CPYTHON)) {
+            throw new Failure(
+                    "The archive for '" + request.label() + "' cannot be made, since it is for "
+                            + target.implementation() + ", and archives for other machines are made for CPython only.",
+                    "Make it on such a machine, from an environment of its own.");
+        }
         if (choice == InterpreterChoice.LINK) {
             return linked(request, target, "it has to be in the archive");
         }

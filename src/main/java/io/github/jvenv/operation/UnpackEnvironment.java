@@ -6,6 +6,12 @@ import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.TemporaryFiles;
+import io.github.jvenv.image.ImageDifference;
+import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.interpreter.PyvenvConfiguration;
+import io.github.jvenv.relocation.RelocatedEnvironment;
+import io.github.jvenv.relocation.Relocation;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.unpack.EnvironmentArchive;
 import io.github.jvenv.unpack.UnpackLimits;
@@ -18,12 +24,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
 
 /** Unpacks an archive of an environment, whole or not at all. One from the same archive is left as it is. */
 public final class UnpackEnvironment {
     /** The hash of the archive that an environment was unpacked from stands in it, under this name. */
     private static final String NOTE = ".jvenv-unpacked";
 
+    private static final Duration STALE = Duration.ofDays(1);
     private static final int BUFFER_BYTES = 1 << 16;
     private static final long LARGEST_NOTE = 100;
 
@@ -52,15 +61,18 @@ public final class UnpackEnvironment {
         if (!request.clear()
                 && !surroundings.startsOver(destination)
                 && before.equals(note)
-                && VirtualEnvironment.find(destination).isPresent()) {
+                && isEnvironment(destination)) {
             surroundings.narration().outcome("Environment " + destination + " is up to date.");
             return;
         }
-        EnvironmentCopy.check(destination, request.clear() || !before.isEmpty());
+        if (before.isEmpty() || !isEnvironment(destination)) {
+            EnvironmentCopy.check(destination, request.clear());
+        }
         Path parent = destination.getParent();
         if (parent == null) {
             throw new Failure("The environment cannot be " + destination + ", which is a whole file system.");
         }
+        TemporaryFiles.deleteStale(parent, surroundings.clock().instant().minus(STALE));
         EnvironmentArchive archive = new EnvironmentArchive(request.archive());
         try (TemporaryDirectory all = TemporaryDirectory.in(parent);
                 TemporaryDirectory environment = TemporaryDirectory.in(parent)) {
@@ -69,7 +81,8 @@ public final class UnpackEnvironment {
                             .narration()
                             .warning("The environment " + destination + " runs where there is " + interpreter
                                     + ", which this machine does not have."));
-            Path root = archive.rootIn(all.path());
+            Path root = archive.rootIn(all.path(), UnpackEnvironment::isEnvironment);
+            free(root, destination);
             AtomicFile.write(root.resolve(NOTE), note.getBytes(StandardCharsets.UTF_8));
             if (root.equals(all.path())) {
                 EnvironmentCopy.place(all, destination);
@@ -80,6 +93,25 @@ public final class UnpackEnvironment {
             }
         }
         surroundings.narration().outcome("Unpacked " + request.archive() + " to " + destination + ".");
+    }
+
+    /** What another tool has packed still names the place where it was packed, unless that tool has freed it. */
+    private void free(Path environment, Path destination) throws IOException {
+        boolean free = PyvenvConfiguration.findIn(environment)
+                .flatMap(configuration -> configuration.find("relocatable"))
+                .filter("true"::equals)
+                .isPresent();
+        if (!free && Files.isDirectory(environment.resolve("bin"))) {
+            RelocatedEnvironment relocated = Relocation.of(environment, destination, List.of());
+            EnvironmentCopy.tell(surroundings, relocated.remarks());
+            ImageDifference.of(environment, relocated.changes(), relocated.dropped())
+                    .apply(LinkMode.COPY);
+        }
+    }
+
+    /** Those of conda have directories of their own instead of a {@code pyvenv.cfg}. */
+    private static boolean isEnvironment(Path directory) {
+        return VirtualEnvironment.find(directory).isPresent() || Files.isDirectory(directory.resolve("conda-meta"));
     }
 
     private static String note(Path environment) throws IOException {

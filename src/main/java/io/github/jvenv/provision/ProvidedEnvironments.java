@@ -9,7 +9,6 @@ import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
-import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.RootRequirement;
@@ -28,11 +27,15 @@ final class ProvidedEnvironments implements BuildEnvironments {
     private final Provision provision;
     private final BuildSettings settings;
     private final CandidatePolicy policy;
-    private final Interpreter interpreter;
+    private final BuildInterpreter interpreter;
     private final Path work;
 
     ProvidedEnvironments(
-            Provision provision, BuildSettings settings, CandidatePolicy policy, Interpreter interpreter, Path work) {
+            Provision provision,
+            BuildSettings settings,
+            CandidatePolicy policy,
+            BuildInterpreter interpreter,
+            Path work) {
         this.provision = provision;
         this.settings = settings;
         this.policy = policy;
@@ -91,7 +94,7 @@ final class ProvidedEnvironments implements BuildEnvironments {
         public void add(List<Requirement> requirements, String origin) throws IOException {
             requirements.forEach(requirement -> roots.add(new RootRequirement(requirement, origin)));
             wheels = provision.bring(provision.resolveForBuild(RequirementSet.of(roots), policy, chain), chain);
-            BareEnvironment bare = new BareEnvironment(interpreter, Placement.IN_PLACE, "");
+            BareEnvironment bare = new BareEnvironment(interpreter.get(), Placement.IN_PLACE, "");
             WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
             ImageDifference.of(directory(), installation.image(), List.of()).apply(LinkMode.HARDLINK);
         }

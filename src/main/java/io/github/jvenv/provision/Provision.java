@@ -9,7 +9,6 @@ import io.github.jvenv.build.SourceBuilds;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.index.DistributionDownload;
 import io.github.jvenv.install.WheelToInstall;
-import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.CandidateSource;
@@ -53,7 +52,7 @@ public final class Provision implements AutoCloseable {
     private static final Duration LONGEST_HOOK = Duration.ofHours(4);
 
     private final Surroundings surroundings;
-    private final Interpreter interpreter;
+    private final BuildInterpreter interpreter;
     private final BuildSettings settings;
     private final WheelFetch wheels;
     private final ArchiveFetch archives;
@@ -66,7 +65,10 @@ public final class Provision implements AutoCloseable {
     private final SourceMetadata metadata;
 
     /** What was resolved for builds, by what was built. */
-    private final Map<String, List<Resolution>> buildSets = new HashMap<>();
+    private final Map<String, List<BuildSet>> buildSets = new HashMap<>();
+
+    /** What a build required, and what that came to on this machine. */
+    private record BuildSet(RequirementSet requirements, CandidatePolicy policy, Resolution here) {}
 
     /**
      * A way that is open until it is closed.
@@ -81,7 +83,7 @@ public final class Provision implements AutoCloseable {
             IndexAccess access,
             BuildSettings settings,
             CandidatePolicy policy,
-            Interpreter interpreter,
+            BuildInterpreter interpreter,
             List<ArtifactWheel> artifacts)
             throws IOException {
         this.surroundings = surroundings;
@@ -168,19 +170,21 @@ public final class Provision implements AutoCloseable {
 
     /** What fulfils the requirements of a build, which runs on this machine. */
     Resolution resolveForBuild(RequirementSet set, CandidatePolicy policy, BuildChain chain) {
-        Resolution resolution = resolve(set, interpreter.target(), policy, chain);
+        Resolution resolution = resolve(set, interpreter.get().target(), policy, chain);
         List<String> builds = chain.builds();
         buildSets
                 .computeIfAbsent(builds.get(builds.size() - 1), any -> new ArrayList<>())
-                .add(resolution);
+                .add(new BuildSet(set, policy, resolution));
         return resolution;
     }
 
     /**
      * What has to be there to build a source distribution, without what these need for builds of their own. Making sure of it
      * takes an environment, but no build of the distribution itself.
+     *
+     * @param target where it is to be built
      */
-    public List<Resolution> buildRequirements(ResolvedDistribution distribution) throws IOException {
+    public List<Resolution> buildRequirements(ResolvedDistribution distribution, Target target) throws IOException {
         BuildSource source = distribution.candidate() instanceof DistributionFile sdist
                 ? sources.of(sdist)
                 : sources.of(((DirectDistribution) distribution.candidate()).source());
@@ -188,7 +192,14 @@ public final class Provision implements AutoCloseable {
                 ? settings.of(direct.source())
                 : settings.of(distribution.name());
         built.prepareEnvironment(source, distribution.name(), configuration, BuildChain.NONE);
-        return List.copyOf(buildSets.getOrDefault(source.tree().description(), List.of()));
+        List<Resolution> required = new ArrayList<>();
+        for (BuildSet set : buildSets.getOrDefault(source.tree().description(), List.of())) {
+            required.add(
+                    set.here().target().equals(target)
+                            ? set.here()
+                            : resolve(set.requirements(), target, set.policy(), BuildChain.NONE));
+        }
+        return required;
     }
 
     /** The file that a distribution is published as; what is no such file is built. */
@@ -228,7 +239,7 @@ public final class Provision implements AutoCloseable {
      */
     public CoreMetadata metadata(DirectSource place, AllowedHashes allowed) {
         HashDemands hashes = new HashDemands(Map.of(), Map.of(place, allowed), false);
-        return new BuildableCandidates(this, BuildChain.NONE, interpreter.target(), hashes).metadata(place);
+        return new BuildableCandidates(this, BuildChain.NONE, interpreter.get().target(), hashes).metadata(place);
     }
 
     /** What can be noted of files and places, so that the same are known again. */

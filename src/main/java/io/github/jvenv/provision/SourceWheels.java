@@ -10,7 +10,6 @@ import io.github.jvenv.build.SourceBuild;
 import io.github.jvenv.build.SourceBuilds;
 import io.github.jvenv.build.StaticMetadata;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
@@ -31,7 +30,7 @@ final class SourceWheels implements AutoCloseable {
     private final BuiltWheels built;
     private final BuildNotes notes;
     private final SourceBuilds builds;
-    private final Interpreter interpreter;
+    private final BuildInterpreter interpreter;
     private final Map<String, String> variables;
     private final Narration narration;
     private final boolean kept;
@@ -50,7 +49,7 @@ final class SourceWheels implements AutoCloseable {
     SourceWheels(
             Store store,
             SourceBuilds builds,
-            Interpreter interpreter,
+            BuildInterpreter interpreter,
             Map<String, String> variables,
             boolean kept,
             Narration narration) {
@@ -80,7 +79,7 @@ final class SourceWheels implements AutoCloseable {
             metadata = findOrAsk(source, name, settings, chain);
             known.put(new Work(source, settings), metadata);
         }
-        boolean here = target.equals(interpreter.target());
+        boolean here = target.equals(interpreter.get().target());
         if (!here && StaticMetadata.find(source.tree()).isEmpty()) {
             wheel(source, metadata.name(), settings, chain, target);
         }
@@ -141,7 +140,7 @@ final class SourceWheels implements AutoCloseable {
         if (target.tags().rank(wheel.filename().tags()).isPresent()) {
             return wheel;
         }
-        throw target.equals(interpreter.target())
+        throw target.equals(interpreter.get().target())
                 ? new Failure("Building " + source.tree().description() + " gave " + wheel.filename()
                         + ", which does not fit " + target + ".")
                 : new Failure(
@@ -168,7 +167,7 @@ final class SourceWheels implements AutoCloseable {
                         identity,
                         subdirectory,
                         settings,
-                        interpreter.executable() + " " + interpreter.target(),
+                        interpreter.get().executable() + " " + interpreter.get().target(),
                         variables));
     }
 

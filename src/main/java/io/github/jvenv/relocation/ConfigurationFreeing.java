@@ -1,12 +1,37 @@
 package io.github.jvenv.relocation;
 
+import io.github.jvenv.interpreter.Interpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Takes from a {@code pyvenv.cfg} what names the environment's place; what names its interpreter stays. */
 final class ConfigurationFreeing {
     private ConfigurationFreeing() {}
+
+    /** The raw text of the file for another interpreter: what tools note of theirs, and Python looks for. */
+    static String with(Interpreter interpreter, String text) {
+        String version = interpreter.version().toString();
+        Map<String, String> values = Map.of(
+                "home", String.valueOf(interpreter.executable().getParent()),
+                "executable", interpreter.executable().toString(),
+                "base-executable", interpreter.executable().toString(),
+                "base-prefix", interpreter.prefix().toString(),
+                "base-exec-prefix", interpreter.prefix().toString(),
+                "version", version,
+                "version_info", version);
+        return text.lines()
+                .map(line -> {
+                    int equals = line.indexOf('=');
+                    String value = equals < 0
+                            ? null
+                            : values.get(line.substring(0, equals).strip().toLowerCase(Locale.ROOT));
+                    return value == null ? line : line.substring(0, equals).strip() + " = " + RawText.encode(value);
+                })
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
 
     /** The raw text of the file, with the line that tells uv and people of it. */
     static String freed(String text, FormerPlaces places) {

@@ -10,6 +10,7 @@ import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.image.ImageEntry.FileEntry;
 import io.github.jvenv.image.ImageEntry.LinkEntry;
+import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.venv.Activators;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +38,7 @@ public final class Relocation {
     private static final Pattern LIBRARY = Pattern.compile("lib/[^/]+/site-packages");
 
     private final Path environment;
+    private final Optional<Interpreter> instead;
     private final EnvironmentImage image;
     private final FormerPlaces places;
     private final PathFreeing paths;
@@ -43,8 +46,14 @@ public final class Relocation {
     private final TreeSet<RelativePath> dropped = new TreeSet<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Relocation(Path environment, EnvironmentImage image, FormerPlaces places, Path destination) {
+    private Relocation(
+            Path environment,
+            Optional<Interpreter> instead,
+            EnvironmentImage image,
+            FormerPlaces places,
+            Path destination) {
         this.environment = environment;
+        this.instead = instead;
         this.image = image;
         this.places = places;
         this.paths = new PathFreeing(places, RawText.encode(destination.toString()));
@@ -59,6 +68,17 @@ public final class Relocation {
      */
     public static RelocatedEnvironment of(Path environment, Path destination, Collection<String> passedOver)
             throws IOException {
+        return of(environment, destination, passedOver, Optional.empty());
+    }
+
+    /**
+     * The same for an environment whose interpreter is lost.
+     *
+     * @param instead takes its place
+     */
+    public static RelocatedEnvironment of(
+            Path environment, Path destination, Collection<String> passedOver, Optional<Interpreter> instead)
+            throws IOException {
         if (!isEnvironment(environment)) {
             throw new Failure(
                     "There is no environment at " + environment
@@ -67,7 +87,7 @@ public final class Relocation {
         }
         EnvironmentImage image = DirectoryScan.of(
                 environment, DirectoryListing.of(environment, passedOver::contains), EnvironmentImage.empty());
-        return new Relocation(environment, image, FormerPlaces.find(environment), destination).run();
+        return new Relocation(environment, instead, image, FormerPlaces.find(environment), destination).run();
     }
 
     private static boolean isEnvironment(Path directory) {
@@ -81,7 +101,9 @@ public final class Relocation {
         for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
             RelativePath path = entry.getKey();
             if (entry.getValue() instanceof LinkEntry link) {
-                LinkEntry freed = new LinkFreeing(places).freed(path.value(), link);
+                LinkEntry own = new LinkFreeing(places).freed(path.value(), link);
+                LinkEntry freed = instead.map(other -> LostInterpreter.replaced(path.value(), own, other))
+                        .orElse(own);
                 change(path, link, freed);
                 LinkFreeing.remark(path.value(), freed).ifPresent(remarks::add);
             } else if (entry.getValue() instanceof FileEntry file && naming.contains(path)) {
@@ -137,7 +159,8 @@ public final class Relocation {
         String text = RawText.of(bytes(file));
         String freed = text;
         if (path.equals(CONFIGURATION)) {
-            freed = ConfigurationFreeing.freed(text, places);
+            freed = ConfigurationFreeing.freed(
+                    instead.map(other -> ConfigurationFreeing.with(other, text)).orElse(text), places);
         } else if (path.isBelow(SCRIPTS) && text.startsWith("#!")) {
             freed = ScriptFreeing.freed(text, places).orElse(text);
         } else if (name.endsWith(".pth") || name.endsWith(".egg-link")) {
@@ -180,9 +203,12 @@ public final class Relocation {
                 .map(found -> RelativePath.of(found.group()))
                 .orElse(RelativePath.of("lib"));
         Layout layout = new Layout(SCRIPTS, library, library, RelativePath.of("include"));
+        String prompt = Prompt.find(environment, places);
         // Which Linux does not matter: all systems with bin/python have the same scripts.
-        EnvironmentImage activators =
-                Activators.image(layout, Platform.parse("linux_x86_64"), Prompt.find(environment, places));
+        EnvironmentImage activators = Activators.image(layout, Platform.parse("linux_x86_64"), prompt)
+                // uv has those for Windows everywhere.
+                .overlaidBy(Activators.image(layout, Platform.parse("win_amd64"), prompt)
+                        .without(path -> image.find(path).isEmpty()));
         for (Map.Entry<RelativePath, ImageEntry> entry : activators.entries().entrySet()) {
             ImageEntry before = image.find(entry.getKey()).orElse(null);
             if (!(before instanceof FileEntry file

@@ -9,6 +9,7 @@ import io.github.jvenv.build.StaticMetadata;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.provision.ArtifactWheel;
+import io.github.jvenv.provision.BuildInterpreter;
 import io.github.jvenv.provision.BuildSettings;
 import io.github.jvenv.provision.Provision;
 import io.github.jvenv.requirements.Setting;
@@ -56,14 +57,40 @@ public final class ResolutionSession implements AutoCloseable {
             Interpreter interpreter,
             Path environment)
             throws IOException {
+        return open(
+                surroundings,
+                store,
+                request,
+                wanted,
+                BuildInterpreter.of(interpreter),
+                Optional.of(interpreter.executable()),
+                environment);
+    }
+
+    /**
+     * Opens the way where nothing but a build needs an interpreter.
+     *
+     * @param interpreter runs builds
+     * @param configured the program of an interpreter whose own configuration counts, as it does for its pip
+     * @param environment where builds run that are not isolated
+     */
+    public static ResolutionSession open(
+            Surroundings surroundings,
+            Store store,
+            ResolveRequest request,
+            WantedDistributions wanted,
+            BuildInterpreter interpreter,
+            Optional<Path> configured,
+            Path environment)
+            throws IOException {
         CandidatePolicy policy = wanted.policy(request.policy().policy());
         BuildSettings builds = new BuildSettings(
                 ConfigSettings.parse(request.configSettings()),
                 wanted.configSettings(),
                 wanted.configSettingsOfPlaces(),
                 request.buildIsolation() ? Optional.empty() : Optional.of(environment));
-        IndexAccess access = IndexAccess.open(
-                selection(surroundings, request, wanted, interpreter.executable()), surroundings, store);
+        IndexAccess access =
+                IndexAccess.open(selection(surroundings, request, wanted, configured), surroundings, store);
         Provision provision =
                 new Provision(surroundings, store, access, builds, buildPolicy(policy), interpreter, wanted.wheels());
         return new ResolutionSession(request, wanted, policy, provision);
@@ -71,8 +98,8 @@ public final class ResolutionSession implements AutoCloseable {
 
     /** As with pip, what files say of indexes counts more than, or besides, what is configured. */
     public static IndexSelection selection(
-            Surroundings surroundings, ResolveRequest request, WantedDistributions wanted, Path interpreter) {
-        IndexSelection selection = IndexSelection.of(request.index(), surroundings, Optional.of(interpreter));
+            Surroundings surroundings, ResolveRequest request, WantedDistributions wanted, Optional<Path> interpreter) {
+        IndexSelection selection = IndexSelection.of(request.index(), surroundings, interpreter);
         UserPaths paths = UserPaths.of(surroundings);
         Optional<Setting> only = wanted.options().indexUrl();
         if (only.isPresent()) {

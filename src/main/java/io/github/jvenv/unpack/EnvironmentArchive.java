@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
@@ -37,14 +39,18 @@ public record EnvironmentArchive(Path file) {
         return tree.finish();
     }
 
-    /** The directory below an unpacked one in which the environment stands, as some archives have one for all. */
-    public Path rootIn(Path directory) throws IOException {
-        if (Files.isRegularFile(directory.resolve("pyvenv.cfg"))) {
+    /**
+     * The directory below an unpacked one in which the environment stands, as some archives have one for all.
+     *
+     * @param isEnvironment tells an environment from another directory
+     */
+    public Path rootIn(Path directory, Predicate<Path> isEnvironment) throws IOException {
+        if (isEnvironment.test(directory)) {
             return directory;
         }
-        try (var children = Files.list(directory)) {
+        try (Stream<Path> children = Files.list(directory)) {
             List<Path> found = children.toList();
-            if (found.size() == 1 && Files.isRegularFile(found.get(0).resolve("pyvenv.cfg"))) {
+            if (found.size() == 1 && isEnvironment.test(found.get(0))) {
                 return found.get(0);
             }
         }

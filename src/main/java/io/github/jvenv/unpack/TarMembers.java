@@ -35,12 +35,16 @@ public final class TarMembers implements ArchiveMembers {
 
     @Override
     public void forEach(Visitor visitor) throws IOException {
-        try (InputStream stream = open();
+        try (HeaderLimit stream = new HeaderLimit(open());
                 TarArchiveInputStream tar = new TarArchiveInputStream(stream, StandardCharsets.UTF_8.name())) {
             byte[] buffer = new byte[BUFFER_BYTES];
+            stream.begin();
             for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
+                stream.end();
                 visitor.visit(member(entry, tar, buffer));
+                stream.begin();
             }
+            stream.end();
             readToEnd(stream, buffer);
         }
     }

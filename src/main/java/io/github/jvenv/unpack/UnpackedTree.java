@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 final class UnpackedTree {
     private static final Pattern INTERPRETER = Pattern.compile("(?:[^/]+/)?bin/(?:python|pypy)[0-9.]*t?");
 
+    /** Longer than any system takes; each directory in a path is made. */
+    private static final int LONGEST_PATH = 4096;
+
     private final Path root;
     private final Path archive;
     private final UnpackLimits limits;
@@ -154,6 +157,9 @@ final class UnpackedTree {
     }
 
     private String plain(String name) {
+        if (name.length() > LONGEST_PATH) {
+            throw failure(name, "has a path of more than " + LONGEST_PATH + " characters");
+        }
         String plain = name.replaceFirst("^(?:\\./+)+", "").replaceFirst("/+$", "");
         if (plain.equals(".")) {
             return "";

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A virtual environment that stands in a directory, whoever made it: the directory has a {@code pyvenv.cfg} (PEP 405).
+ * A virtual environment that stands in a directory, whoever made it: the directory has a {@code pyvenv.cfg} (PEP 405), or
+ * what virtualenv left there before its version 20.
  *
  * @param directory where it stands, absolute
- * @param configuration what its {@code pyvenv.cfg} says
+ * @param configuration what its {@code pyvenv.cfg} says, or would say
  */
 public record VirtualEnvironment(Path directory, PyvenvConfiguration configuration) {
     private static final List<String> PROGRAMS = List.of("bin/python", "bin/python3", "Scripts/python.exe");
@@ -19,6 +20,7 @@ public record VirtualEnvironment(Path directory, PyvenvConfiguration configurati
     public static Optional<VirtualEnvironment> find(Path directory) {
         Path absolute = directory.toAbsolutePath().normalize();
         return PyvenvConfiguration.findIn(absolute)
+                .or(() -> OldVirtualenv.findIn(absolute))
                 .map(configuration -> new VirtualEnvironment(absolute, configuration));
     }
 

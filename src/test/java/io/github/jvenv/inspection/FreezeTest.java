@@ -2,6 +2,7 @@ package io.github.jvenv.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.jvenv.testing.ZipBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,21 @@ class FreezeTest {
         assertEquals(
                 List.of("# Editable install with no version control (My.own==3)", "-e " + sources),
                 environment.freeze());
+    }
+
+    @Test
+    void looksIntoEggsThatAreFiles() throws IOException {
+        Path egg = environment.write(InstalledFiles.SITE + "old_one-1.0-py3.8.egg", "");
+        Files.write(
+                egg,
+                new ZipBuilder()
+                        .add("old_one.py", "")
+                        .add("EGG-INFO/PKG-INFO", "Metadata-Version: 1.0\nName: old-one\nVersion: 1.0\n")
+                        .bytes());
+        environment.write(InstalledFiles.SITE + "damaged-1.0-py3.8.egg", "PK");
+        environment.write(
+                InstalledFiles.SITE + "easy-install.pth", "./old_one-1.0-py3.8.egg\n./damaged-1.0-py3.8.egg\n");
+        assertEquals(List.of("old-one==1.0"), environment.freeze());
     }
 
     @Test

@@ -38,8 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
 class ArchiveEnvironmentTest {
-    private static final ArchiveContents ALL =
-            new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
 
     private static final Instant MODIFIED = Instant.parse("2026-11-22T00:00:00Z");
 
@@ -136,7 +134,7 @@ class ArchiveEnvironmentTest {
         Path second = scene.root.resolve("second.tar.gz");
         scene.restarted()
                 .archive(new ArchiveRequest(
-                        other, second, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, ALL, false, MODIFIED));
+                        other, second, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, Contents.ALL, false, MODIFIED));
         assertArrayEquals(first, Files.readAllBytes(second));
     }
 
@@ -178,7 +176,7 @@ class ArchiveEnvironmentTest {
                 file,
                 ArchiveFormat.TAR_GZ,
                 InterpreterChoice.AUTO,
-                ALL,
+                Contents.ALL,
                 false,
                 MODIFIED.plusSeconds(1)));
         assertNotEquals(Arrays.hashCode(first), Arrays.hashCode(Files.readAllBytes(file)));
@@ -222,7 +220,7 @@ class ArchiveEnvironmentTest {
         Files.writeString(directory.resolve("file"), "text");
         for (Path none : List.of(scene.environment, directory, directory.resolve("file"))) {
             Failure failure = failure(
-                    new ArchiveRequest(none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, ALL, false, MODIFIED));
+                    new ArchiveRequest(none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, Contents.ALL, false, MODIFIED));
             assertEquals(
                     "There is no finished environment at " + none + " to make an archive of.", failure.getMessage());
             assertEquals(
@@ -298,7 +296,7 @@ class ArchiveEnvironmentTest {
     }
 
     private ArchiveRequest request(InterpreterChoice choice) {
-        return new ArchiveRequest(scene.environment, file, ArchiveFormat.TAR_GZ, choice, ALL, false, MODIFIED);
+        return new ArchiveRequest(scene.environment, file, ArchiveFormat.TAR_GZ, choice, Contents.ALL, false, MODIFIED);
     }
 
     private Failure failure(ArchiveRequest request) {

@@ -54,8 +54,6 @@ class ArchiveTargetsTest {
     private static final TargetRequest ARM = target("arm", "linux-aarch64");
     private static final TargetRequest MUSL = target("musl", "musllinux-x86_64");
 
-    private static final ArchiveContents ALL =
-            new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
     private static final ArchiveContents COMPILED =
             new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), true, Optional.empty());
 
@@ -80,7 +78,7 @@ class ArchiveTargetsTest {
 
     @Test
     void anArchiveForWindowsIsLaidOutAsWindowsHasIt() throws IOException {
-        archive(InterpreterChoice.AUTO, ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         Map<String, String> entries = entries("windows");
         assertEquals("the program", entries.get("Scripts/python.exe"));
         assertEquals("the program without a console", entries.get("Scripts/pythonw.exe"));
@@ -108,7 +106,7 @@ class ArchiveTargetsTest {
 
     @Test
     void anArchiveForAnotherProcessorCarriesTheInterpreterForIt() throws IOException {
-        archive(InterpreterChoice.AUTO, ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         Map<String, String> entries = entries("arm");
         assertEquals("-> ../python/bin/python3.13", entries.get("bin/python"));
         assertEquals("arm\n", entries.get("lib/python3.13/site-packages/native/kind.txt"));
@@ -120,7 +118,7 @@ class ArchiveTargetsTest {
 
     @Test
     void whereNoInterpreterCanBeHadALinkLeadsToTheTargetsOwn() throws IOException {
-        archive(InterpreterChoice.AUTO, ALL, MUSL);
+        archive(InterpreterChoice.AUTO, Contents.ALL, MUSL);
         assertEquals("-> /usr/bin/python3.13", entries("musl").get("bin/python"));
         assertEquals("musl\n", entries("musl").get("lib/python3.13/site-packages/native/kind.txt"));
         assertEquals(
@@ -129,7 +127,7 @@ class ArchiveTargetsTest {
 
         TargetRequest elsewhere =
                 new TargetRequest("musl", "3.13", "", "", List.of(), "musllinux-x86_64", "/usr/local/bin/python3");
-        archive(InterpreterChoice.AUTO, ALL, elsewhere);
+        archive(InterpreterChoice.AUTO, Contents.ALL, elsewhere);
         assertEquals("-> /usr/local/bin/python3", entries("musl").get("bin/python"));
     }
 
@@ -168,7 +166,7 @@ class ArchiveTargetsTest {
     @Test
     void nothingOfThisMachineIsInAnArchive() throws IOException {
         TargetRequest here = target("here", "linux-x86_64");
-        archive(InterpreterChoice.AUTO, ALL, WINDOWS, ARM, MUSL, here);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS, ARM, MUSL, here);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         Map<String, String> poison = Map.of(
@@ -189,7 +187,7 @@ class ArchiveTargetsTest {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             poison(other);
             new ArchiveTargets(other.surroundings())
-                    .run(request(other, InterpreterChoice.AUTO, ALL, WINDOWS, ARM, MUSL, here));
+                    .run(request(other, InterpreterChoice.AUTO, Contents.ALL, WINDOWS, ARM, MUSL, here));
             for (String name : List.of("windows", "arm", "musl", "here")) {
                 assertArrayEquals(
                         Files.readAllBytes(scene.root.resolve(name + ".tar.gz")),
@@ -205,7 +203,7 @@ class ArchiveTargetsTest {
 
     @Test
     void markersAndTagsAreThoseOfTheTarget() throws IOException {
-        archive(InterpreterChoice.AUTO, ALL, WINDOWS, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS, ARM);
         assertTrue(entries("windows").containsKey("Lib/site-packages/wording-2.0.dist-info/METADATA"));
         assertFalse(entries("windows").containsKey("Lib/site-packages/only_linux-1.0.dist-info/METADATA"));
         assertTrue(entries("arm").containsKey("lib/python3.13/site-packages/only_linux-1.0.dist-info/METADATA"));
@@ -213,15 +211,42 @@ class ArchiveTargetsTest {
 
     @Test
     void anArchiveThatIsStillTheAnswerStays() throws IOException {
-        archive(InterpreterChoice.AUTO, ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         Path file = scene.root.resolve("arm.tar.gz");
         Object before = Files.getLastModifiedTime(file);
-        archive(InterpreterChoice.AUTO, ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertEquals("Archive ROOT/arm.tar.gz is up to date.", scene.lastOutcome());
         assertEquals(before, Files.getLastModifiedTime(file));
         Sha256 digest = Sha256.of(Files.readAllBytes(file));
-        archive(InterpreterChoice.LINK, ALL, ARM);
+        archive(InterpreterChoice.LINK, Contents.ALL, ARM);
         assertNotEquals(digest, Sha256.of(Files.readAllBytes(file)));
+    }
+
+    @Test
+    void whereNothingChangedNothingIsAskedAndNoInterpreterSought() throws IOException {
+        Files.delete(scene.python);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM, WINDOWS);
+        scene.index.forgetRequests();
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM, WINDOWS);
+        assertEquals("Archive ROOT/windows.tar.gz is up to date.", scene.lastOutcome());
+        assertEquals(List.of(), scene.index.requests());
+
+        Files.writeString(scene.root.resolve("arm.tar.gz"), "not what it was");
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM, WINDOWS);
+        assertTrue(scene.outcomes.get(scene.outcomes.size() - 2).endsWith("windows.tar.gz is up to date."));
+        assertTrue(entries("arm").containsKey("pyvenv.cfg"));
+        run(List.of("wording < 2"), InterpreterChoice.AUTO, ARM);
+        assertTrue(entries("arm").containsKey("lib/python3.13/site-packages/wording-1.0.dist-info/METADATA"));
+    }
+
+    @Test
+    void archivesForOtherMachinesAreForCpython() {
+        TargetRequest pypy = new TargetRequest("pypy", "3.10", "pypy", "", List.of(), "linux-x86_64");
+        assertEquals(
+                "The archive for 'pypy' cannot be made, since it is for pypy, and archives for other machines are made for"
+                        + " CPython only.",
+                assertThrows(Failure.class, () -> run(List.of("greeter"), InterpreterChoice.AUTO, pypy))
+                        .getMessage());
     }
 
     @Test
@@ -304,23 +329,23 @@ class ArchiveTargetsTest {
 
     @Test
     void otherLaunchersInTheSamePlaceMakeAnotherArchive() throws IOException {
-        archive(InterpreterChoice.AUTO, ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         Files.writeString(launchers.resolve("t64.exe"), "MZ changed ");
-        archive(InterpreterChoice.AUTO, ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         assertTrue(entries("windows").get("Scripts/greet.exe").startsWith("MZ changed "));
-        archive(InterpreterChoice.AUTO, ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         assertEquals("Archive ROOT/windows.tar.gz is up to date.", scene.lastOutcome());
     }
 
     @Test
     void anotherArtifactOrPluginMakesAnotherArchive() throws IOException {
-        archive(InterpreterChoice.AUTO, ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertTrue(entries("arm").get("jvenv.json").contains("\"artifact\" : \"org.bytedeco:cpython:3.13.5-1.5.12\""));
         scene.repository.named("com.acme:python");
-        archive(InterpreterChoice.AUTO, ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertTrue(entries("arm").get("jvenv.json").contains("\"artifact\" : \"com.acme:python:3.13.5-1.5.12\""));
         scene.upgraded("1.1");
-        archive(InterpreterChoice.AUTO, ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertTrue(scene.lastOutcome().startsWith("Archived "), scene.lastOutcome());
     }
 
@@ -378,7 +403,7 @@ class ArchiveTargetsTest {
 
     private void run(List<String> requirements, InterpreterChoice interpreter, TargetRequest... targets)
             throws IOException {
-        run(requirements, ALL, interpreter, targets);
+        run(requirements, Contents.ALL, interpreter, targets);
     }
 
     private void run(
@@ -391,7 +416,7 @@ class ArchiveTargetsTest {
     }
 
     private Failure failure(InterpreterChoice interpreter, TargetRequest... targets) {
-        return assertThrows(Failure.class, () -> archive(interpreter, ALL, targets));
+        return assertThrows(Failure.class, () -> archive(interpreter, Contents.ALL, targets));
     }
 
     private TargetArchivesRequest request(

@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.spec.target.TargetRequest;
+import io.github.jvenv.testing.Programs;
+import io.github.jvenv.testing.RealPythons;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.TarBuilder;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +110,48 @@ class DownloadDistributionsTest {
 
         download(List.of(new TargetRequest("", "2", "", "", List.of(), "")), "numbers");
         assertTrue(names().contains("numbers-1.0-py2-none-any.whl"), names().toString());
+    }
+
+    @Test
+    void needsNoInterpreterForAnotherMachine() throws IOException {
+        Files.delete(scene.python);
+        scene.on(new ManagedPlatform("plan9-vax"));
+        for (String tag : List.of("pp310-pypy310_pp73-manylinux_2_17_x86_64", "cp310-cp310-manylinux_2_17_x86_64")) {
+            WheelBuilder.of("numbers", "1.0")
+                    .tag(tag)
+                    .requires("wording ; platform_python_implementation == 'PyPy'")
+                    .writeTo(scene.wheels);
+        }
+        List<String> platforms = List.of("manylinux2014_x86_64", "manylinux_2_28_x86_64");
+        download(List.of(new TargetRequest("", "3.10", "pp", "", platforms, "")), "numbers");
+        assertEquals(
+                List.of("SHA256SUMS", "numbers-1.0-pp310-pypy310_pp73-manylinux_2_17_x86_64.whl", "simple", WORDING),
+                names());
+    }
+
+    @Test
+    void whatIsBuiltElsewhereGetsWhatTheBuildNeedsThere() throws Exception {
+        Path real = RealPythons.any().toRealPath();
+        String version = Programs.run(real, "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+        Files.deleteIfExists(scene.python);
+        Files.createSymbolicLink(scene.python.resolveSibling("python" + version), real);
+        for (String tag : List.of("py3-none-win_amd64", "py3-none-any")) {
+            WheelBuilder.of("backend", "1.0").tag(tag).writeTo(scene.wheels);
+        }
+        byte[] tar = new TarBuilder()
+                .file("tool-1.0/PKG-INFO", "Metadata-Version: 2.2\nName: tool\nVersion: 1.0\n")
+                .file(
+                        "tool-1.0/pyproject.toml",
+                        "[build-system]\nrequires = ['backend']\nbuild-backend = 'own'\nbackend-path = ['.']\n")
+                .file("tool-1.0/own.py", "")
+                .bytes();
+        try (OutputStream out =
+                new GZIPOutputStream(Files.newOutputStream(scene.wheels.resolve("tool-1.0.tar.gz")))) {
+            out.write(tar);
+        }
+        download(List.of(new TargetRequest("", version, "", "", List.of("win_amd64"), "")), "tool");
+        assertEquals(
+                List.of("SHA256SUMS", "backend-1.0-py3-none-win_amd64.whl", "simple", "tool-1.0.tar.gz"), names());
     }
 
     @Test

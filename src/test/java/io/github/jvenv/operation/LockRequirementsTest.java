@@ -149,8 +149,15 @@ class LockRequirementsTest {
                 "The target 'x' has no <python>, which says for which version it is.", failure(target("x", "", "")));
         assertEquals("The target 'x' has neither a <preset> nor a <platform>.", failure(target("x", "3.12", "")));
         assertEquals(
-                "The target 'x' is for 'pypy', and only CPython can be declared.",
-                failure(new TargetRequest("x", "3.12", "pypy", "", List.of(), "linux-x86_64")));
+                "The target 'x' is for 'jython', and only CPython and PyPy can be declared.",
+                failure(new TargetRequest("x", "3.12", "jython", "", List.of(), "linux-x86_64")));
+        assertEquals(
+                "The target 'x' has the ABI 'cp310', and PyPy 3.10 has pypy310_pp73.",
+                failure(new TargetRequest("x", "3.10", "pypy", "cp310", List.of(), "linux-x86_64")));
+        assertEquals(
+                "The target 'x' has the platforms win_amd64 and manylinux_2_28_x86_64, none of which runs what is for the"
+                        + " others.",
+                failure(new TargetRequest("x", "3.12", "", "", List.of("win_amd64", "manylinux_2_28_x86_64"), "")));
     }
 
     private String failure(TargetRequest target) {

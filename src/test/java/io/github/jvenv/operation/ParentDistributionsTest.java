@@ -127,6 +127,7 @@ class ParentDistributionsTest {
                         local,
                         true,
                         false,
+                        scene.lockFile(),
                         List.of(),
                         List.of(),
                         Optional.empty(),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.archive.ArchiveFormat;
-import io.github.jvenv.archive.Selection;
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.failure.Failure;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -94,7 +92,7 @@ class RealBundleTest {
                         environment.resolveSibling("env.tar.gz"),
                         ArchiveFormat.TAR_GZ,
                         InterpreterChoice.BUNDLE,
-                        new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty()),
+                        Contents.ALL,
                         false,
                         Instant.parse("2026-11-22T00:00:00Z")));
     }

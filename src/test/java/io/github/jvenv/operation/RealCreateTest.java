@@ -104,6 +104,7 @@ class RealCreateTest {
                             local,
                             true,
                             false,
+                            environment.resolve("pylock.toml"),
                             List.of(),
                             List.of(),
                             Optional.empty(),

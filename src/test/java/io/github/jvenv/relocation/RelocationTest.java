@@ -65,6 +65,14 @@ class RelocationTest {
     }
 
     @Test
+    void activatorsForWindowsAreOursWhereThereAreSome() throws IOException {
+        write("bin/activate.bat", "@for %%i in (\"" + OLD + "\") do @set \"VIRTUAL_ENV=%%~fi\"\n");
+        relocate();
+        assertFalse(read("bin/activate.bat").contains(OLD));
+        assertFalse(Files.exists(environment.resolve("bin/deactivate.bat")));
+    }
+
+    @Test
     void linksAndPathsWithinBecomeRelative() throws IOException {
         write("src/lib/lib.py", "");
         Files.createSymbolicLink(environment.resolve("lib64"), Path.of(OLD + "/lib"));

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.testing.TarBuilder;
+import io.github.jvenv.testing.ZipBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,6 +72,112 @@ class EnvironmentArchiveTest {
         assertRefused(
                 tar -> link(tar, "a", TarConstants.LF_FIFO, ""),
                 "its member 'a' is a named pipe, and only files, directories and links are unpacked");
+    }
+
+    @Test
+    void noMemberIsAnythingElseThanItSeems() throws IOException {
+        String path = "has a path that is absolute or has a '..', a drive letter, a backslash or a NUL in it";
+        assertRefused(new TarBuilder().file("/etc/passwd", "x"), "its member '/etc/passwd' " + path);
+        assertRefused(new TarBuilder().file("C:/x", "x"), "its member 'C:/x' " + path);
+        assertRefused(new TarBuilder().file("a\\..\\b", "x"), "its member 'a\\..\\b' " + path);
+        assertRefused(new TarBuilder().directory("../a"), "its member '../a/' " + path);
+        assertRefused(new TarBuilder().hardLink("a", "../../etc/passwd"), "its member '../../etc/passwd' " + path);
+        assertRefused(
+                new TarBuilder().symbolicLink("bin/python3", "/usr/bin/python3").hardLink("a", "bin/python3"),
+                "its member 'a' is a hard link to 'bin/python3', which is no file before it");
+        assertRefused(
+                new TarBuilder().symbolicLink("a/b", "c/../../../d"),
+                "its member 'a/b' is a link to 'c/../../../d', which leads out of the archive");
+        for (char device : new char[] {'3', '4'}) {
+            assertRefused(
+                    new TarBuilder().special("dev/sda", device),
+                    "its member 'dev/sda' is a device, and only files, directories and links are unpacked");
+        }
+        assertRefused(
+                new TarBuilder().special("x", 'Z'),
+                "its member 'x' is of an unknown kind, and only files, directories and links are unpacked");
+    }
+
+    @Test
+    void nothingIsWrittenThroughALink() throws IOException {
+        assertRefused(
+                new TarBuilder().symbolicLink("lib64", "lib").file("lib64/x.py", "x"),
+                "its member 'lib64/x.py' lies below the file or link 'lib64'");
+        assertRefused(new TarBuilder().file("a/b", "x").symbolicLink("a", "lib"), "its member 'a' is there twice");
+        assertRefused(new TarBuilder().symbolicLink("a", "lib").file("a", "x"), "its member 'a' is there twice");
+        assertRefused(new TarBuilder().file("a", "x").directory("a"), "its member 'a' lies below the file or link 'a'");
+    }
+
+    @Test
+    void longNamesTakeNoMemoryAndMakeNoTreeWithoutEnd() throws IOException {
+        String shown = "a/".repeat(150);
+        assertRefused(
+                new TarBuilder().file("a/".repeat(3000) + "x", ""),
+                "its member '" + shown + "' has a path of more than 4096 characters");
+        byte[] size = new byte[512];
+        TarArchiveEntry name = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
+        name.setSize(1L << 30);
+        name.writeEntryHeader(size);
+        Path file = temporary.resolve("bomb");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(size);
+            for (int i = 0; i < 40; i++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        assertEquals(
+                "The archive " + file
+                        + " is refused: it is damaged or truncated (the header of a member has more than 16" + " MB).",
+                assertThrows(RefusedArchiveFailure.class, () -> unpack(file)).getMessage());
+    }
+
+    @Test
+    void whatIsFarLargerThanItsArchiveIsRefusedBeforeItIsWritten() throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry("zeros");
+        entry.setSize(300L << 20);
+        byte[] header = new byte[512];
+        entry.writeEntryHeader(header);
+        Path file = Files.write(temporary.resolve("bomb"), header);
+        Path out = Files.createDirectory(temporary.resolve("of the bomb"));
+        assertEquals(
+                "The archive " + file + " is refused: its files are more than 10 times as large as itself, as those of"
+                        + " archives are that are made to fill a disk.",
+                assertThrows(
+                                RefusedArchiveFailure.class,
+                                () -> new EnvironmentArchive(file).unpackInto(out, new UnpackLimits(1L << 40, 5, 10)))
+                        .getMessage());
+        assertEquals(0, out.toFile().list().length);
+    }
+
+    @Test
+    void zipsAreHeldToTheSame() throws IOException {
+        assertRefusedZip(
+                new ZipBuilder().add("../x", "x"),
+                "its member '../x' has a path that is absolute or has a '..', a drive letter, a backslash or a NUL in it");
+        assertRefusedZip(
+                new ZipBuilder().add(link("lib64", "/usr/lib")),
+                "its member 'lib64' is a link to '/usr/lib', which leads out of the archive");
+        assertRefusedZip(
+                new ZipBuilder().add(link("lib64", "lib")).add("lib64/x", "x"),
+                "its member 'lib64/x' lies below the file or link 'lib64'");
+    }
+
+    private static ZipBuilder.Member link(String name, String target) {
+        return ZipBuilder.Member.of(name, target).mode(0120777);
+    }
+
+    private void assertRefusedZip(ZipBuilder zip, String fault) throws IOException {
+        Path file = Files.write(temporary.resolve("archive"), zip.bytes());
+        assertEquals(
+                "The archive " + file + " is refused: " + fault + ".",
+                assertThrows(Failure.class, () -> unpack(file)).getMessage());
+    }
+
+    private void assertRefused(TarBuilder tar, String fault) throws IOException {
+        Path file = Files.write(temporary.resolve("archive"), tar.bytes());
+        assertEquals(
+                "The archive " + file + " is refused: " + fault + ".",
+                assertThrows(RefusedArchiveFailure.class, () -> unpack(file)).getMessage());
     }
 
     @Test

@@ -5,9 +5,9 @@ import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.version.Version;
 
 /**
- * The marker values of a usual CPython on a platform that is only named. Which release of the system's kernel will run is
- * not known, so {@code platform_release} and {@code platform_version} are empty, as the standard has it for values that
- * cannot be found out.
+ * The marker values of a usual CPython or PyPy on a platform that is only named. Which release of the system's kernel will run
+ * is not known, so {@code platform_release} and {@code platform_version} are empty, as the standard has it for values that
+ * cannot be found out; and so is, for PyPy, {@code implementation_version}.
  */
 final class DeclaredMarkers {
     private final String osName;
@@ -22,15 +22,16 @@ final class DeclaredMarkers {
         this.platformMachine = platformMachine;
     }
 
-    static MarkerEnvironment cpython(Version version, Platform platform) {
+    static MarkerEnvironment of(PythonImplementation implementation, Version version, Platform platform) {
+        boolean pypy = implementation.equals(PythonImplementation.PYPY);
         DeclaredMarkers system = of(platform);
         String full = version.release().size() == 2 ? withThirdNumber(version) : version.toString();
         return new MarkerEnvironment(
-                "cpython",
-                full,
+                implementation.name(),
+                pypy ? "" : full,
                 system.osName,
                 system.platformMachine,
-                "CPython",
+                pypy ? "PyPy" : "CPython",
                 "",
                 system.platformSystem,
                 "",

@@ -51,6 +51,11 @@ public record PythonAbi(List<String> tags) {
                 : plain;
     }
 
+    /** The ABI of the usual build of a PyPy, which has been the same from 7.3 on. */
+    public static PythonAbi pypy(int major, int minor) {
+        return new PythonAbi(List.of(major < 3 ? "pypy_73" : "pypy" + major + minor + "_pp73"));
+    }
+
     /**
      * The ABI of an implementation, from what the names of its extension modules end in.
      *

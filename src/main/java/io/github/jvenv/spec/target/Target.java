@@ -55,7 +55,13 @@ public record Target(
     /** The target of a CPython with a certain ABI on a platform. */
     public static Target declared(Version pythonVersion, PythonAbi abi, Platform platform) {
         requireTwoReasonableNumbers(pythonVersion);
-        return of(DeclaredMarkers.cpython(pythonVersion, platform), abi, platform);
+        return of(DeclaredMarkers.of(PythonImplementation.CPYTHON, pythonVersion, platform), abi, platform);
+    }
+
+    /** The target of a PyPy on a platform, by the version of the language. */
+    public static Target declaredPypy(Version pythonVersion, PythonAbi abi, Platform platform) {
+        requireTwoReasonableNumbers(pythonVersion);
+        return of(DeclaredMarkers.of(PythonImplementation.PYPY, pythonVersion, platform), abi, platform);
     }
 
     private static void requireTwoReasonableNumbers(Version version) {

@@ -7,8 +7,11 @@ import io.github.jvenv.spec.version.Version;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how the user calls it
  * @param python the version of Python: {@code 3.12} or {@code 3.12.4}
- * @param implementation the program that runs it; CPython is the default
+ * @param implementation the program that runs it, CPython or PyPy, by its name or as tags have it; CPython is the default
  * @param abi an ABI tag such as {@code cp313t}; the usual one of the version is the default
- * @param platforms platform tags such as {@code manylinux_2_28_x86_64}; one of them
+ * @param platforms platform tags such as {@code manylinux_2_28_x86_64}; of several, one has to run what is for the others
  * @param preset a plain name for a platform, such as {@code linux-x86_64}
  * @param interpreter where its interpreter stands on it, for what is linked to that and does not carry it
  */
@@ -33,6 +36,9 @@ public record TargetRequest(
         String preset,
         String interpreter) {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern PYPY_ABI = Pattern.compile("pypy[0-9]*_[a-z0-9]+");
+    private static final Set<String> CPYTHON = Set.of("", "cpython", "cp");
+    private static final Set<String> PYPY = Set.of("pypy", "pp");
     private static final String LAST_PYTHON_2 = "2.7";
 
     public TargetRequest {
@@ -72,21 +78,34 @@ public record TargetRequest(
         return label();
     }
 
-    /** The target; what is not said of the version and the platform is taken from another. */
-    public Target target(Target other) {
+    /** The target; what is not said of the version and the platform is taken from another, which is then made. */
+    public Target target(Supplier<Target> other) {
+        if (isWhole()) {
+            return called(python).target();
+        }
+        Target own = other.get();
         String version = python.isEmpty()
-                ? other.pythonVersion().major() + "." + other.pythonVersion().minor()
+                ? own.pythonVersion().major() + "." + own.pythonVersion().minor()
                 : python;
         boolean here = preset.isEmpty() && platforms.isEmpty();
+        return called(version).target(here ? own.platform() : null);
+    }
+
+    /** With a name for messages. */
+    private TargetRequest called(String version) {
         return new TargetRequest(
-                        name.isEmpty() ? "of this download" : name,
-                        version,
-                        implementation,
-                        abi,
-                        platforms,
-                        preset,
-                        interpreter)
-                .target(here ? other.platform() : null);
+                name.isEmpty() ? "of this download" : name,
+                version,
+                implementation,
+                abi,
+                platforms,
+                preset,
+                interpreter);
+    }
+
+    /** Whether nothing of it is left to be taken from another. */
+    public boolean isWhole() {
+        return !python.isEmpty() && !(preset.isEmpty() && platforms.isEmpty());
     }
 
     /** The target, of which everything has to be said. */
@@ -119,14 +138,18 @@ public record TargetRequest(
         if (python.isEmpty()) {
             throw fault("has no <python>, which says for which version it is", "Write a version, such as 3.12.");
         }
-        if (!implementation.isEmpty() && !implementation.equalsIgnoreCase("cpython")) {
+        boolean pypy = PYPY.contains(implementation.toLowerCase(Locale.ROOT));
+        if (!pypy && !CPYTHON.contains(implementation.toLowerCase(Locale.ROOT))) {
             throw fault(
-                    "is for '" + implementation + "', and only CPython can be declared",
+                    "is for '" + implementation + "', and only CPython and PyPy can be declared",
                     "For another implementation, lock with its interpreter on the machine itself.");
         }
         try {
             Version version = Version.parse(python.equals("2") ? LAST_PYTHON_2 : python);
             Platform platform = platform(otherwise);
+            if (pypy) {
+                return Target.declaredPypy(version, pypyAbi(version), platform);
+            }
             return abi.isEmpty()
                     ? Target.declared(version, platform)
                     : Target.declared(version, abi(version, platform), platform);
@@ -152,14 +175,31 @@ public record TargetRequest(
         if (platforms.isEmpty() && otherwise != null) {
             return otherwise;
         }
-        if (platforms.size() != 1) {
-            throw fault(
-                    platforms.isEmpty()
-                            ? "has neither a <preset> nor a <platform>"
-                            : "has " + platforms.size() + " platforms, and only one can be declared",
-                    "Name the platform with the oldest system that the target has: wheels for older ones fit, too.");
+        String hint = "Name the platform with the oldest system that the target has: wheels for older ones fit, too.";
+        if (platforms.isEmpty()) {
+            throw fault("has neither a <preset> nor a <platform>", hint);
         }
-        return Platform.parse(platforms.get(0));
+        List<Platform> all = platforms.stream().map(Platform::parse).toList();
+        return all.stream()
+                .filter(one -> all.stream().allMatch(other -> one.tags().contains(other.name())))
+                .findFirst()
+                .orElseThrow(() -> fault(
+                        "has the platforms " + String.join(" and ", platforms)
+                                + ", none of which runs what is for the others",
+                        hint));
+    }
+
+    private PythonAbi pypyAbi(Version version) {
+        PythonAbi usual = PythonAbi.pypy(version.major(), version.minor());
+        if (abi.isEmpty() || usual.toString().equals(abi)) {
+            return usual;
+        }
+        if (!PYPY_ABI.matcher(abi).matches()) {
+            throw fault(
+                    "has the ABI '" + abi + "', and PyPy " + version.major() + "." + version.minor() + " has " + usual,
+                    null);
+        }
+        return new PythonAbi(List.of(abi));
     }
 
     private PythonAbi abi(Version version, Platform platform) {

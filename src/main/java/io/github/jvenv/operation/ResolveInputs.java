@@ -1,0 +1,151 @@
+package io.github.jvenv.operation;
+
+import io.github.jvenv.access.IndexSelection;
+import io.github.jvenv.digest.QuickDigest;
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.image.DirectoryListing;
+import io.github.jvenv.pinning.LockFile;
+import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.provision.DependencyArtifact;
+import io.github.jvenv.resolution.DirectSource;
+import io.github.jvenv.session.CarriedFile;
+import io.github.jvenv.session.InputReading;
+import io.github.jvenv.session.RequirementRequest;
+import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.session.WantedDistributions;
+import io.github.jvenv.state.Fingerprint;
+import io.github.jvenv.surroundings.Surroundings;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides which distributions a request leads to, read as far as it has to be: requirements in a POM count by
+ * their texts, so that a build with nothing to do need not understand them.
+ */
+final class ResolveInputs {
+    /** What may stand in a requirement that leads to a directory of this machine. */
+    private static final Pattern MAYBE_LOCAL = Pattern.compile("^\\s*(-|\\.)|[/\\\\]|file:");
+
+    /** What builds and tools leave in a source tree, and what nothing is made from. */
+    private static final Pattern PASSED_OVER = Pattern.compile(
+            "(.*/)?__pycache__|(\\.git|\\.hg|\\.svn|\\.tox|\\.nox|\\.venv|venv|target|build|dist|node_modules)|(.*/)?[^/]+\\.egg-info");
+
+    private final Surroundings surroundings;
+    private final ResolveRequest resolve;
+    private final Path lockFile;
+    private final LockMode lock;
+    private @Nullable WantedDistributions read;
+
+    ResolveInputs(Surroundings surroundings, ResolveRequest resolve, Path lockFile, LockMode lock) {
+        this.surroundings = surroundings;
+        this.resolve = resolve;
+        this.lockFile = lockFile;
+        this.lock = lock;
+    }
+
+    /** What is wanted. */
+    WantedDistributions wanted() {
+        WantedDistributions wanted = read;
+        if (wanted == null) {
+            wanted = new InputReading(surroundings).read(resolve.requirements());
+            read = wanted;
+        }
+        return wanted;
+    }
+
+    /**
+     * Adds all this to what else an outcome depends on.
+     *
+     * @param interpreter the program of an interpreter whose own configuration counts
+     */
+    void addTo(Fingerprint fingerprint, Optional<Path> interpreter) throws IOException {
+        fingerprint
+                .with("policy", String.join("\n", resolve.policy().lines()))
+                .with("config-settings", String.join("\n", resolve.configSettings()))
+                .with("isolation", Boolean.toString(resolve.buildIsolation()))
+                .with("lock", lock.name().toLowerCase(Locale.ROOT));
+        resolve.requirements().requirements().forEach(one -> fingerprint.with("requirement", one.text()));
+        resolve.requirements().constraints().forEach(one -> fingerprint.with("constraint", one.text()));
+        resolve.requirements().overrides().forEach(one -> fingerprint.with("override", one.text()));
+        for (DependencyArtifact artifact : resolve.requirements().artifacts()) {
+            fingerprint.with("artifact", artifact.toString());
+            if (artifact.wheel()) {
+                fingerprint.with("wheel", stamp(artifact.file()));
+            } else {
+                CarriedFile.find(artifact)
+                        .ifPresent(file ->
+                                fingerprint.with("carried", Sha256.of(file).hex()));
+            }
+        }
+        if (lock == LockMode.USE) {
+            new LockFile(lockFile)
+                    .content()
+                    .ifPresent(bytes ->
+                            fingerprint.with("lock file", Sha256.of(bytes).hex()));
+        }
+        if (!hasToBeRead()) {
+            fingerprint.with(
+                    "index",
+                    IndexSelection.of(resolve.index(), surroundings, interpreter)
+                            .fingerprint());
+            return;
+        }
+        wanted().lines(new LockFile(lockFile).directory()).forEach(line -> fingerprint.with("wanted", line));
+        fingerprint
+                .with(
+                        "index",
+                        ResolutionSession.selection(surroundings, resolve, wanted(), interpreter)
+                                .fingerprint())
+                .with("policy", wanted().policy(resolve.policy().policy()).toString());
+        for (DirectSource place : wanted().onDisk()) {
+            fingerprint.with("place", stamp(place));
+        }
+    }
+
+    private boolean hasToBeRead() {
+        RequirementRequest requirements = resolve.requirements();
+        return requirements.hasFiles()
+                || Stream.of(requirements.requirements(), requirements.constraints(), requirements.overrides())
+                        .flatMap(List::stream)
+                        .anyMatch(one -> MAYBE_LOCAL.matcher(one.text()).find());
+    }
+
+    /**
+     * What stands at a place: the stamp of a file, or all files of a source tree. Of a tree that is only pointed to, what its
+     * metadata may be made from: the files at its top.
+     */
+    private static String stamp(DirectSource place) throws IOException {
+        Path path = Path.of(place.reference().url());
+        if (!Files.isDirectory(path)) {
+            return path + " " + (Files.isRegularFile(path) ? stamp(path) : "absent");
+        }
+        if (!place.editable()) {
+            QuickDigest digest = DirectoryListing.of(
+                            path, file -> PASSED_OVER.matcher(file).matches())
+                    .digest();
+            return path + " " + digest;
+        }
+        SortedMap<String, String> stamps = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, Files::isRegularFile)) {
+            for (Path file : files) {
+                stamps.put(file.getFileName().toString(), stamp(file));
+            }
+        }
+        return path + " " + stamps;
+    }
+
+    private static String stamp(Path file) throws IOException {
+        return Files.size(file) + " " + Files.getLastModifiedTime(file);
+    }
+}
