@@ -24,7 +24,7 @@ new File(basedir, 'own-settings.xml').text = """
   <mirrors>
     <mirror>
       <id>company</id>
-      <mirrorOf>external:*,!central,!local.central</mirrorOf>
+      <mirrorOf>external:*,!central,!local.central,!own</mirrorOf>
       <url>http://mirror.invalid/simple/</url>
     </mirror>
   </mirrors>
@@ -36,7 +36,7 @@ new File(basedir, 'own-settings.xml').text = """
       <port>${port}</port>
       <username>bob</username>
       <password>{G6pK/nIIuhUHlrFQfK1hZLnB+owXRdnPCyXCyCYUhcg=}</password>
-      <nonProxyHosts>*.inner.invalid</nonProxyHosts>
+      <nonProxyHosts>*.inner.invalid|localhost</nonProxyHosts>
     </proxy>
   </proxies>
 </settings>

@@ -13,7 +13,13 @@ assert mirrored.every { it.field('Proxy-Authorization') == basic('bob:proxy-secr
 assert mirrored.every { it.field('Authorization') == basic('ann:mirror-secret') }
 assert mirrored.every { it.field('X-Token') == 'header-secret' }
 
-def others = asked - mirrored
+def excluded = asked.findAll { it.field('Host') == 'own.invalid' }
+assert excluded.any { it.path() == '/simple/wording/' } && excluded.every { it.status() < 400 }
+assert excluded.every { it.field('Proxy-Authorization') == basic('bob:proxy-secret') }
+assert excluded.every { it.field('Authorization') == '' && it.field('X-Token') == '' }
+
+def others = asked - mirrored - excluded
+assert others.any { it.field('Host').startsWith('localhost:') && it.path() == '/simple/wide/' }
 assert others.every { it.field('X-Token') == '' && it.field('Proxy-Authorization') == '' }
 assert others.any { it.field('Host').startsWith('127.0.0.1:') && it.field('Authorization') == basic('dora:url-secret') }
 assert others.any { it.field('Host').startsWith('localhost:') && it.field('Authorization') == basic('carl:netrc-secret') }
