@@ -112,9 +112,15 @@ final class EnvironmentInventory {
         }
         DirectUrl url = one.directUrl().get();
         if (url.origin() instanceof DirectUrl.Origin.Repository repository) {
-            return Map.of("vcs_url", repository.vcs() + '+' + url.url() + '@' + repository.commitId());
+            return Map.of("vcs_url", repository.vcs() + '+' + withoutQuery(url.url()) + '@' + repository.commitId());
         }
-        return url.url().startsWith("http") ? Map.of("download_url", url.url()) : Map.of();
+        return url.url().startsWith("http") ? Map.of("download_url", withoutQuery(url.url())) : Map.of();
+    }
+
+    /** What is passed on to others holds no token. */
+    private static String withoutQuery(String url) {
+        int mark = url.indexOf('?');
+        return mark < 0 ? url : url.substring(0, mark);
     }
 
     /** What the note of the last operations says that distributions were installed from, by project and version. */

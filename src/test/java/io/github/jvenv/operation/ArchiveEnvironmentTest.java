@@ -219,8 +219,8 @@ class ArchiveEnvironmentTest {
         Path directory = Files.createDirectories(scene.root.resolve("other"));
         Files.writeString(directory.resolve("file"), "text");
         for (Path none : List.of(scene.environment, directory, directory.resolve("file"))) {
-            Failure failure = failure(
-                    new ArchiveRequest(none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, Contents.ALL, false, MODIFIED));
+            Failure failure = failure(new ArchiveRequest(
+                    none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, Contents.ALL, false, MODIFIED));
             assertEquals(
                     "There is no finished environment at " + none + " to make an archive of.", failure.getMessage());
             assertEquals(

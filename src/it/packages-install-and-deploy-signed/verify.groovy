@@ -11,6 +11,25 @@ def deb = target.listFiles().find { it.name ==~ /greeting-service_1\.0~rc1-1_\w+
     assert installed.bytes == file.bytes
 }
 
+// Everything has its classifier and its signature, in the local repository and in the one that it was deployed to.
+def names = ['.pom', '.whl', '.rpm', '.deb', '-env.tar.gz', '-cyclonedx.json']
+def deployed = new File(basedir, 'deployed/io/github/jvenv/it/greeting-service/1.0-rc1')
+def signed = names.collectMany { [it, it + '.asc'] }.collect { 'greeting-service-1.0-rc1' + it } as Set
+assert deployed.list().findAll { !(it ==~ /.*\.(md5|sha1|sha256|sha512)|.*-build\.pom.*/) } as Set == signed
+def local = new File(localRepositoryPath, 'io/github/jvenv/it/greeting-service/1.0-rc1')
+signed.each { assert new File(local, it).bytes == new File(deployed, it).bytes }
+signed.findAll { it.endsWith('.asc') }.each { assert new File(deployed, it).text.startsWith('-----BEGIN PGP SIGNATURE-----') }
+if (new File('/usr/bin/gpg').canExecute()) {
+    def home = java.nio.file.Files.createTempDirectory('gpg').toFile()
+    Programs.run('gpg', '--homedir', home, '--batch', '--quiet', '--import', new File(basedir, 'signing-key.asc'))
+    signed.findAll { it.endsWith('.asc') }.each {
+        Programs.run('gpg', '--homedir', home, '--batch', '--verify', new File(deployed, it), new File(deployed, it - '.asc'))
+    }
+    home.deleteDir()
+} else {
+    println 'There is no gpg here: the signatures were not verified.'
+}
+
 def isRoot = System.getProperty('user.name') == 'root'
 def has = { program -> new File('/usr/bin', program).canExecute() }
 def check = { File root ->
