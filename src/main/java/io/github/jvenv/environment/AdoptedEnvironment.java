@@ -40,7 +40,8 @@ public final class AdoptedEnvironment {
                 .filter(LINKED_VERSION::equals)
                 .isPresent()) {
             throw new Failure(
-                    "The environment " + directory + " was made by a virtualenv before its version 20, and is made of links"
+                    "The environment " + directory
+                            + " was made by a virtualenv before its version 20, and is made of links"
                             + " to its interpreter.",
                     "Make a new one, and install in it what the goal freeze lists here.");
         }
@@ -66,7 +67,9 @@ public final class AdoptedEnvironment {
                 created,
                 new EnvironmentState.Interpreter(
                         interpreter.executable(),
-                        interpreter.managed().isPresent() ? interpreter.version().toString() : ""),
+                        interpreter.managed().isPresent()
+                                ? interpreter.version().toString()
+                                : ""),
                 new EnvironmentOptions(prompt(environment), environment.seesSystemPackages(), false),
                 List.of(),
                 Optional.empty()));

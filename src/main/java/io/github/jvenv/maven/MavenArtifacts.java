@@ -54,12 +54,12 @@ public final class MavenArtifacts {
                     e.addSuppressed(second);
                 }
             }
-            throw new Failure("The archive " + artifact(parts, classifier) + " could not be had: " + e.getMessage(), null, e);
+            throw new Failure(
+                    "The archive " + artifact(parts, classifier) + " could not be had: " + e.getMessage(), null, e);
         }
     }
 
-    private Path resolve(
-            MavenSession session, String[] parts, String classifier, List<RemoteRepository> remote)
+    private Path resolve(MavenSession session, String[] parts, String classifier, List<RemoteRepository> remote)
             throws ArtifactResolutionException {
         return system.resolveArtifact(
                         session.getRepositorySession(), new ArtifactRequest(artifact(parts, classifier), remote, null))
@@ -69,7 +69,6 @@ public final class MavenArtifacts {
     }
 
     private static DefaultArtifact artifact(String[] parts, String classifier) {
-        return new DefaultArtifact(
-                parts[0], parts[1], classifier, parts.length > 3 ? parts[3] : USUAL_TYPE, parts[2]);
+        return new DefaultArtifact(parts[0], parts[1], classifier, parts.length > 3 ? parts[3] : USUAL_TYPE, parts[2]);
     }
 }

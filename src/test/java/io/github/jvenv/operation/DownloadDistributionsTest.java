@@ -144,13 +144,11 @@ class DownloadDistributionsTest {
                         "[build-system]\nrequires = ['backend']\nbuild-backend = 'own'\nbackend-path = ['.']\n")
                 .file("tool-1.0/own.py", "")
                 .bytes();
-        try (OutputStream out =
-                new GZIPOutputStream(Files.newOutputStream(scene.wheels.resolve("tool-1.0.tar.gz")))) {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(scene.wheels.resolve("tool-1.0.tar.gz")))) {
             out.write(tar);
         }
         download(List.of(new TargetRequest("", version, "", "", List.of("win_amd64"), "")), "tool");
-        assertEquals(
-                List.of("SHA256SUMS", "backend-1.0-py3-none-win_amd64.whl", "simple", "tool-1.0.tar.gz"), names());
+        assertEquals(List.of("SHA256SUMS", "backend-1.0-py3-none-win_amd64.whl", "simple", "tool-1.0.tar.gz"), names());
     }
 
     @Test
