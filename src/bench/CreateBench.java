@@ -176,6 +176,7 @@ final class CreateBench {
                 ServerSettings.NONE,
                 TransferProgress.SILENT,
                 false,
+                false,
                 Clock.systemUTC(),
                 KeyedLocks.in(root.resolve("store/environments")),
                 new RecentEnvironments(),

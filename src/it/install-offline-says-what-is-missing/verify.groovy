@@ -1,5 +1,6 @@
 import io.github.jvenv.testing.IntegrationIndex
 
+assert context.get('index').requests().isEmpty()
 IntegrationIndex.stop(context)
 def log = new File(basedir, 'build.log').text
 assert log.contains('''offline''')

@@ -1,2 +1,3 @@
-io.github.jvenv.testing.IntegrationIndex.start(basedir, context)
+// Whoever asks the index at all asks it for every page again.
+io.github.jvenv.testing.IntegrationIndex.start(basedir, context).cacheControl('no-cache')
 return true

@@ -7,6 +7,7 @@ def installed = { String environment ->
     names.unique().sort() // lib64 is a link
 }
 assert installed('alone/target/venv') == ['greeter-1.0', 'wording-2.0']
+(7..20).each { assert installed("many/module-$it/target/venv") == ['greeter-1.0', 'wording-2.0'] }
 assert installed('shared') == ['greeter-1.0', 'wording-2.0']
 assert installed('several/target/old') == ['wording-1.0']
 assert installed('several/target/new') == ['wording-2.0']
@@ -19,5 +20,11 @@ assert !log.contains('not thread-safe')
 assert log.contains('Skipped: this project only gathers modules, and asks for no environment.')
 assert log.contains('pom.xml <requirement> asks for unheard-of, but there is no project named unheard-of.')
 assert log.contains('does not see <environment> and <requirements> inside the execution \'old\' of the POM.')
-assert log.count('does not see') == 1 // and not with install@old
+assert log.count('Recreated environment ') == 1
+assert log.count('does not see') == 2 // of install and lock, and not with install@old
+
+for (module in ['alone', 'first', 'second', 'broken']) {
+    assert new File(basedir, module + '/pylock.toml').text.contains('wording')
+}
+assert !new File(basedir, 'pylock.toml').exists()
 return true

@@ -24,7 +24,7 @@ new File(basedir, 'own-settings.xml').text = """
   <mirrors>
     <mirror>
       <id>company</id>
-      <mirrorOf>external:*,!central,!local.central</mirrorOf>
+      <mirrorOf>external:*,!central,!local.central,!own</mirrorOf>
       <url>http://mirror.invalid/simple/</url>
     </mirror>
   </mirrors>
@@ -36,7 +36,7 @@ new File(basedir, 'own-settings.xml').text = """
       <port>${port}</port>
       <username>bob</username>
       <password>{G6pK/nIIuhUHlrFQfK1hZLnB+owXRdnPCyXCyCYUhcg=}</password>
-      <nonProxyHosts>*.inner.invalid</nonProxyHosts>
+      <nonProxyHosts>*.inner.invalid|localhost</nonProxyHosts>
     </proxy>
   </proxies>
 </settings>
@@ -44,4 +44,9 @@ new File(basedir, 'own-settings.xml').text = """
 new File(basedir, 'netrc').text = "machine localhost login carl password netrc-secret\n"
 new File(basedir, 'test.properties').text =
     "url.with.password=http://dora:url-secret@127.0.0.1:${port}/simple/\nother.url=http://localhost:${port}/simple/\n"
+new File(basedir, 'wanted.txt').text = """
+--no-index
+--find-links http://eva:links-secret@127.0.0.1:${port}/links/?token=links-token
+wording @ http://fred:wheel-secret@127.0.0.1:${port}/files/wording-2.0-py3-none-any.whl?token=wheel-token
+"""
 return true

@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | maven operation environment pinning session provision access surroundings wheelbuild report packaging archive seed inspection image publication resolution process filesystem
             maven            | provision surroundings state wheelbuild publication interpreter http filesystem
-            operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode seed inspection unpack install venv image publication store interpreter requirements resolution lock process filesystem digest
+            operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode bundle seed inspection unpack install venv image publication store elf interpreter requirements resolution lock process filesystem digest
             environment      | session provision access surroundings state archive relocation seed install venv image store interpreter filesystem digest
             pinning          | session provision surroundings resolution lock toml filesystem digest
             session          | provision access surroundings build index store interpreter requirements resolution http zip digest
@@ -46,6 +46,7 @@ class ArchitectureTest {
             archive          | image wheel zip deflate filesystem digest
             relocation       | install venv image wheel interpreter filesystem digest
             bytecode         | image interpreter process filesystem
+            bundle           | venv image interpreter elf filesystem
             seed             | wheel interpreter zip
             inspection       | venv interpreter wheel vcs zip filesystem digest
             build            | unpack store wheel toml process zip filesystem digest
@@ -57,21 +58,23 @@ class ArchitectureTest {
             publication      | wheel filesystem digest
             store            | wheel zip filesystem digest
             wheel            | zip filesystem digest
-            interpreter      | process zip filesystem digest
+            interpreter      | elf process zip filesystem digest
             vcs              | process filesystem digest
             requirements     | resolution toml http
             pipconfig        |
             resolution       | solver digest
+            elf              |
             lock             | toml
             toml             |
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text
             spec.requirement | spec.marker spec.version spec.name spec.text
-            spec.target      | spec.marker spec.tag spec.version
+            spec.target      | spec.marker spec.tag spec.version spec.text
             spec.marker      | spec.version spec.name spec.text
             spec.tag         | spec.text
             spec.version     | spec.text
             spec.name        | spec.text
+            spec.license     | spec.text
             spec.text        |
             solver           |
             http             | digest filesystem

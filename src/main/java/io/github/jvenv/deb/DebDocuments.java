@@ -58,7 +58,7 @@ final class DebDocuments {
                 + "\nFiles: *\n"
                 + "Copyright: "
                 + (description.vendor().isEmpty() ? description.maintainer() : description.vendor()) + "\n"
-                + "License: " + description.license() + "\n";
+                + "License: " + description.license().value() + "\n";
     }
 
     private static String changelog(PackageDescription description) {

@@ -109,10 +109,14 @@ public final class EnvironmentRepair {
 
     /** All that an environment is to hold, as far as the store has it. */
     public EnvironmentImage image(EnvironmentState state, Interpreter interpreter) throws IOException {
-        BareEnvironment bare = state.bare(interpreter);
         List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(
                 state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of()), store));
         wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, interpreter));
+        return image(state.bare(interpreter), wheels);
+    }
+
+    /** An environment with some wheels in it. */
+    public static EnvironmentImage image(BareEnvironment bare, List<WheelToInstall> wheels) throws IOException {
         return WheelInstallation.of(bare.layout(), bare.image(), wheels).image();
     }
 

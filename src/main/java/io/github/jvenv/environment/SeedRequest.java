@@ -39,7 +39,7 @@ public record SeedRequest(
         wanted.put(ProjectName.parse("pip"), pip);
         wanted.put(ProjectName.parse("setuptools"), setuptools);
         wanted.put(ProjectName.parse("wheel"), wheel);
-        wanted.values().removeIf(SeedChoice.NONE::equals);
+        wanted.values().removeIf(choice -> choice instanceof SeedChoice.None);
         return wanted;
     }
 

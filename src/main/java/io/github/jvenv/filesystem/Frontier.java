@@ -13,8 +13,8 @@ final class Frontier<T> {
     private int working;
     private boolean stopped;
 
-    Frontier(T first) {
-        waiting.add(first);
+    Frontier(Collection<T> first) {
+        waiting.addAll(first);
     }
 
     /** Works until there is nothing left. A failure stops the other threads, too. */

@@ -8,20 +8,30 @@ import java.util.Optional;
  * A path that cannot leave the directory it is resolved against: segments parted by {@code /}, none of them empty,
  * {@code .} or {@code ..}, and no NUL, backslash or drive letter. Names from wheels, archives and RECORD files become
  * one of these before they are used. Ordered by their text, so that a sorted set of them has the same order anywhere.
- *
- * @param value the text, for example {@code lib/python3.13/site-packages/rich/__init__.py}
  */
-public record RelativePath(String value) implements Comparable<RelativePath> {
-    public RelativePath {
+public final class RelativePath implements Comparable<RelativePath> {
+    private final String value;
+
+    private RelativePath(String value) {
+        this.value = value;
+    }
+
+    /**
+     * The path with the given text.
+     *
+     * @throws UnsafePathFailure if that is not safe
+     */
+    public static RelativePath of(String value) {
         String fault = faultOf(value);
         if (!fault.isEmpty()) {
             throw new UnsafePathFailure(value, fault);
         }
+        return new RelativePath(value);
     }
 
-    /** The path with the given text. */
-    public static RelativePath of(String value) {
-        return new RelativePath(value);
+    /** The text, for example {@code lib/python3.13/site-packages/rich/__init__.py}. */
+    public String value() {
+        return value;
     }
 
     /** The path with the given text, if that is safe. */
@@ -29,14 +39,14 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
         return faultOf(value).isEmpty() ? Optional.of(new RelativePath(value)) : Optional.empty();
     }
 
-    /** This path with another one appended. */
+    /** This path with another one appended, which is as safe as the two. */
     public RelativePath resolve(RelativePath below) {
         return new RelativePath(value + '/' + below.value);
     }
 
     /** This path with the text of another one appended. */
     public RelativePath resolve(String below) {
-        return new RelativePath(value + '/' + below);
+        return of(value + '/' + below);
     }
 
     /**
@@ -68,6 +78,16 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
     @Override
     public int compareTo(RelativePath other) {
         return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RelativePath that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

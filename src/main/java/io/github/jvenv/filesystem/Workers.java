@@ -77,7 +77,11 @@ public record Workers(int threads) {
      * order. After a failure nothing more is started.
      */
     public <T> void forEachBelow(T first, Step<? super T, ? extends Collection<T>> step) throws IOException {
-        Frontier<T> frontier = new Frontier<>(first);
+        Collection<T> below = step.apply(first);
+        if (below.isEmpty()) {
+            return;
+        }
+        Frontier<T> frontier = new Frontier<>(below);
         Deque<Future<?>> running = new ArrayDeque<>();
         ExecutorService executor = start();
         try {

@@ -3,6 +3,7 @@ package io.github.jvenv.image;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,7 +110,9 @@ public final class EnvironmentImage {
 
         /** Adds every entry of another image. */
         public Builder add(EnvironmentImage image) {
-            image.entries.forEach(this::put);
+            for (Map.Entry<RelativePath, ImageEntry> entry : image.entries.entrySet()) {
+                put(entry.getKey(), entry.getValue());
+            }
             return this;
         }
 

@@ -47,7 +47,9 @@ final class InstalledWheel {
         this.wheel = install.wheel();
         this.sitePackages = wheel.root() == Scheme.PURELIB ? layout.purelib() : layout.platlib();
         RelativePath record = wheel.structure().distInfo("RECORD");
-        RecordFile.parse(metadata("RECORD")).lines().forEach(line -> packed.put(line.path(), line));
+        for (RecordLine line : RecordFile.parse(metadata("RECORD")).lines()) {
+            packed.put(line.path(), line);
+        }
         for (UnpackedFile file : wheel.files().values()) {
             if (!wheel.structure().isOutsideRecord(file.path())) {
                 spread(file);
@@ -109,10 +111,13 @@ final class InstalledWheel {
     private void addPrograms() throws IOException {
         EntryPoints entryPoints =
                 EntryPoints.parse(wheel.findMetadata("entry_points.txt").orElse(new byte[0]));
-        PipPrograms.of(wheel.wheel().filename().name(), entryPoints.consoleScripts(), layout)
-                .values()
-                .forEach(program -> addProgram(program, false));
-        entryPoints.guiScripts().values().forEach(program -> addProgram(program, true));
+        for (EntryPoint program : PipPrograms.of(wheel.wheel().filename().name(), entryPoints.consoleScripts(), layout)
+                .values()) {
+            addProgram(program, false);
+        }
+        for (EntryPoint program : entryPoints.guiScripts().values()) {
+            addProgram(program, true);
+        }
     }
 
     private void addProgram(ProgramForm.Program program) {
@@ -154,7 +159,10 @@ final class InstalledWheel {
         if (path.isBelow(sitePackages)) {
             return text.substring(site.length() + 1);
         }
-        int levels = (int) site.chars().filter(c -> c == '/').count() + 1;
+        int levels = 1;
+        for (int slash = site.indexOf('/'); slash >= 0; slash = site.indexOf('/', slash + 1)) {
+            levels++;
+        }
         return "../".repeat(levels) + text;
     }
 }

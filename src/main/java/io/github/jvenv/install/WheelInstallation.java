@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +50,9 @@ public record WheelInstallation(EnvironmentImage image, List<FileConflict> confl
         for (WheelToInstall wheel : ordered) {
             String name = wheel.filename();
             SortedMap<RelativePath, FileEntry> brought = new InstalledWheel(layout, form, wheel).files();
-            brought.forEach((path, file) -> {
+            for (Map.Entry<RelativePath, FileEntry> entry : brought.entrySet()) {
+                RelativePath path = entry.getKey();
+                FileEntry file = entry.getValue();
                 if (bare.find(path).isPresent()) {
                     throw new Failure("The wheel " + name + " wants to replace " + path
                             + ", which belongs to the environment itself.");
@@ -59,7 +62,7 @@ public record WheelInstallation(EnvironmentImage image, List<FileConflict> confl
                 if (before != null && owner != null && !sameBytes((FileEntry) before, file)) {
                     conflicts.add(new FileConflict(path, owner, name));
                 }
-            });
+            }
         }
         EnvironmentImage.Builder builder = EnvironmentImage.builder().add(bare);
         files.forEach(builder::put);

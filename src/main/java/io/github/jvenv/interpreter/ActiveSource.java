@@ -1,7 +1,6 @@
 package io.github.jvenv.interpreter;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,13 +12,12 @@ record ActiveSource(SearchScope scope) implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return Stream.of("VIRTUAL_ENV", "CONDA_PREFIX")
                 .map(scope::directoryVariable)
                 .flatMap(Optional::stream)
                 .flatMap(environment -> Stream.concat(
                         Installation.interpreters(environment, request),
-                        Installation.interpreters(environment.resolve("Scripts"), request)))
-                .toList();
+                        Installation.interpreters(environment.resolve("Scripts"), request)));
     }
 }

@@ -15,11 +15,10 @@ record CondaSource(SearchScope scope) implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return Stream.concat(named(), NAMES.stream().map(scope.home()::resolve))
                 .flatMap(root -> Stream.concat(Stream.of(root), Installation.in(root.resolve("envs")).stream()))
-                .flatMap(installation -> Installation.interpreters(installation, request))
-                .toList();
+                .flatMap(installation -> Installation.interpreters(installation, request));
     }
 
     /** The installation whose {@code bin/conda} the shell uses. */

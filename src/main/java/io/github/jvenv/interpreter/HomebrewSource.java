@@ -15,14 +15,12 @@ record HomebrewSource(List<Path> prefixes) implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         Stream<Path> linked = prefixes.stream().flatMap(prefix -> formulae(prefix.resolve("opt")));
         Stream<Path> kept = prefixes.stream()
                 .flatMap(prefix -> formulae(prefix.resolve("Cellar")))
                 .flatMap(formula -> Installation.in(formula).stream());
-        return Stream.concat(linked, kept)
-                .flatMap(installation -> Installation.interpreters(installation, request))
-                .toList();
+        return Stream.concat(linked, kept).flatMap(installation -> Installation.interpreters(installation, request));
     }
 
     private static Stream<Path> formulae(Path directory) {

@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Asks a program what kind of Python it is, by running a short script in it, once: answers are remembered. */
 final class InterpreterProbe {
-    private static final Pattern TOO_OLD = Pattern.compile("[012]\\..*|3\\.[0-5](?:\\D.*)?");
-    private static final Pattern BEFORE_ENVIRONMENTS = Pattern.compile("[012]\\..*|3\\.[0-2](?:\\D.*)?");
+    private static final String TOO_OLD = "[012]\\..*|3\\.[0-5](?:\\D.*)?";
+    private static final String BEFORE_ENVIRONMENTS = "[012]\\..*|3\\.[0-2](?:\\D.*)?";
     private static final int LONGEST_LAST_WORDS = 200;
 
     private final ProbeCache cache;
@@ -39,7 +38,7 @@ final class InterpreterProbe {
      * @throws InterruptedException if this thread is interrupted while the program runs
      */
     ProbeAnswer ask(Path executable) throws InterruptedException {
-        Optional<ProbeCache.Key> key = ProbeCache.Key.find(executable, IsolatedScript.PROBE.text());
+        Optional<ProbeCache.Key> key = ProbeCache.Key.find(executable, IsolatedScript.PROBE.digest());
         Optional<ProbeAnswer> remembered =
                 key.flatMap(cache::find).map(InterpreterProbe::judge).filter(ProbeAnswer.Described.class::isInstance);
         if (remembered.isPresent()) {
@@ -98,15 +97,14 @@ final class InterpreterProbe {
             return described(facts.get());
         }
         return json.flatMap(ProbeJson::version)
-                .filter(version -> TOO_OLD.matcher(version).matches())
+                .filter(version -> version.matches(TOO_OLD))
                 .map(InterpreterProbe::tooOld)
                 .orElseGet(() -> new ProbeAnswer.Refused("did not answer as a Python does"));
     }
 
     private static ProbeAnswer.Refused tooOld(String version) {
-        String lacking = BEFORE_ENVIRONMENTS.matcher(version).matches()
-                ? "PEP 405 (virtual environments)"
-                : "PEP 498 (formatted strings)";
+        String lacking =
+                version.matches(BEFORE_ENVIRONMENTS) ? "PEP 405 (virtual environments)" : "PEP 498 (formatted strings)";
         return new ProbeAnswer.Refused(
                 "is Python " + version + ", which lacks " + lacking + "; 3.6 is the oldest that can be used");
     }

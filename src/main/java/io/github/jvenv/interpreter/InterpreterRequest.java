@@ -89,6 +89,10 @@ public sealed interface InterpreterRequest {
             this(implementation, versions, freeThreaded, "", "");
         }
 
+        private boolean hasNoProcessor() {
+            return bits.isEmpty() && machine.isEmpty();
+        }
+
         private Processor processor() {
             return new Processor(bits, machine);
         }
@@ -114,7 +118,9 @@ public sealed interface InterpreterRequest {
                     && versions.contains(interpreter.version())
                     && freeThreaded == interpreter.freeThreaded()
                     && !interpreter.debug()
-                    && processor().accepts(interpreter.target().platform().name());
+                    && (hasNoProcessor()
+                            || processor()
+                                    .accepts(interpreter.target().platform().name()));
         }
     }
 

@@ -7,7 +7,7 @@ import io.github.jvenv.interpreter.InterpreterRequest.Matching;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +15,11 @@ import java.util.regex.Pattern;
 /** Reads the forms that {@link InterpreterRequest#parse} lists. */
 final class InterpreterRequestParser {
     private static final String MANAGED = "managed";
-    private static final Pattern NAMED = Pattern.compile("(?i)(python|py(?!py)|cpython|pypy)?(.*)");
+    private static final List<String> NAMES = List.of("python", "pypy", "py", "cpython");
     private static final Pattern VERSION =
             Pattern.compile("(?i)(\\d(?:\\.\\d+){0,2}(?:(?:a|b|rc)\\d+)?|3\\d{1,2})(t?)");
     private static final Pattern PROCESSOR = Pattern.compile("(.*?)(?:-(32|64))?(?:-([A-Za-z][A-Za-z0-9_]*))?");
-    private static final Pattern WITHOUT_DOTS = Pattern.compile("\\d{2,3}");
-    private static final Pattern SPECIFIERS = Pattern.compile("[<>=!~].*");
+    private static final String OPERATORS = "<>=!~";
 
     private final String text;
 
@@ -38,11 +37,13 @@ final class InterpreterRequestParser {
         if (text.startsWith(MANAGED + ":")) {
             return managed(text.substring(MANAGED.length() + 1).strip());
         }
-        Matcher named = NAMED.matcher(text);
-        if (!named.matches()) {
-            throw invalid();
+        for (String name : NAMES) {
+            if (text.regionMatches(true, 0, name, 0, name.length())) {
+                return matching(
+                        implementation(name), text.substring(name.length()).strip());
+            }
         }
-        return matching(implementation(named.group(1)), named.group(2).strip());
+        return matching(Implementation.ANY, text);
     }
 
     private Managed managed(String versions) {
@@ -54,6 +55,9 @@ final class InterpreterRequestParser {
     }
 
     private Matching matching(Implementation implementation, String rest) {
+        if (rest.indexOf('-') < 0) {
+            return ofVersions(implementation, rest);
+        }
         Matcher parts = PROCESSOR.matcher(rest);
         if (!parts.matches()) {
             throw invalid();
@@ -76,7 +80,7 @@ final class InterpreterRequestParser {
             return new Matching(
                     implementation, exactly(version.group(1)), !version.group(2).isEmpty());
         }
-        if (SPECIFIERS.matcher(versions).matches()) {
+        if (OPERATORS.indexOf(versions.charAt(0)) >= 0) {
             return new Matching(implementation, specifiers(versions), false);
         }
         throw invalid();
@@ -84,7 +88,7 @@ final class InterpreterRequestParser {
 
     /** A version of fewer than three numbers stands for all that begin with them, unless it is a pre-release. */
     private static SpecifierSet exactly(String text) {
-        if (WITHOUT_DOTS.matcher(text).matches()) {
+        if (text.length() > 1 && isNumber(text)) {
             return exactly(text.charAt(0) + "." + text.substring(1));
         }
         Version version = Version.parse(text);
@@ -100,11 +104,17 @@ final class InterpreterRequestParser {
         }
     }
 
-    private static Implementation implementation(String name) {
-        if (name == null) {
-            return Implementation.ANY;
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
         }
-        return switch (name.toLowerCase(Locale.ROOT)) {
+        return true;
+    }
+
+    private static Implementation implementation(String name) {
+        return switch (name) {
             case "cpython" -> Implementation.CPYTHON;
             case "pypy" -> Implementation.PYPY;
             default -> Implementation.ANY;

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,6 @@ import java.util.function.Function;
  */
 public final class InterpreterSearch {
     static final String GIVEN = "the path given";
-
-    /** Requests that lead to every program that may be an interpreter. */
-    private static final List<Matching> EVERYTHING = List.of(
-            new Matching(Implementation.ANY, SpecifierSet.ALL, true),
-            new Matching(Implementation.PYPY, SpecifierSet.ALL, false));
 
     private final SearchScope scope;
     private final InterpreterProbe probe;
@@ -78,7 +74,9 @@ public final class InterpreterSearch {
         List<Interpreter> preReleases = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (InterpreterSource source : InterpreterSource.allIn(scope)) {
-            for (Path candidate : source.candidates(request)) {
+            Iterator<Path> candidates = source.candidates(request).iterator();
+            while (candidates.hasNext()) {
+                Path candidate = candidates.next();
                 if (!seen.add(BaseInterpreter.identity(candidate))) {
                     continue;
                 }
@@ -112,12 +110,16 @@ public final class InterpreterSearch {
      */
     List<ListedInterpreter> list(Optional<Interpreter> chosen, Function<Interpreter, String> unwanted)
             throws InterruptedException {
+        // Together they lead to every program that may be an interpreter.
+        List<Matching> requests = List.of(
+                new Matching(Implementation.ANY, SpecifierSet.ALL, true),
+                new Matching(Implementation.PYPY, SpecifierSet.ALL, false));
         List<ListedInterpreter> listed = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (InterpreterSource source : InterpreterSource.allIn(scope)) {
             Set<Path> candidates = new LinkedHashSet<>();
-            for (Matching everything : EVERYTHING) {
-                candidates.addAll(source.candidates(everything));
+            for (Matching request : requests) {
+                source.candidates(request).forEach(candidates::add);
             }
             for (Path candidate : candidates) {
                 if (seen.add(BaseInterpreter.identity(candidate))) {

@@ -3,14 +3,18 @@ package io.github.jvenv.interpreter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One kind of place where interpreters stand. */
 interface InterpreterSource {
     /** What a user calls the place, for example {@code PATH}. */
     String name();
 
-    /** Programs there that may be what is asked for, the likeliest first. They exist, but nothing more is known. */
-    List<Path> candidates(InterpreterRequest.Matching request);
+    /**
+     * Programs there that may be what is asked for, the likeliest first. They exist, but nothing more is known. They are
+     * looked for as they are taken, since most often the first one will do.
+     */
+    Stream<Path> candidates(InterpreterRequest.Matching request);
 
     /** Why an interpreter that is found there is not what the place says that it is; empty if it is. */
     default Optional<String> objection(Path candidate, Interpreter found) {

@@ -1,5 +1,6 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.process.Command;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,11 +34,14 @@ enum IsolatedScript {
     private static final List<String> ISOLATED = List.of("-E", "-s", "-S", "-B", "-");
 
     private final String text;
+    private final String digest;
 
     IsolatedScript(String resource) {
         try (InputStream stream =
                 Objects.requireNonNull(IsolatedScript.class.getResourceAsStream(resource), resource)) {
-            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] bytes = stream.readAllBytes();
+            text = new String(bytes, StandardCharsets.UTF_8);
+            digest = QuickDigest.of(bytes, bytes.length).hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +50,11 @@ enum IsolatedScript {
     /** The script. */
     String text() {
         return text;
+    }
+
+    /** Tells one version of the script from another. */
+    String digest() {
+        return digest;
     }
 
     /** Runs the script in an interpreter, in a directory where nothing of a project lies. */

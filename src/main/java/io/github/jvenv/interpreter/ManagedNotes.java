@@ -1,22 +1,20 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.elf.ElfFile;
+import io.github.jvenv.elf.SystemNeeds;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
-import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +30,6 @@ import java.util.stream.Stream;
 record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<String> missingModules) {
     private static final String FILE_NAME = ".jvenv-notes";
     private static final Pattern BINARY = Pattern.compile("bin/python3\\.\\d+t?|.*\\.so(?:\\.[\\d.]+)?");
-    private static final Pattern GLIBC = Pattern.compile("GLIBC_(\\d+(?:\\.\\d+)+)");
-    private static final Pattern OF_GLIBC =
-            Pattern.compile("ld-linux.*|ld64.*|lib(?:c|m|dl|pthread|rt|util|resolv|anl|mvec)\\.so\\.\\d+");
 
     /** The notes, made now if they are not there. */
     static ManagedNotes of(Path directory, Path executable, List<ManagedFile> files, Map<String, String> environment)
@@ -44,22 +39,22 @@ record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<S
         if (kept.isPresent()) {
             return kept.get();
         }
-        List<ElfFile> binaries = binaries(directory, files);
-        ManagedNotes notes = new ManagedNotes(
-                glibcFor(binaries), librariesFor(binaries, files), missingModules(executable, environment));
+        SystemNeeds needs = needs(directory, files);
+        ManagedNotes notes =
+                new ManagedNotes(needs.glibc(), needs.libraries(), missingModules(executable, environment));
         AtomicFile.write(file, notes.text().getBytes(StandardCharsets.UTF_8));
         return notes;
     }
 
     /** What the files tell by themselves, of an interpreter that is not for this machine. */
     static ManagedNotes ofFiles(Path directory, List<ManagedFile> files) throws IOException {
-        List<ElfFile> binaries = binaries(directory, files);
-        return new ManagedNotes(glibcFor(binaries), librariesFor(binaries, files), new TreeSet<>());
+        SystemNeeds needs = needs(directory, files);
+        return new ManagedNotes(needs.glibc(), needs.libraries(), new TreeSet<>());
     }
 
     /** The newest version of glibc that any of the programs and libraries names. */
     static String neededGlibc(Path directory, List<ManagedFile> files) throws IOException {
-        return glibcFor(binaries(directory, files));
+        return SystemNeeds.glibcFor(binaries(directory, files));
     }
 
     private static List<ElfFile> binaries(Path directory, List<ManagedFile> files) throws IOException {
@@ -72,24 +67,10 @@ record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<S
         return binaries;
     }
 
-    private static String glibcFor(List<ElfFile> binaries) {
-        return binaries.stream()
-                .flatMap(binary -> binary.symbolVersions().stream())
-                .map(GLIBC::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> Version.parse(matcher.group(1)))
-                .max(Comparator.naturalOrder())
-                .map(Version::toString)
-                .orElse("");
-    }
-
-    private static SortedSet<String> librariesFor(List<ElfFile> binaries, List<ManagedFile> files) {
-        Set<String> own = files.stream().map(file -> file.path().fileName()).collect(Collectors.toSet());
-        return binaries.stream()
-                .flatMap(binary -> binary.libraries().stream())
-                .filter(library -> !own.contains(library))
-                .filter(library -> !OF_GLIBC.matcher(library).matches())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static SystemNeeds needs(Path directory, List<ManagedFile> files) throws IOException {
+        return SystemNeeds.of(
+                binaries(directory, files),
+                files.stream().map(file -> file.path().fileName()).collect(Collectors.toSet()));
     }
 
     private static SortedSet<String> missingModules(Path executable, Map<String, String> environment)

@@ -33,8 +33,6 @@ import java.util.regex.Pattern;
 final class ManagedSelection {
     private static final Pattern PROGRAM = Pattern.compile("bin/python3?(?:\\.\\d+t?)?(?:-config)?");
     private static final String STANDARD_LIBRARY = "(?<directory>lib/python3\\.\\d+t?/)";
-    private static final Pattern UNUSED_MODULE =
-            Pattern.compile("(?:.*/)?(?:tests?|idle_test|__pycache__)/.*|site-packages/.*|.*\\.py[co]");
     private static final Pattern UNUSABLE =
             Pattern.compile("(?:lib)?jnipython\\.\\w+|python3\\.\\d+t?|libffi\\.so|(?:bin|lib|share)/.*");
     private static final String WINDOWS_LIBRARY = "lib/";
@@ -98,7 +96,7 @@ final class ManagedSelection {
     private static Optional<String> place(String name, String standardLibrary) {
         if (name.startsWith(standardLibrary)) {
             String module = name.substring(standardLibrary.length());
-            return UNUSED_MODULE.matcher(module).matches() ? Optional.empty() : Optional.of(name);
+            return StandardLibraryFiles.areUnused(module) ? Optional.empty() : Optional.of(name);
         }
         if (LIBFFI.matcher(name).matches()) {
             return Optional.of(standardLibrary + "lib-dynload/" + name);
@@ -109,7 +107,7 @@ final class ManagedSelection {
     private static Optional<String> placeOnWindows(String name) {
         if (name.startsWith(WINDOWS_LIBRARY)) {
             String module = name.substring(WINDOWS_LIBRARY.length());
-            if (UNUSED_MODULE.matcher(module).matches()
+            if (StandardLibraryFiles.areUnused(module)
                     || UNUSED_ON_WINDOWS.matcher(module).matches()) {
                 return Optional.empty();
             }

@@ -3,10 +3,8 @@ package io.github.jvenv.interpreter;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,20 +26,21 @@ final class PathSource implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return directories().stream()
                 .flatMap(directory -> shims.isShimDirectory(directory)
                         ? shims.programs(request)
-                        : new ProgramDirectory(directory).interpreters(request).stream())
-                .toList();
+                        : new ProgramDirectory(directory).interpreters(request).stream());
     }
 
     private Set<Path> directories() {
         Set<Path> directories = new LinkedHashSet<>();
-        Stream.of(scope.variable("PATH").orElse("").split(Pattern.quote(File.pathSeparator)))
-                .map(SearchScope::absolute)
-                .flatMap(Optional::stream)
-                .forEach(directories::add);
+        for (String text : scope.variable("PATH").orElse("").split(File.pathSeparator, -1)) {
+            Optional<Path> directory = SearchScope.absolute(text);
+            if (directory.isPresent()) {
+                directories.add(directory.get());
+            }
+        }
         return directories;
     }
 }

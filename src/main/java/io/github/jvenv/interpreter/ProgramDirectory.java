@@ -1,7 +1,8 @@
 package io.github.jvenv.interpreter;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A directory of programs, as one on the PATH: which of its programs are called like an interpreter. The plain names come
@@ -27,23 +26,31 @@ record ProgramDirectory(Path path) {
             found.add(path.resolve(name));
             found.add(path.resolve(name + EXE));
         }
-        found.addAll(versioned(Pattern.compile(stem + "3\\.(\\d{1,3})" + (request.freeThreaded() ? "t?" : ""))));
-        return found.stream()
-                .filter(Files::isRegularFile)
-                .filter(Files::isExecutable)
-                .toList();
+        found.addAll(versioned(stem + "3.", request.freeThreaded()));
+        found.removeIf(program -> !Files.isRegularFile(program) || !Files.isExecutable(program));
+        return List.copyOf(found);
     }
 
-    private List<Path> versioned(Pattern pattern) {
+    private List<Path> versioned(String stem, boolean freeThreaded) {
         List<Path> found = new ArrayList<>();
-        try (Stream<Path> children = Files.list(path)) {
-            children.filter(child -> pattern.matcher(withoutExe(child)).matches())
-                    .forEach(found::add);
-        } catch (IOException | UncheckedIOException e) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+            for (Path child : children) {
+                String name = withoutExe(child);
+                if (name.startsWith(stem) && isMinorVersion(name.substring(stem.length()), freeThreaded)) {
+                    found.add(child);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
             return List.of(); // A directory that can't be listed is as good as an empty one, to a shell too.
         }
         found.sort(Comparator.comparing(ProgramDirectory::withoutExe, NaturalOrder.NEWEST_FIRST));
         return found;
+    }
+
+    /** Whether a text is one to three digits, with a {@code t} behind them where that is wanted. */
+    private static boolean isMinorVersion(String text, boolean freeThreaded) {
+        String number = freeThreaded && text.endsWith("t") ? text.substring(0, text.length() - 1) : text;
+        return !number.isEmpty() && number.length() <= 3 && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static String withoutExe(Path program) {

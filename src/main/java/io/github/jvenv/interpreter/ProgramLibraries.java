@@ -1,5 +1,6 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.elf.ElfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.github.jvenv.interpreter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,13 +54,17 @@ final class PyenvShims {
 
     private static List<String> versionsIn(Path file) {
         try {
-            return Files.isRegularFile(file)
-                    ? Files.readAllLines(file).stream()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                            .flatMap(line -> Stream.of(line.split("\\s+")))
-                            .toList()
-                    : List.of();
+            if (!Files.isRegularFile(file)) {
+                return List.of();
+            }
+            List<String> versions = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                String stripped = line.strip();
+                if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+                    versions.addAll(List.of(stripped.split("\\s+")));
+                }
+            }
+            return versions;
         } catch (IOException e) {
             return List.of();
         }

@@ -1,7 +1,6 @@
 package io.github.jvenv.interpreter;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Every version that pyenv has installed, selected or not, the newest first. */
@@ -24,11 +23,10 @@ record PyenvSource(SearchScope scope) implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return Stream.concat(Stream.of(root(scope)), windowsRoots())
                 .distinct()
                 .flatMap(root -> Installation.in(root.resolve("versions")).stream())
-                .flatMap(installation -> Installation.interpreters(installation, request))
-                .toList();
+                .flatMap(installation -> Installation.interpreters(installation, request));
     }
 }

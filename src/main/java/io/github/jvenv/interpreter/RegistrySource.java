@@ -20,11 +20,10 @@ record RegistrySource(WindowsRegistry registry) implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return KEYS.stream()
                 .flatMap(key -> RegisteredPython.parse(registry.query(key)).stream())
-                .flatMap(python -> programs(python, request))
-                .toList();
+                .flatMap(python -> programs(python, request));
     }
 
     private static Stream<Path> programs(RegisteredPython python, InterpreterRequest.Matching request) {

@@ -35,16 +35,6 @@ public record SearchScope(
         systemDirectories = List.copyOf(systemDirectories);
     }
 
-    /** A scope without any other places of the system. */
-    public SearchScope(
-            Path directory,
-            Path home,
-            SortedMap<String, String> environment,
-            List<Toolchain> toolchains,
-            List<Path> systemDirectories) {
-        this(directory, home, environment, toolchains, systemDirectories, SystemPlaces.NONE);
-    }
-
     /** The scope with the usual directories of the system and without tool chains. */
     public static SearchScope of(Path directory, Path home, Map<String, String> environment) {
         return new SearchScope(

@@ -2,6 +2,7 @@ package io.github.jvenv.interpreter;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The directories where systems put their programs; a build server's PATH does not always hold them.
@@ -11,9 +12,8 @@ import java.util.List;
  */
 record SystemSource(String name, List<Path> directories) implements InterpreterSource {
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return directories.stream()
-                .flatMap(directory -> new ProgramDirectory(directory).interpreters(request).stream())
-                .toList();
+                .flatMap(directory -> new ProgramDirectory(directory).interpreters(request).stream());
     }
 }

@@ -11,11 +11,6 @@ import java.util.Optional;
  *     implementation or none ({@code cpython3.12}); empty if nothing is said
  */
 public record Toolchain(Path path, String provides) {
-    /** One of which only the path is known. */
-    public static Toolchain at(Path path) {
-        return new Toolchain(path, "");
-    }
-
     /** What is wrong with what is said of it, to go on from its path; empty if it is right. */
     Optional<String> objection(Interpreter found) {
         if (provides.isEmpty()) {

@@ -14,11 +14,10 @@ record ToolchainSource(List<Toolchain> toolchains) implements InterpreterSource 
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return toolchains.stream()
                 .map(Toolchain::path)
-                .flatMap(path -> Files.isDirectory(path) ? Installation.interpreters(path, request) : Stream.of(path))
-                .toList();
+                .flatMap(path -> Files.isDirectory(path) ? Installation.interpreters(path, request) : Stream.of(path));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.jvenv.interpreter;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Every version that uv has installed, the newest first. */
 record UvSource(SearchScope scope) implements InterpreterSource {
@@ -11,10 +11,9 @@ record UvSource(SearchScope scope) implements InterpreterSource {
     }
 
     @Override
-    public List<Path> candidates(InterpreterRequest.Matching request) {
+    public Stream<Path> candidates(InterpreterRequest.Matching request) {
         return Installation.in(directory()).stream()
-                .flatMap(installation -> Installation.interpreters(installation, request))
-                .toList();
+                .flatMap(installation -> Installation.interpreters(installation, request));
     }
 
     private Path directory() {

@@ -67,6 +67,8 @@ public record FileLocation(Optional<URI> url, Optional<String> path) {
     /** The place for people, without what may be secret. */
     @Override
     public String toString() {
-        return path.orElseGet(() -> url.map(LockPaths::withoutSecrets).orElse(""));
+        return path.orElseGet(() -> url.map(LockPaths::withoutSecrets)
+                .map(text -> text.split("[?#]", 2)[0])
+                .orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import io.github.jvenv.publication.ArtifactRepository;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.inject.Inject;
@@ -30,20 +31,13 @@ public final class MavenDeployments {
         this.system = system;
     }
 
-    /** The way to a repository; its work is done in a directory that is empty and there. */
-    @FunctionalInterface
-    public interface Deployment {
-        /** The repository. */
-        ArtifactRepository in(Path work);
-    }
-
     /**
-     * The repository for releases of a project. What is a release is decided by what is deployed, whatever the project's own
-     * version is.
+     * The repository for releases of a project, given a directory that is empty and there for its work. What is a release is
+     * decided by what is deployed, whatever the project's own version is.
      *
      * @param named {@code id::url}; empty for that of the project's {@code distributionManagement}
      */
-    public Deployment of(MavenSession session, MavenProject project, Optional<String> named) {
+    public Function<Path, ArtifactRepository> of(MavenSession session, MavenProject project, Optional<String> named) {
         if (session.isOffline()) {
             throw new Failure("Maven is offline, and nothing can be published without the repository.");
         }

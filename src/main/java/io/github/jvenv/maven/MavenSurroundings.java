@@ -37,6 +37,7 @@ public final class MavenSurroundings {
     private final SettingsDecrypter decrypter;
     private final ProjectDependenciesResolver dependencies;
     private final MavenToolchains toolchains;
+    private final ModulesByHand modules;
     private final Map<Path, KeyedLocks> environmentLocks = new ConcurrentHashMap<>();
     /** By build: a process that runs one after another must not take for unchanged what the last one saw. */
     private final Map<MavenExecutionRequest, RecentEnvironments> recent =
@@ -47,11 +48,18 @@ public final class MavenSurroundings {
             RepositorySystem repositories,
             SettingsDecrypter decrypter,
             ProjectDependenciesResolver dependencies,
-            ToolchainManager toolchainManager) {
+            ToolchainManager toolchainManager,
+            ModulesByHand modules) {
         this.dependencies = dependencies;
         this.repositories = repositories;
         this.decrypter = decrypter;
         this.toolchains = new MavenToolchains(toolchainManager);
+        this.modules = modules;
+    }
+
+    /** What runs a goal that was started by hand in all the modules that it is for. */
+    public ModulesByHand modules() {
+        return modules;
     }
 
     /** The artifacts on a project's dependency tree, of some scopes; resolved now, if the project has dependencies at all. */
@@ -64,9 +72,15 @@ public final class MavenSurroundings {
      *
      * @param version of this plugin
      * @param managedInterpreter the artifact that managed interpreters come from, by group and name
+     * @param force whether nothing counts that was made before this build
      */
     public Surroundings of(
-            String version, MavenSession session, MavenProject project, Log log, String managedInterpreter) {
+            String version,
+            MavenSession session,
+            MavenProject project,
+            Log log,
+            String managedInterpreter,
+            boolean force) {
         RepositorySystemSession repositorySession = session.getRepositorySession();
         File basedir = project.getBasedir();
         Path directory = basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
@@ -89,6 +103,7 @@ public final class MavenSurroundings {
                         remote == null ? List.of() : remote),
                 MavenTransferProgress.of(repositorySession),
                 session.getRequest().isUpdateSnapshots(),
+                force,
                 Clock.systemUTC(),
                 environmentLocks.computeIfAbsent(store, root -> KeyedLocks.in(root.resolve("environments"))),
                 recent.computeIfAbsent(session.getRequest(), build -> new RecentEnvironments()),

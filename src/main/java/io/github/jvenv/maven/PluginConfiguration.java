@@ -1,20 +1,24 @@
 package io.github.jvenv.maven;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +76,13 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         if (isBound() || !running.getExecutionId().equals(BY_HAND) || plugin.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> seen = names(plugin.get().getConfiguration());
-        for (PluginExecution execution : plugin.get().getExecutions()) {
-            List<String> hidden = names(execution.getConfiguration()).stream()
-                    .filter(name -> !seen.contains(name) && isUnset(name, userProperties))
-                    .map(name -> "<" + name + ">")
+        Set<String> seen = elements(plugin.get().getConfiguration()).keySet();
+        for (PluginExecution execution : ownGoalFirst(plugin.get().getExecutions())) {
+            List<String> hidden = elements(execution.getConfiguration()).entrySet().stream()
+                    .filter(element -> !seen.contains(element.getKey())
+                            && isUnset(element.getKey(), userProperties)
+                            && saysMoreThanDefault(element.getKey(), element.getValue()))
+                    .map(element -> "<" + element.getKey() + ">")
                     .toList();
             if (!hidden.isEmpty()) {
                 return Optional.of("A goal that is started by hand does not see " + list(hidden)
@@ -94,19 +100,34 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
      * wants an environment itself.
      */
     public boolean onlyGathersModules() {
-        if (!isBound()
-                || !WISHFUL_GOALS.contains(running.getGoal())
-                || !project.getPackaging().equals("pom")
+        return isBound() && WISHFUL_GOALS.contains(running.getGoal()) && gathersModules();
+    }
+
+    /** Whether the POM has the plugin, for the project itself and not only for modules to inherit. */
+    boolean isForProject() {
+        return plugin().isPresent() && !gathersModules();
+    }
+
+    private boolean gathersModules() {
+        if (!project.getPackaging().equals("pom")
                 || project.getModules().isEmpty()
                 || project.getDependencies().stream().anyMatch(one -> "whl".equals(one.getType()))) {
             return false;
         }
-        Set<String> names = new TreeSet<>();
-        plugin().ifPresent(plugin -> {
-            names.addAll(names(plugin.getConfiguration()));
-            plugin.getExecutions().forEach(execution -> names.addAll(names(execution.getConfiguration())));
-        });
-        return names.stream().noneMatch(WISHES::contains);
+        return plugin().stream()
+                .flatMap(plugin -> Stream.concat(
+                        Stream.of(Optional.ofNullable(plugin.getConfiguration())),
+                        plugin.getExecutions().stream()
+                                .map(execution -> Optional.ofNullable(execution.getConfiguration()))))
+                .flatMap(Optional::stream)
+                .noneMatch(PluginConfiguration::hasWish);
+    }
+
+    private static boolean hasWish(Object configuration) {
+        return elements(configuration).entrySet().stream()
+                .anyMatch(element -> WISHES.contains(element.getKey())
+                        && saysSomething(element.getValue())
+                        && !text(element.getValue()).equals("false"));
     }
 
     /** Whether the POM has bound the goal to a phase. */
@@ -131,14 +152,38 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         return !userProperties.containsKey(property.matches() ? property.group(1) : "jvenv." + name);
     }
 
-    private static Set<String> names(@Nullable Object configuration) {
-        Set<String> names = new TreeSet<>();
+    /** The executions, those of the goal that runs before all others. */
+    private List<PluginExecution> ownGoalFirst(List<PluginExecution> executions) {
+        return executions.stream()
+                .sorted(Comparator.comparing(
+                        (PluginExecution execution) -> !execution.getGoals().contains(running.getGoal())))
+                .toList();
+    }
+
+    /** Whether a goal that does not see an element does otherwise for it. */
+    private boolean saysMoreThanDefault(String name, Xpp3Dom element) {
+        PlexusConfiguration defaults = running.getMojoDescriptor().getMojoConfiguration();
+        PlexusConfiguration known = defaults == null ? null : defaults.getChild(name, false);
+        String byDefault = known == null ? null : known.getAttribute("default-value");
+        return saysSomething(element) && !text(element).equals(byDefault);
+    }
+
+    private static boolean saysSomething(Xpp3Dom element) {
+        return element.getChildCount() > 0 || !text(element).isEmpty();
+    }
+
+    private static String text(Xpp3Dom element) {
+        return element.getValue() == null ? "" : element.getValue().strip();
+    }
+
+    private static SortedMap<String, Xpp3Dom> elements(@Nullable Object configuration) {
+        SortedMap<String, Xpp3Dom> elements = new TreeMap<>();
         if (configuration instanceof Xpp3Dom dom) {
             for (Xpp3Dom child : dom.getChildren()) {
-                names.add(child.getName());
+                elements.put(child.getName(), child);
             }
         }
-        return names;
+        return elements;
     }
 
     private static String list(List<String> words) {

@@ -1,8 +1,8 @@
 package io.github.jvenv.maven;
 
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.wheelbuild.AuthoredMetadata;
-import io.github.jvenv.wheelbuild.License;
 import io.github.jvenv.wheelbuild.MavenVersion;
 import io.github.jvenv.wheelbuild.Person;
 import java.util.ArrayList;
@@ -34,9 +34,6 @@ public final class PomMetadata {
                 (isMaintainer(developer) ? maintainers : authors).add(person);
             }
         }
-        List<License.Named> licenses = project.getLicenses().stream()
-                .map(license -> new License.Named(orEmpty(license.getName()), orEmpty(license.getUrl())))
-                .toList();
         String summary = orEmpty(project.getDescription()).strip();
         return new AuthoredMetadata(
                 project.getArtifactId(),
@@ -46,13 +43,20 @@ public final class PomMetadata {
                 List.of(),
                 authors,
                 maintainers,
-                License.ofPom(licenses),
+                license(project),
                 List.of(),
                 List.of(),
                 urls(project),
                 Optional.empty(),
                 List.of(),
                 new TreeMap<>());
+    }
+
+    /** Under which licence a project is. */
+    public static License license(MavenProject project) {
+        return License.ofPom(project.getLicenses().stream()
+                .map(license -> new License.Named(orEmpty(license.getName()), orEmpty(license.getUrl())))
+                .toList());
     }
 
     private static boolean isMaintainer(Developer developer) {

@@ -14,7 +14,7 @@ import io.github.jvenv.operation.ArchiveTargets;
 import io.github.jvenv.operation.Stripped;
 import io.github.jvenv.operation.TargetArchivesRequest;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
-import io.github.jvenv.operation.TargetRequest;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -17,7 +17,10 @@ public final class ArchiveParameters {
 
     /**
      * Whether the interpreter is in the archive: {@code bundle} puts it in, {@code link} leaves a link to where it stands on
-     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other. For a target,
+     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other. One that is installed
+     * on this machine can be bundled if it is a CPython for Linux in a directory of its own, such as pyenv's and uv's; that
+     * of the system cannot, and some modules of any take libraries from the machine they run on, which the log names. For a
+     * target,
      * {@code auto} bundles the Maven repository's interpreter for it and, where it has none for such machines at all, which
      * is so with musl, links to the target's own.
      */

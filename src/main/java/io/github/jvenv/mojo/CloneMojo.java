@@ -40,6 +40,11 @@ public final class CloneMojo extends JvenvMojo {
     }
 
     @Override
+    boolean isForModules() {
+        return false;
+    }
+
+    @Override
     Goal goal() {
         return new Goal("clone", skipClone);
     }

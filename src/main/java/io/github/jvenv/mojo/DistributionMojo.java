@@ -180,7 +180,8 @@ abstract class DistributionMojo extends ResolvingMojo {
                 Optional.ofNullable(pyproject).map(File::getPath),
                 TextList.of(extras),
                 TextList.of(groups),
-                TextList.of(scripts));
+                TextList.of(scripts),
+                artifacts());
         PolicyRequest policy = new PolicyRequest(
                 preReleases,
                 TextList.of(onlyBinary),
@@ -188,8 +189,7 @@ abstract class DistributionMojo extends ResolvingMojo {
                 preferBinary,
                 requireHashes,
                 Choice.parse("<strategy>", strategy, Strategy.class));
-        return new ResolveRequest(
-                wanted.with(artifacts()), index(), policy, TextList.of(configSettings), !noBuildIsolation);
+        return new ResolveRequest(wanted, index(), policy, TextList.of(configSettings), !noBuildIsolation);
     }
 
     private List<DependencyArtifact> artifacts() throws IOException {

@@ -47,6 +47,11 @@ public final class InterpretersMojo extends JvenvMojo {
     }
 
     @Override
+    boolean isForModules() {
+        return false;
+    }
+
+    @Override
     Goal goal() {
         return new Goal("interpreters", skipGoal);
     }

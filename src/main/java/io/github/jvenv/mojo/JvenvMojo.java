@@ -49,6 +49,14 @@ abstract class JvenvMojo extends AbstractMojo {
     @Parameter(property = "jvenv.managedInterpreter", defaultValue = "org.bytedeco:cpython")
     private String managedInterpreter = "org.bytedeco:cpython";
 
+    /**
+     * Starts over, as after {@code mvn clean}: what was made before this build does not count as up to date. Environments are
+     * created from nothing, and archives packed and unpacked again. The store and the lock file are kept, so nothing is
+     * downloaded twice; {@code -U} asks indexes anew.
+     */
+    @Parameter(property = "jvenv.force", defaultValue = "false")
+    private boolean force;
+
     /** Skips every goal of this plugin. */
     @Parameter(property = "jvenv.skip", defaultValue = "false")
     private boolean skip;
@@ -71,8 +79,23 @@ abstract class JvenvMojo extends AbstractMojo {
      */
     record Goal(String name, boolean skipped) {}
 
+    /** Whether the goal, started by hand in a reactor, has something to do in each module that has this plugin. */
+    boolean isForModules() {
+        return true;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        List<MavenProject> modules =
+                isForModules() ? surroundings.modules().of(session, mojoExecution) : List.<MavenProject>of();
+        if (modules.isEmpty()) {
+            executeHere();
+        } else {
+            surroundings.modules().run(session, mojoExecution, modules, getLog(), this::executeHere);
+        }
+    }
+
+    private void executeHere() throws MojoExecutionException, MojoFailureException {
         if (skip || goal().skipped()) {
             getLog().info("Skipped.");
             return;
@@ -98,7 +121,7 @@ abstract class JvenvMojo extends AbstractMojo {
 
     /** What an operation takes from Maven. */
     final Surroundings surroundings() {
-        return surroundings.of(pluginVersion(), session, project, getLog(), managedInterpreter);
+        return surroundings.of(pluginVersion(), session, project, getLog(), managedInterpreter, force);
     }
 
     /** The version of this plugin, as the POM or the command line names it; empty if nothing does. */

@@ -3,6 +3,7 @@ package io.github.jvenv.mojo;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.maven.PomMetadata;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.operation.PackageEnvironment;
 import io.github.jvenv.operation.PackageRequest;
@@ -14,7 +15,6 @@ import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.PackageVersion;
 import io.github.jvenv.packaging.Requirement;
 import io.github.jvenv.packaging.Scriptlets;
-import io.github.jvenv.packaging.SpdxLicense;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.model.Developer;
-import org.apache.maven.model.License;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,8 @@ abstract class PackageMojo extends JvenvMojo {
 
     /**
      * Whether the interpreter is in the package: {@code bundle} puts it in, {@code link} leaves a link to where it stands on
-     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other. A linked one of
+     * this machine, {@code auto} bundles an interpreter from the Maven repository and links any other. One that is
+     * installed on this machine can be bundled if it has a directory of its own, such as pyenv's. A linked one of
      * {@code /usr/bin} is required by itself, any other should be named in {@code requires}.
      */
     @Parameter(property = "jvenv.interpreter", defaultValue = "auto")
@@ -157,10 +157,7 @@ abstract class PackageMojo extends JvenvMojo {
                 release(),
                 text.isEmpty() ? title : summary(text),
                 text.isEmpty() ? title + ", a Python environment in /" + place + "." : text,
-                SpdxLicense.of(project().getLicenses().stream()
-                        .map(License::getName)
-                        .filter(Objects::nonNull)
-                        .toList()),
+                PomMetadata.license(project()).toExpression(),
                 Objects.requireNonNullElse(project().getUrl(), ""),
                 maintainer == null ? maintainerInPom() : maintainer.strip(),
                 Optional.ofNullable(project().getOrganization())

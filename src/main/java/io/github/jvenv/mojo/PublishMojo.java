@@ -4,12 +4,15 @@ import io.github.jvenv.maven.MavenDeployments;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.PublishDistributions;
 import io.github.jvenv.operation.PublishRequest;
-import io.github.jvenv.operation.TargetRequest;
+import io.github.jvenv.publication.ArtifactRepository;
 import io.github.jvenv.publication.WheelGroup;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -82,9 +85,9 @@ public final class PublishMojo extends DistributionMojo {
         Optional<String> named = Optional.of(repository == null ? property("jvenv.repository") : repository)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-        MavenDeployments.Deployment deployment = deployments.of(session(), project(), named);
+        Function<Path, ArtifactRepository> deployment = deployments.of(session(), project(), named);
         List<TargetRequest> wanted = TargetParameters.requests(targets);
         new PublishDistributions(surroundings)
-                .run(new PublishRequest(set(lock), wanted, new WheelGroup(group.strip()), deployment::in));
+                .run(new PublishRequest(set(lock), wanted, new WheelGroup(group.strip()), deployment));
     }
 }

@@ -54,6 +54,11 @@ public final class RelocateMojo extends JvenvMojo {
     }
 
     @Override
+    boolean isForModules() {
+        return false;
+    }
+
+    @Override
     Goal goal() {
         return new Goal("relocate", skipRelocate);
     }

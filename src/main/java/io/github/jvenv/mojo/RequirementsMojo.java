@@ -80,6 +80,7 @@ public final class RequirementsMojo extends JvenvMojo {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         new ExportRequirements(surroundings)
                 .run(request, Path.of(project().getBuild().getOutputDirectory()));

@@ -55,6 +55,11 @@ public final class StoreMojo extends JvenvMojo {
     }
 
     @Override
+    boolean isForModules() {
+        return false;
+    }
+
+    @Override
     Goal goal() {
         return new Goal("store", skipGoal);
     }

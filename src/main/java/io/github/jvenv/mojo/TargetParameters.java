@@ -1,7 +1,8 @@
 package io.github.jvenv.mojo;
 
-import io.github.jvenv.operation.TargetRequest;
+import io.github.jvenv.spec.target.TargetRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One target, as the element {@code <target>} of {@code <targets>} describes it. */
@@ -51,8 +52,14 @@ public final class TargetParameters {
                 .toList();
     }
 
+    /**
+     * Whether nothing is said of the target. It is asked in each build, and so looks at the texts: the comparison of two
+     * records is put together when it is first used, which takes longer than all else that an up-to-date goal does.
+     */
     boolean isEmpty() {
-        return request().equals(new TargetParameters().request());
+        return TextList.of(platforms).isEmpty()
+                && Stream.of(name, python, implementation, abi, preset, interpreter)
+                        .allMatch(configured -> text(configured).isEmpty());
     }
 
     TargetRequest request() {

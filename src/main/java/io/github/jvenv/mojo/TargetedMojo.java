@@ -1,7 +1,7 @@
 package io.github.jvenv.mojo;
 
 import io.github.jvenv.maven.MavenSurroundings;
-import io.github.jvenv.operation.TargetRequest;
+import io.github.jvenv.spec.target.TargetRequest;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

@@ -66,6 +66,11 @@ public final class UnpackMojo extends JvenvMojo {
     }
 
     @Override
+    boolean isForModules() {
+        return false;
+    }
+
+    @Override
     Goal goal() {
         return new Goal("unpack", skipUnpack);
     }

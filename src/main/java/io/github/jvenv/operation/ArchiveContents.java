@@ -25,20 +25,6 @@ public record ArchiveContents(
         Set<Stripped> stripped,
         boolean compiled,
         Optional<Path> lockFile) {
-    /** All of it, as it is. */
-    public static final ArchiveContents ALL =
-            new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), Optional.empty());
-
-    /** One without bytecode. */
-    public ArchiveContents(
-            boolean links,
-            Optional<RelativePath> prefix,
-            Selection selection,
-            Set<Stripped> stripped,
-            Optional<Path> lockFile) {
-        this(links, prefix, selection, stripped, false, lockFile);
-    }
-
     public ArchiveContents {
         stripped = Set.copyOf(stripped);
     }

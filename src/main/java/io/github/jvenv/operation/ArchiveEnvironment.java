@@ -1,21 +1,26 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.ArchiveManifest;
+import io.github.jvenv.archive.ArchiveManifest.InterpreterArtifact;
 import io.github.jvenv.archive.ArchiveWriter;
 import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.archive.SpliceIndexShelf;
+import io.github.jvenv.bundle.Movability;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InstallationChanges;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.StoredSpliceIndexes;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.Fingerprint;
@@ -59,35 +64,35 @@ public final class ArchiveEnvironment {
         EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
         Sha256 inputs = inputs(request, state, files);
         NotedArchive archive = new NotedArchive(request.file(), request.checksum());
-        if (archive.isUpToDate(inputs)) {
+        if (!surroundings.startsOver(request.file()) && archive.isUpToDate(inputs)) {
             surroundings.narration().outcome("Archive " + request.file() + " is up to date.");
             return;
         }
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
-        MovableEnvironment moved = MovableEnvironment.of(
-                environment,
-                state,
-                files,
-                new BareEnvironment(interpreter, placement(request, interpreter), state.options()),
-                surroundings,
-                store);
-        EnvironmentImage image = image(request, moved);
-        SpliceIndexShelf shelf = new StoredSpliceIndexes(store, moved.wheels());
-        ArchiveWriter writer = request.format().writer(shelf, Workers.forThisMachine(), request.modified());
-        long size;
-        try (ArchiveBytecode bytecode = new ArchiveBytecode(surroundings, store)) {
+        try (ArchiveBytecode bytecode = new ArchiveBytecode(surroundings, store);
+                TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
+            MovableEnvironment moved = MovableEnvironment.of(
+                    environment,
+                    state,
+                    files,
+                    new BareEnvironment(interpreter, placement(request, interpreter, work.path()), state.options()),
+                    surroundings,
+                    store);
+            EnvironmentImage image = image(request, moved);
+            SpliceIndexShelf shelf = new StoredSpliceIndexes(store, moved.wheels());
+            ArchiveWriter writer = request.format().writer(shelf, Workers.forThisMachine(), request.modified());
             if (request.contents().compiled()) {
                 image = bytecode.in(image, moved.bare().layout(), interpreter);
             }
-            size = archive.write(writer, request.contents().placed(image), inputs);
+            long size = archive.write(writer, request.contents().placed(image), inputs);
+            surroundings
+                    .narration()
+                    .outcome("Archived " + image.entries().size() + " files of " + environment + " in "
+                            + request.file() + " (" + megabytes(size) + "). "
+                            + (moved.isBundled()
+                                    ? "Its interpreter is in it."
+                                    : "It runs where there is " + interpreter.executable() + "."));
         }
-        surroundings
-                .narration()
-                .outcome("Archived " + image.entries().size() + " files of " + environment + " in " + request.file()
-                        + " (" + megabytes(size) + "). "
-                        + (moved.isBundled()
-                                ? "Its interpreter is in it."
-                                : "It runs where there is " + interpreter.executable() + "."));
     }
 
     private EnvironmentImage image(ArchiveRequest request, MovableEnvironment moved) throws IOException {
@@ -131,7 +136,9 @@ public final class ArchiveEnvironment {
                         moved.placement() instanceof Placement.Bundled
                                 ? ""
                                 : interpreter.executable().toString(),
-                        interpreter.managed(),
+                        interpreter
+                                .managed()
+                                .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc())),
                         request.contents().lockFile(),
                         distributions.all().stream()
                                 .map(one -> new ArchiveManifest.Distribution(
@@ -140,14 +147,15 @@ public final class ArchiveEnvironment {
                 .image();
     }
 
-    private static Placement placement(ArchiveRequest request, Interpreter interpreter) {
-        return MovableEnvironment.placement(
-                request.interpreter(),
-                interpreter,
-                // A copy of a program finds its library by what pyvenv.cfg says; a link needs nothing.
-                request.contents().links() ? Placement.LINKED : Placement.IN_PLACE,
-                "the archive",
-                "<archive><interpreter>link</interpreter></archive>");
+    private Placement placement(ArchiveRequest request, Interpreter interpreter, Path work) throws IOException {
+        return new InterpreterPlacement(
+                        request.interpreter(),
+                        // A copy of a program finds its library by what pyvenv.cfg says; a link needs nothing.
+                        request.contents().links() ? Placement.LINKED : Placement.IN_PLACE,
+                        "the archive",
+                        "<archive><interpreter>link</interpreter></archive>",
+                        surroundings.narration())
+                .of(interpreter, work);
     }
 
     /** Whoever unpacks the archive elsewhere will miss what an absolute link leads to, so it is said which there are. */
@@ -183,7 +191,18 @@ public final class ArchiveEnvironment {
                                 ? Sha256.of(Files.readAllBytes(lock.get())).hex()
                                 : "")
                 .with("modified", Long.toString(request.modified().getEpochSecond()))
+                .with("bundle", bundle(request, state))
                 .value();
+    }
+
+    /** What is taken along of an interpreter that may change where it stands; one of the Maven repository does not. */
+    private String bundle(ArchiveRequest request, EnvironmentState state) throws IOException {
+        if (request.interpreter() != InterpreterChoice.BUNDLE
+                || !state.interpreter().managed().isEmpty()) {
+            return "";
+        }
+        return String.join(
+                "\n", Movability.stamps(InterpreterSupply.in(surroundings).of(request.environment(), state)));
     }
 
     static String megabytes(long bytes) {

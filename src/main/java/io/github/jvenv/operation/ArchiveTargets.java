@@ -1,5 +1,7 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.ArchiveManifest;
+import io.github.jvenv.archive.ArchiveManifest.InterpreterArtifact;
 import io.github.jvenv.archive.ArchiveWriter;
 import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
@@ -15,7 +17,6 @@ import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.install.WindowsLaunchers;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.interpreter.TargetInterpreter;
 import io.github.jvenv.interpreter.TargetInterpreters;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
@@ -31,6 +32,7 @@ import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
@@ -106,7 +108,7 @@ public final class ArchiveTargets {
                 .toList();
         NotedArchive noted = new NotedArchive(archive.file(), request.checksum());
         Sha256 inputs = inputs(request, target, access, wheels);
-        if (noted.isUpToDate(inputs)) {
+        if (!surroundings.startsOver(archive.file()) && noted.isUpToDate(inputs)) {
             surroundings.narration().outcome("Archive " + archive.file() + " is up to date.");
             return;
         }
@@ -164,11 +166,14 @@ public final class ArchiveTargets {
                 .map(filename -> new ArchiveManifest.Distribution(
                         filename.name().toString(), filename.version().toString()))
                 .toList();
-        Optional<ManagedInterpreter> managed = environment.bundled().map(TargetInterpreter::managed);
+        Optional<InterpreterArtifact> artifact = environment
+                .bundled()
+                .map(TargetInterpreter::managed)
+                .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc()));
         return new ArchiveManifest(
                         environment.target(),
                         environment.access() instanceof Access.Linked linked ? linked.program() : "",
-                        managed,
+                        artifact,
                         request.contents().lockFile(),
                         distributions)
                 .image();

@@ -70,7 +70,8 @@ public final class CreateEnvironment {
         Path directory = request.directory();
         Sha256 inputs = inputs(request);
         Optional<EnvironmentState> state = EnvironmentState.find(directory);
-        if (!request.clear()
+        boolean clear = request.clear() || surroundings.startsOver(directory);
+        if (!clear
                 && state.isPresent()
                 && (state.get().created().equals(inputs) || (!asked && asksForNothing(request)))
                 && isUsable(directory, state.get())
@@ -84,7 +85,7 @@ public final class CreateEnvironment {
         EnvironmentOptions options =
                 new EnvironmentOptions(request.prompt().orElse(""), request.systemSitePackages(), request.copies());
         List<WheelToInstall> seeds = new Seeds(surroundings, store).of(request.seeds(), interpreter, directory);
-        boolean stays = !request.clear() && before && staysInPlace(directory, state, interpreter);
+        boolean stays = !clear && before && staysInPlace(directory, state, interpreter);
         EnvironmentState created = new EnvironmentState(
                 inputs,
                 new EnvironmentState.Interpreter(
@@ -95,15 +96,14 @@ public final class CreateEnvironment {
                 options,
                 NotedWheels.note(seeds),
                 stays ? state.flatMap(EnvironmentState::installation) : Optional.empty());
-        EnvironmentRepair repair = new EnvironmentRepair(surroundings, store);
         // Before anything needs them: what is missing shows only when a program fails to import it.
         interpreter.managed().flatMap(ManagedInterpreter::gaps).ifPresent(surroundings.narration()::outcome);
         String done;
         if (stays) {
-            repair.change(directory, state, created, interpreter);
+            new EnvironmentRepair(surroundings, store).change(directory, state, created, interpreter);
             done = "Repaired";
         } else {
-            write(directory, repair.image(created, interpreter));
+            write(directory, EnvironmentRepair.image(created.bare(interpreter), seeds));
             done = before ? "Recreated" : "Created";
         }
         created.save(directory);

@@ -10,6 +10,7 @@ import io.github.jvenv.provision.PublishedFile;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.wheelhouse.Wheelhouse;

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.spec.target.TargetRequest;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -9,10 +9,10 @@ import io.github.jvenv.inspection.SearchedEnvironment;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.report.Inventory;
-import io.github.jvenv.report.Licence;
 import io.github.jvenv.report.PackageUrl;
 import io.github.jvenv.report.ProjectLinks;
 import io.github.jvenv.spec.filename.WheelFilename;
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.name.ProjectName;
@@ -96,7 +96,7 @@ final class EnvironmentInventory {
                 description.summary(),
                 description.author(),
                 PackageUrl.pypi(one.name(), version).with(origin(one)),
-                Licence.of(description.licenseExpression(), description.license(), description.classifiers()),
+                License.ofMetadata(description.licenseExpression(), description.license(), description.classifiers()),
                 Optional.ofNullable(files.get(one.name() + "==" + version)),
                 ProjectLinks.of(description.urls()),
                 use.bytes(),
@@ -112,9 +112,15 @@ final class EnvironmentInventory {
         }
         DirectUrl url = one.directUrl().get();
         if (url.origin() instanceof DirectUrl.Origin.Repository repository) {
-            return Map.of("vcs_url", repository.vcs() + '+' + url.url() + '@' + repository.commitId());
+            return Map.of("vcs_url", repository.vcs() + '+' + withoutQuery(url.url()) + '@' + repository.commitId());
         }
-        return url.url().startsWith("http") ? Map.of("download_url", url.url()) : Map.of();
+        return url.url().startsWith("http") ? Map.of("download_url", withoutQuery(url.url())) : Map.of();
+    }
+
+    /** What is passed on to others holds no token. */
+    private static String withoutQuery(String url) {
+        int mark = url.indexOf('?');
+        return mark < 0 ? url : url.substring(0, mark);
     }
 
     /** What the note of the last operations says that distributions were installed from, by project and version. */

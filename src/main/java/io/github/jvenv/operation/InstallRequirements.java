@@ -39,7 +39,7 @@ public final class InstallRequirements {
         Path environment = request.environment().directory();
         EnvironmentLock.of(surroundings, environment).holding(() -> {
             InstallInputs inputs = new InstallInputs(surroundings, request);
-            if (EnvironmentState.find(environment).isEmpty()) {
+            if (surroundings.force() || EnvironmentState.find(environment).isEmpty()) {
                 // No environment is made for a request with a fault in it. To check it each time would cost a warm
                 // build.
                 inputs.check();

@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.spec.target.TargetRequest;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -17,6 +17,7 @@ import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.WantedDistributions;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;

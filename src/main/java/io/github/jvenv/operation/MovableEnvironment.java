@@ -8,8 +8,6 @@ import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
-import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
@@ -74,28 +72,6 @@ record MovableEnvironment(
                 .filter(done -> done.stamp().equals(files.stamp()))
                 .isEmpty();
         return new MovableEnvironment(state, moved, expected, scanned, changed);
-    }
-
-    /**
-     * How an environment reaches its interpreter where it goes.
-     *
-     * @param linked how it does that if it does not take it along
-     * @param into what it would be put into: {@code the archive}
-     * @param element the element of a POM that leaves it where it is
-     */
-    static Placement placement(
-            InterpreterChoice choice, Interpreter interpreter, Placement linked, String into, String element) {
-        if (choice == InterpreterChoice.LINK
-                || (choice == InterpreterChoice.AUTO && interpreter.managed().isEmpty())) {
-            return linked;
-        }
-        return new Placement.Bundled(interpreter
-                .managed()
-                .orElseThrow(() -> new Failure(
-                        "The interpreter " + interpreter.executable() + " cannot be put into " + into
-                                + ", because it belongs to the place where it is installed.",
-                        "Take one from the Maven repository with <python>managed</python>, or leave a link with "
-                                + element + ".")));
     }
 
     /** Its files where it goes. */

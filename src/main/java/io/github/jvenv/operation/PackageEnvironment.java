@@ -6,6 +6,7 @@ import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.StoredSpliceIndexes;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.operation.PackageRequest.Format;
@@ -50,10 +51,21 @@ public final class PackageEnvironment {
     }
 
     private Path pack(PackageRequest request) throws IOException {
+        try (TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
+            return pack(request, work.path());
+        }
+    }
+
+    private Path pack(PackageRequest request, Path work) throws IOException {
         EnvironmentState state = MovableEnvironment.state(request.environment(), "a package", surroundings);
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(request.environment(), state);
-        Placement placement = MovableEnvironment.placement(
-                request.interpreter(), interpreter, Placement.LINKED, "the package", "<interpreter>link</interpreter>");
+        Placement placement = new InterpreterPlacement(
+                        request.interpreter(),
+                        Placement.LINKED,
+                        "the package",
+                        "<interpreter>link</interpreter>",
+                        surroundings.narration())
+                .of(interpreter, work);
         MovableEnvironment environment = MovableEnvironment.of(
                 request.environment(),
                 state,

@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.publication.ArtifactRepository;
 import io.github.jvenv.publication.WheelGroup;
+import io.github.jvenv.spec.target.TargetRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;

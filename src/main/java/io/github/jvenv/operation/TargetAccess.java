@@ -8,6 +8,7 @@ import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.target.Target;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.surroundings.Narration;
 import io.github.jvenv.venv.TargetEnvironment.Access;

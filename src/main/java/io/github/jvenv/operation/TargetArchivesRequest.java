@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.ArchiveFormat;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
+import io.github.jvenv.spec.target.TargetRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

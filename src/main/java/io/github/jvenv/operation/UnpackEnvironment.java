@@ -58,7 +58,10 @@ public final class UnpackEnvironment {
         Path destination = request.destination();
         String note = hash(request.archive()) + "\n";
         String before = note(destination);
-        if (!request.clear() && before.equals(note) && isEnvironment(destination)) {
+        if (!request.clear()
+                && !surroundings.startsOver(destination)
+                && before.equals(note)
+                && isEnvironment(destination)) {
             surroundings.narration().outcome("Environment " + destination + " is up to date.");
             return;
         }

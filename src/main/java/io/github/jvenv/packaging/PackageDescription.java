@@ -1,5 +1,6 @@
 package io.github.jvenv.packaging;
 
+import io.github.jvenv.spec.license.LicenseExpression;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param release which package of that version this is, from 1 on
  * @param summary one line
  * @param description any number of lines
- * @param license an SPDX expression
+ * @param license under which licence the package is
  * @param url the project's page; empty if it has none
  * @param maintainer who answers for the package: name and address
  * @param vendor who gives it away; empty if nobody is named
@@ -29,7 +30,7 @@ public record PackageDescription(
         String release,
         String summary,
         String description,
-        String license,
+        LicenseExpression license,
         String url,
         String maintainer,
         String vendor,

@@ -1,5 +1,6 @@
 package io.github.jvenv.publication;
 
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,6 @@ import java.util.Optional;
  * chose would not be the one that the distributions agree on; a wheel's METADATA has them for whoever resolves.
  */
 final class WheelPom {
-    private static final int LONGEST_LICENCE = 200;
-
     private final StringBuilder text = new StringBuilder();
 
     private WheelPom() {}
@@ -24,7 +23,10 @@ final class WheelPom {
         pom.element("  ", "name", metadata.displayName());
         metadata.summary().ifPresent(summary -> pom.element("  ", "description", summary));
         homePage(metadata).ifPresent(url -> pom.element("  ", "url", url));
-        licence(metadata).ifPresent(pom::licence);
+        License license = License.ofMetadata(metadata.licenseExpression(), metadata.license(), metadata.classifiers());
+        if (!(license instanceof License.Unsaid)) {
+            pom.license(license.toString());
+        }
         pom.text
                 .append(
                         "  <!-- Wheels, each with its tags as its classifier. What they require is in their METADATA: Maven's\n")
@@ -57,24 +59,10 @@ final class WheelPom {
         return text.append("</project>\n").toString();
     }
 
-    private void licence(String name) {
+    private void license(String name) {
         text.append("  <licenses>\n    <license>\n");
         element("      ", "name", name);
         text.append("    </license>\n  </licenses>\n");
-    }
-
-    private static Optional<String> licence(CoreMetadata metadata) {
-        return metadata.licenseExpression()
-                .or(() -> metadata.license()
-                        .map(String::strip)
-                        .filter(words ->
-                                !words.isEmpty() && !words.contains("\n") && words.length() <= LONGEST_LICENCE))
-                .or(() -> metadata.classifiers().stream()
-                        .filter(classifier -> classifier.startsWith("License :: "))
-                        .map(classifier -> classifier
-                                .substring(classifier.lastIndexOf("::") + 2)
-                                .strip())
-                        .findFirst());
     }
 
     private static Optional<String> homePage(CoreMetadata metadata) {

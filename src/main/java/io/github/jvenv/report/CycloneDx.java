@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.jvenv.report.DependencyGraph.Member;
 import io.github.jvenv.report.Inventory.Item;
+import io.github.jvenv.spec.license.License;
+import io.github.jvenv.spec.license.LicenseExpression;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -188,21 +190,23 @@ public final class CycloneDx {
         json.writeEndObject();
     }
 
-    private static void writeLicence(Licence licence, JsonGenerator json) throws IOException {
-        if (licence.equals(Licence.UNKNOWN)) {
+    private static void writeLicence(License licence, JsonGenerator json) throws IOException {
+        if (licence instanceof License.Unsaid) {
             return;
         }
         json.writeArrayFieldStart("licenses");
-        if (!licence.expression().isEmpty() && !SpdxIdentifiers.isKnown(licence.expression())) {
+        if (licence instanceof License.Expression told && !told.expression().isIdentifier()) {
             json.writeStartObject();
-            json.writeStringField("expression", licence.expression());
+            json.writeStringField("expression", told.expression().value());
             json.writeEndObject();
         } else {
-            List<String> names = licence.expression().isEmpty() ? licence.names() : List.of(licence.expression());
-            for (String name : names) {
+            for (String name : licence.names()) {
                 json.writeStartObject();
                 json.writeObjectFieldStart("license");
-                json.writeStringField(SpdxIdentifiers.isKnown(name) ? "id" : "name", name);
+                boolean isIdentifier = LicenseExpression.find(name)
+                        .filter(LicenseExpression::isIdentifier)
+                        .isPresent();
+                json.writeStringField(isIdentifier ? "id" : "name", name);
                 json.writeEndObject();
                 json.writeEndObject();
             }

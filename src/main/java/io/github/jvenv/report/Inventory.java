@@ -1,5 +1,6 @@
 package io.github.jvenv.report;
 
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.name.ProjectName;
 import java.util.Collections;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ public record Inventory(Subject subject, Python python, List<Item> items) {
             String summary,
             String author,
             PackageUrl url,
-            Licence licence,
+            License licence,
             Optional<SourceFile> file,
             List<Link> links,
             long bytes,

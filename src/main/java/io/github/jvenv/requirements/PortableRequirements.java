@@ -31,7 +31,8 @@ public final class PortableRequirements {
             if (place.filter(DirectReference::mayHaveSecret).isPresent()) {
                 throw new Failure(
                         "The requirement " + one
-                                + " has a user name or a password in its URL, which everybody could read in " + carrier
+                                + " has a user name, a password or a token in its URL, which everybody could read in "
+                                + carrier
                                 + ".",
                         "Leave it out of the URL: whoever installs this signs on as settings.xml or .netrc says.");
             }

@@ -92,7 +92,7 @@ public final class RpmWriter {
         header.int32(Tag.BUILD_TIME, seconds);
         header.text(Tag.BUILD_HOST, "localhost");
         putUnlessEmpty(Tag.VENDOR, description.vendor(), header);
-        header.text(Tag.LICENSE, description.license());
+        header.text(Tag.LICENSE, description.license().value());
         putUnlessEmpty(Tag.PACKAGER, description.maintainer(), header);
         header.i18nText(Tag.GROUP, "Unspecified");
         putUnlessEmpty(Tag.URL, description.url(), header);

@@ -1,7 +1,6 @@
 package io.github.jvenv.session;
 
 import io.github.jvenv.provision.DependencyArtifact;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +29,6 @@ public record RequirementRequest(
         List<String> groups,
         List<String> scripts,
         List<DependencyArtifact> artifacts) {
-    /** Nothing. */
-    public static final RequirementRequest NOTHING = new RequirementRequest(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
-
     public RequirementRequest {
         requirements = List.copyOf(requirements);
         requirementsFiles = List.copyOf(requirementsFiles);
@@ -46,47 +41,6 @@ public record RequirementRequest(
         artifacts = List.copyOf(artifacts);
     }
 
-    /** What is wanted where no artifact has a say. */
-    public RequirementRequest(
-            List<Wanted> requirements,
-            List<String> requirementsFiles,
-            List<Wanted> constraints,
-            List<String> constraintsFiles,
-            List<Wanted> overrides,
-            Optional<String> pyproject,
-            List<String> extras,
-            List<String> groups,
-            List<String> scripts) {
-        this(
-                requirements,
-                requirementsFiles,
-                constraints,
-                constraintsFiles,
-                overrides,
-                pyproject,
-                extras,
-                groups,
-                scripts,
-                List.of());
-    }
-
-    /** The same, with these artifacts besides. */
-    public RequirementRequest with(List<DependencyArtifact> more) {
-        List<DependencyArtifact> all = new ArrayList<>(artifacts);
-        all.addAll(more);
-        return new RequirementRequest(
-                requirements,
-                requirementsFiles,
-                constraints,
-                constraintsFiles,
-                overrides,
-                pyproject,
-                extras,
-                groups,
-                scripts,
-                all);
-    }
-
     /** Single requirements and nothing else. */
     public static RequirementRequest of(List<Wanted> requirements) {
         return new RequirementRequest(
@@ -96,6 +50,7 @@ public record RequirementRequest(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

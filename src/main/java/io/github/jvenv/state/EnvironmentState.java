@@ -48,12 +48,6 @@ public record EnvironmentState(
         seeds = List.copyOf(seeds);
     }
 
-    /** One without seeds. */
-    public EnvironmentState(
-            Sha256 created, Interpreter interpreter, String prompt, Optional<Installation> installation) {
-        this(created, interpreter, new EnvironmentOptions(prompt, false, false), List.of(), installation);
-    }
-
     /** What its shells show; empty for the name of its directory. */
     public String prompt() {
         return options.prompt();

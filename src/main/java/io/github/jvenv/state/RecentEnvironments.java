@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +22,7 @@ public final class RecentEnvironments {
 
     private final Map<QuickDigest, SoftReference<EnvironmentImage>> images = new ConcurrentHashMap<>();
     private final Map<Path, SoftReference<Look>> looks = new ConcurrentHashMap<>();
+    private final Set<Path> startedOver = ConcurrentHashMap.newKeySet();
 
     /**
      * A look at an environment.
@@ -29,6 +31,11 @@ public final class RecentEnvironments {
      * @param began when it began
      */
     private record Look(EnvironmentFiles files, Instant began) {}
+
+    /** Remembers that an environment, or what is made of one, is made anew; false if it was already. */
+    public boolean startOver(Path place) {
+        return startedOver.add(place.toAbsolutePath().normalize());
+    }
 
     /** Remembers what was installed. */
     public void put(QuickDigest stamp, EnvironmentImage image) {

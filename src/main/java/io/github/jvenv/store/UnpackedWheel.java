@@ -25,7 +25,9 @@ public final class UnpackedWheel {
         this.root = manifest.root();
         Map<RelativePath, UnpackedFile> byPath =
                 new LinkedHashMap<>(manifest.files().size() * 2);
-        manifest.files().forEach(file -> byPath.put(file.path(), file));
+        for (UnpackedFile file : manifest.files()) {
+            byPath.put(file.path(), file);
+        }
         this.files = Collections.unmodifiableMap(byPath);
         this.structure = WheelStructure.of(wheel.filename(), files.keySet());
         this.warnings = List.copyOf(warnings);

@@ -23,6 +23,7 @@ import java.time.Clock;
  * @param servers what the user's settings say about servers
  * @param progress is told how downloads go
  * @param update whether answers are asked for anew that would still count ({@code -U})
+ * @param force whether nothing counts that was made before this build, as if it had been cleaned away
  * @param clock tells the age of cached answers
  * @param environmentLocks one for each environment; the same object for all that run in one process
  * @param recent what this build has installed or looked at already
@@ -38,7 +39,13 @@ public record Surroundings(
         ServerSettings servers,
         TransferProgress progress,
         boolean update,
+        boolean force,
         Clock clock,
         KeyedLocks environmentLocks,
         RecentEnvironments recent,
-        Narration narration) {}
+        Narration narration) {
+    /** Whether what is at a place is to be made anew: once in a build, since afterwards it is this build's own. */
+    public boolean startsOver(Path place) {
+        return force && recent.startOver(place);
+    }
+}

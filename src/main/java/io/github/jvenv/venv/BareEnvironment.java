@@ -6,8 +6,6 @@ import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.ManagedFile;
-import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
@@ -74,11 +72,11 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
         if (hasLib64(target)) {
             image.link(RelativePath.of("lib64"), "lib");
         }
-        if (interpreter.managed().isPresent()) {
+        if (interpreter.managed().isPresent() || placement instanceof Placement.Bundled) {
             image.add(CertificateHook.image(layout));
         }
         if (placement instanceof Placement.Bundled bundled) {
-            addBundle(bundled.interpreter(), image);
+            image.add(bundled.bundle().image().in(BUNDLE));
         }
         return image.build();
     }
@@ -87,20 +85,5 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
     static boolean hasLib64(Target target) {
         return target.platform() instanceof Platform.Linux linux
                 && !List.of("i686", "i386", "armv7l", "armv6l").contains(linux.architecture());
-    }
-
-    static void addBundle(ManagedInterpreter interpreter, EnvironmentImage.Builder image) throws IOException {
-        for (ManagedFile file : interpreter.files()) {
-            image.put(BUNDLE.resolve(file.path()), entry(interpreter, file));
-        }
-    }
-
-    /** A file of a managed interpreter as it is in an image. */
-    static ImageEntry.FileEntry entry(ManagedInterpreter interpreter, ManagedFile file) {
-        Content content = file instanceof ManagedFile.Packed packed
-                ? new Content.Stored(
-                        file.path().below(interpreter.directory()), ManagedFile.MODIFIED_NANOS, packed.member())
-                : Content.of(((ManagedFile.Added) file).text());
-        return new ImageEntry.FileEntry(content, file.executable());
     }
 }

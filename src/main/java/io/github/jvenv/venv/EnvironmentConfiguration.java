@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** {@code pyvenv.cfg} with the keys that tools read, by the names that {@code venv} and virtualenv gave them. */
 final class EnvironmentConfiguration {
-    private static final Pattern PRE_RELEASE = Pattern.compile("[\\d.]+(a|b|rc)(\\d+)");
+    private static final String PRE_RELEASE = "[\\d.]+(a|b|rc)(\\d+)";
 
     private EnvironmentConfiguration() {}
 
@@ -33,20 +33,22 @@ final class EnvironmentConfiguration {
     private static String text(
             Target target, Version version, EnvironmentOptions options, Optional<Interpreter> fixed) {
         StringBuilder text = new StringBuilder();
-        fixed.ifPresent(
-                interpreter -> line(text, "home", interpreter.executable().resolveSibling("")));
+        if (fixed.isPresent()) {
+            line(text, "home", fixed.get().executable().resolveSibling(""));
+        }
         line(text, "implementation", target.markers().platformPythonImplementation());
         line(text, "version", version);
         if (version.release().size() > 2) { // of an interpreter elsewhere no more may be known than 3.13
             line(text, "version_info", versionInfo(version));
         }
         line(text, "include-system-site-packages", options.systemSitePackages());
-        fixed.ifPresent(interpreter -> {
+        if (fixed.isPresent()) {
+            Interpreter interpreter = fixed.get();
             line(text, "executable", interpreter.executable());
             line(text, "base-prefix", interpreter.prefix());
             line(text, "base-exec-prefix", interpreter.prefix());
             line(text, "base-executable", interpreter.executable());
-        });
+        }
         line(text, "relocatable", true);
         line(text, EnvironmentMaker.JVENV.key(), 1); // the version of this arrangement of files
         String prompt = options.prompt();
@@ -67,8 +69,9 @@ final class EnvironmentConfiguration {
         for (int i = 0; i < 3; i++) {
             text.append(i < release.size() ? release.get(i) : BigInteger.ZERO).append('.');
         }
-        Matcher preRelease = PRE_RELEASE.matcher(version.toString());
-        if (!preRelease.matches()) {
+        Matcher preRelease =
+                version.isPreRelease() ? Pattern.compile(PRE_RELEASE).matcher(version.toString()) : null;
+        if (preRelease == null || !preRelease.matches()) {
             return text + "final.0";
         }
         String level = switch (preRelease.group(1)) {

@@ -42,16 +42,17 @@ final class EnvironmentPrograms {
             return image.build();
         }
         image.link(scripts.resolve("python"), interpreterFrom(environment, scripts));
-        others.forEach(name -> image.link(scripts.resolve(name), "python"));
+        for (String name : others) {
+            image.link(scripts.resolve(name), "python");
+        }
         return image.build();
     }
 
     private static String interpreterFrom(BareEnvironment environment, RelativePath scripts) {
         Path executable = environment.interpreter().executable();
         if (environment.placement() instanceof Placement.Bundled bundled) {
-            String program =
-                    bundled.interpreter().directory().relativize(executable).toString();
-            return "../".repeat(scripts.value().split("/", -1).length) + BareEnvironment.BUNDLE + "/" + program;
+            return "../".repeat(scripts.value().split("/", -1).length) + BareEnvironment.BUNDLE + "/"
+                    + bundled.bundle().program();
         }
         return executable.toString();
     }

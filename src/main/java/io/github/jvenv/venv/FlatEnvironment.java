@@ -46,11 +46,7 @@ public final class FlatEnvironment {
      */
     public static EnvironmentImage of(EnvironmentImage image, Path directory, BareEnvironment bare) throws IOException {
         if (bare.placement() instanceof Placement.Bundled bundled) {
-            String path = bundled.interpreter()
-                    .directory()
-                    .relativize(bare.interpreter().executable())
-                    .toString();
-            return of(image, directory, bare.layout(), RelativePath.of(path.replace('\\', '/')));
+            return of(image, directory, bare.layout(), bundled.bundle().program());
         }
         FlatEnvironment environment = new FlatEnvironment(image, directory, bare.layout());
         environment.addRest(copyOf(bare.interpreter()));

@@ -39,6 +39,12 @@ public record Layout(RelativePath scripts, RelativePath purelib, RelativePath pl
 
     /** Whether the interpreter was built without the global lock (PEP 703): its ABI has a name such as {@code cp313t}. */
     static boolean isFreeThreaded(Target target) {
-        return target.abi().tags().stream().anyMatch(tag -> tag.matches("cp\\d+td?"));
+        for (String tag : target.abi().tags()) {
+            int end = tag.endsWith("d") ? tag.length() - 1 : tag.length();
+            if (tag.startsWith("cp") && end > 3 && tag.charAt(end - 1) == 't') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.jvenv.venv;
 
-import io.github.jvenv.interpreter.ManagedInterpreter;
-
 /** How an environment reaches its interpreter. */
 public sealed interface Placement {
     /** It stays on this machine, and tools may read in {@code pyvenv.cfg} where the interpreter is. */
@@ -25,7 +23,7 @@ public sealed interface Placement {
     /**
      * It may move anywhere, since it carries the interpreter.
      *
-     * @param interpreter the one to put in it
+     * @param bundle the one to put in it
      */
-    record Bundled(ManagedInterpreter interpreter) implements Placement {}
+    record Bundled(Bundle bundle) implements Placement {}
 }

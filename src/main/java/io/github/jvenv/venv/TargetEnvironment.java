@@ -88,7 +88,9 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
             TargetInterpreter interpreter = bundled.interpreter();
             image.link(python, "../" + BareEnvironment.BUNDLE + "/" + interpreter.program());
             image.add(CertificateHook.image(layout));
-            BareEnvironment.addBundle(interpreter.managed(), image);
+            image.add(Bundle.of(interpreter.managed(), interpreter.program())
+                    .image()
+                    .in(BareEnvironment.BUNDLE));
         } else if (access instanceof Access.Linked linked) {
             image.link(python, linked.program());
         }
@@ -113,9 +115,9 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
         for (ManagedFile file : files) {
             RelativePath path = file.path();
             if (WINDOWS_PROGRAM.matcher(path.value()).matches()) {
-                image.put(layout.scripts().resolve(path), BareEnvironment.entry(interpreter.managed(), file));
+                image.put(layout.scripts().resolve(path), Bundle.entry(interpreter.managed(), file));
             } else if (!path.equals(KEEP_OUT)) { // it is nobody else's in an environment of its own
-                image.put(path, BareEnvironment.entry(interpreter.managed(), file));
+                image.put(path, Bundle.entry(interpreter.managed(), file));
             }
         }
     }

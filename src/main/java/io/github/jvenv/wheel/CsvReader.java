@@ -8,6 +8,9 @@ import java.util.List;
 final class CsvReader {
     private final String text;
     private int at;
+    private int comma = -1;
+    private int lineFeed = -1;
+    private int carriageReturn = -1;
 
     CsvReader(String text) {
         this.text = text;
@@ -35,10 +38,24 @@ final class CsvReader {
 
     private String plainField() {
         int start = at;
-        while (at < text.length() && !endsField(text.charAt(at))) {
-            at++;
-        }
+        comma = next(',', comma);
+        lineFeed = next('\n', lineFeed);
+        carriageReturn = next('\r', carriageReturn);
+        at = Math.min(comma, Math.min(lineFeed, carriageReturn));
         return text.substring(start, at);
+    }
+
+    /**
+     * Where a character stands next, or the end of the text: looked for once, in a way that is quick from the first time on.
+     *
+     * @param before where it was found last
+     */
+    private int next(char c, int before) {
+        if (before >= at) {
+            return before;
+        }
+        int found = text.indexOf(c, at);
+        return found < 0 ? text.length() : found;
     }
 
     private String quotedField() {

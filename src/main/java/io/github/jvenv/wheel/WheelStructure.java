@@ -47,7 +47,9 @@ public final class WheelStructure {
             }
         }
         WheelStructure structure = new WheelStructure(wheel, distInfo(wheel, distInfos), dataDirectories);
-        files.forEach(structure::place);
+        for (RelativePath file : files) {
+            structure.place(file);
+        }
         return structure;
     }
 

@@ -1,6 +1,7 @@
 package io.github.jvenv.wheelbuild;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.marker.Marker;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
@@ -59,25 +60,6 @@ public record AuthoredMetadata(
         urls = Collections.unmodifiableMap(new LinkedHashMap<>(urls));
         requirements = List.copyOf(requirements);
         extras = Collections.unmodifiableSortedMap(new TreeMap<>(extras));
-    }
-
-    /** A distribution of which nothing else is said. */
-    public static AuthoredMetadata of(String name, Version version) {
-        return new AuthoredMetadata(
-                name,
-                version,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new License.Unsaid(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                new TreeMap<>());
     }
 
     /** The same, described at length. */
@@ -151,9 +133,9 @@ public record AuthoredMetadata(
         fields.add("Maintainer", Person.names(maintainers));
         fields.add("Maintainer-email", Person.addresses(maintainers));
         if (license instanceof License.Expression spdx) {
-            fields.add("License-Expression", spdx.expression());
-        } else if (license instanceof License.Words words) {
-            fields.add("License", words.words());
+            fields.add("License-Expression", spdx.expression().value());
+        } else if (!(license instanceof License.Unsaid)) {
+            fields.add("License", license.toString());
         }
         licenseFiles.forEach(file -> fields.add("License-File", file.value()));
         classifiers.forEach(classifier -> fields.add("Classifier", classifier));

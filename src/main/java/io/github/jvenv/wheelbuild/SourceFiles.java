@@ -63,7 +63,7 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
                         directory,
                         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                         DEEPEST,
-                        new Collection(directory, selected, files));
+                        new Walk(directory, selected, files));
             }
         }
         return new SourceFiles(files);
@@ -136,12 +136,12 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
         }
     }
 
-    private static final class Collection extends SimpleFileVisitor<Path> {
+    private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path directory;
         private final Predicate<String> selected;
         private final SortedMap<RelativePath, Path> files;
 
-        Collection(Path directory, Predicate<String> selected, SortedMap<RelativePath, Path> files) {
+        Walk(Path directory, Predicate<String> selected, SortedMap<RelativePath, Path> files) {
             this.directory = directory;
             this.selected = selected;
             this.files = files;

@@ -4,7 +4,7 @@
  *
  * <pre>
  *   Maven's version --MavenVersion--> PEP 440 --+
- *   licences --SpdxLicense--> License ----------+--> {@link io.github.jvenv.wheelbuild.AuthoredMetadata} --> METADATA --+
+ *   licences, {@link io.github.jvenv.spec.license} -----+--> {@link io.github.jvenv.wheelbuild.AuthoredMetadata} --> METADATA --+
  *   entry points ------------------------------------------------------------> entry_points.txt --+--> {@link io.github.jvenv.wheelbuild.WheelFile}
  *   directories --SourceFiles--> package files, licence files --------------------> RECORD -------+
  * </pre>

@@ -158,7 +158,7 @@ class InterpreterProbeTest {
         Path shell = Files.copy(Path.of("/bin/sh").toRealPath(), directory.resolve("python3"));
         InterpreterProbe probe = new InterpreterProbe(new ProbeCache(directory.resolve("cache")), ENVIRONMENT);
         ProbeCache.Key key =
-                ProbeCache.Key.find(shell, IsolatedScript.PROBE.text()).orElseThrow();
+                ProbeCache.Key.find(shell, IsolatedScript.PROBE.digest()).orElseThrow();
         assertInstanceOf(Refused.class, probe.ask(shell));
         new ProbeCache(directory.resolve("cache")).put(key, FakePython.answer(shell, "3.13.5", "CPython", false));
         assertInstanceOf(Described.class, probe.ask(shell));

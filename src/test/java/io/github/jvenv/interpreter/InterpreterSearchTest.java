@@ -71,7 +71,7 @@ class InterpreterSearchTest {
     void looksIntoSourcesInTheirOrder() throws Exception {
         environment.put("UV_PYTHON_INSTALL_DIR", path("uv"));
         putOnPath("usr/bin");
-        toolchains.add(Toolchain.at(root.resolve("toolchain")));
+        toolchains.add(new Toolchain(root.resolve("toolchain"), ""));
         systemDirectories.add(root.resolve("system"));
         python("system/python3", "3.12.1");
         assertSource("the system's directories");
@@ -105,7 +105,7 @@ class InterpreterSearchTest {
 
     @Test
     void takesAToolChainsProgramAsWellAsItsDirectory() throws Exception {
-        toolchains.add(Toolchain.at(python("opt/bin/mypython", "3.12.5")));
+        toolchains.add(new Toolchain(python("opt/bin/mypython", "3.12.5"), ""));
         assertFound("opt/bin/mypython", "3.12");
     }
 
@@ -273,7 +273,8 @@ class InterpreterSearchTest {
                 root.resolve("home"),
                 new TreeMap<>(environment),
                 toolchains,
-                systemDirectories);
+                systemDirectories,
+                SystemPlaces.NONE);
         return InterpreterSearch.in(scope, root.resolve("probes"));
     }
 

@@ -115,7 +115,12 @@ class InterpretersTest {
         Map<String, String> environment =
                 new TreeMap<>(Map.of("PATH", root.resolve("bin") + File.pathSeparator + root.resolve("other")));
         SearchScope scope = new SearchScope(
-                root, root.resolve("home"), new TreeMap<>(environment), List.of(), List.of(root.resolve("system")));
+                root,
+                root.resolve("home"),
+                new TreeMap<>(environment),
+                List.of(),
+                List.of(root.resolve("system")),
+                SystemPlaces.NONE);
         return new Interpreters(
                 InterpreterSearch.in(scope, root.resolve("probes")),
                 ManagedInterpreterSupply.of(

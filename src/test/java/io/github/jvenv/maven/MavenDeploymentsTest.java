@@ -78,7 +78,7 @@ class MavenDeploymentsTest {
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         ArtifactRepository repository = deployments
                 .of(session, project, Optional.of(named).filter(text -> !text.isEmpty()))
-                .in(Path.of("work"));
+                .apply(Path.of("work"));
         return repository.description();
     }
 

@@ -35,9 +35,9 @@ class MavenToolchainsTest {
     void areInTheOrderOfTheFile() throws Exception {
         assertEquals(
                 List.of(
-                        Toolchain.at(Path.of("/opt/b/bin/python3")),
-                        Toolchain.at(Path.of("/opt/a")),
-                        Toolchain.at(Path.of("/opt/c"))),
+                        new Toolchain(Path.of("/opt/b/bin/python3"), ""),
+                        new Toolchain(Path.of("/opt/a"), ""),
+                        new Toolchain(Path.of("/opt/c"), "")),
                 interpreters(
                         "<configuration><pythonExecutable> /opt/b/bin/python3\n</pythonExecutable></configuration>",
                         "<configuration><pythonHome>/opt/a</pythonHome></configuration>",

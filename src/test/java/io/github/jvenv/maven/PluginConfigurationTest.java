@@ -16,6 +16,8 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,24 @@ class PluginConfigurationTest {
         userProperties.setProperty("jvenv.python", "3.12");
 
         assertEquals(Optional.empty(), hidden(byHand("install")));
+    }
+
+    @Test
+    void whatSaysNoMoreThanTheDefaultIsNotHidden() {
+        execution("env", "sync=true", "requirements=");
+        assertEquals(Optional.empty(), hidden(byHand("install")));
+
+        execution("loose", "sync= false ");
+        assertTrue(hidden(byHand("install")).orElseThrow().contains("<sync> inside the execution 'loose'"));
+    }
+
+    @Test
+    void anExecutionOfTheGoalItselfIsNamedBeforeOthers() {
+        execution("tools", "python");
+        execution("env", "requirements");
+        plugin.getExecutions().get(1).addGoal("install");
+
+        assertTrue(hidden(byHand("install")).orElseThrow().contains("<requirements> inside the execution 'env'"));
     }
 
     @Test
@@ -108,8 +128,10 @@ class PluginConfigurationTest {
     void theProjectsOwnCodeIsAWish() {
         project.setPackaging("pom");
         project.getModel().addModule("one");
-        execution("env", "installProject");
+        execution("own", "installProject=false", "requirements=");
+        assertTrue(gathers("create", MojoExecution.Source.LIFECYCLE));
 
+        execution("env", "installProject=true");
         assertFalse(gathers("create", MojoExecution.Source.LIFECYCLE));
     }
 
@@ -139,7 +161,7 @@ class PluginConfigurationTest {
         described.setPlugin(plugin);
         descriptor.setPluginDescriptor(described);
         try {
-            for (String name : new String[] {"python", "requirements", "outputFile"}) {
+            for (String name : new String[] {"python", "requirements", "outputFile", "sync"}) {
                 Parameter parameter = new Parameter();
                 parameter.setName(name);
                 if (name.equals("outputFile")) {
@@ -150,6 +172,7 @@ class PluginConfigurationTest {
         } catch (DuplicateParameterException e) {
             throw new IllegalStateException(e);
         }
+        descriptor.setMojoConfiguration(defaults());
         MojoExecution execution = new MojoExecution(plugin, goal, id) {
             @Override
             public Source getSource() {
@@ -158,6 +181,14 @@ class PluginConfigurationTest {
         };
         execution.setMojoDescriptor(descriptor);
         return execution;
+    }
+
+    private static PlexusConfiguration defaults() {
+        DefaultPlexusConfiguration defaults = new DefaultPlexusConfiguration("configuration");
+        DefaultPlexusConfiguration sync = new DefaultPlexusConfiguration("sync", "${jvenv.sync}");
+        sync.setAttribute("default-value", "true");
+        defaults.addChild(sync);
+        return defaults;
     }
 
     private void execution(String id, String... names) {
@@ -170,7 +201,10 @@ class PluginConfigurationTest {
     private static Xpp3Dom configuration(String... names) {
         Xpp3Dom configuration = new Xpp3Dom("configuration");
         for (String name : names) {
-            configuration.addChild(new Xpp3Dom(name));
+            String[] nameAndValue = name.split("=", 2);
+            Xpp3Dom element = new Xpp3Dom(nameAndValue[0]);
+            element.setValue(nameAndValue.length == 1 ? "x" : nameAndValue[1]);
+            configuration.addChild(element);
         }
         return configuration;
     }

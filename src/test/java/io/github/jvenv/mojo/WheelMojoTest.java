@@ -107,7 +107,7 @@ class WheelMojoTest extends GoalTest {
         source("greeter.py");
         assertFails(mojo, """
                 The requirement acme @ https://files.example/acme.whl (pom.xml <distribution><optionalDependencies><fast>) has a\
-                 user name or a password in its URL, which everybody could read in a wheel's metadata.
+                 user name, a password or a token in its URL, which everybody could read in a wheel's metadata.
                 Hint: Leave it out of the URL: whoever installs this signs on as settings.xml or .netrc says.""");
         assertNothingMade();
     }

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
 class ArchiveEnvironmentTest {
+
     private static final Instant MODIFIED = Instant.parse("2026-11-22T00:00:00Z");
 
     @TempDir
@@ -105,12 +106,12 @@ class ArchiveEnvironmentTest {
     }
 
     @Test
-    void cannotBundleAnInterpreterThatIsInstalled() throws Exception {
+    void saysWhyAnInstalledInterpreterCannotBeInTheArchive() throws Exception {
         install("", scene.environment);
         Failure failure = failure(request(InterpreterChoice.BUNDLE));
         assertEquals(
-                "The interpreter ROOT/python/bin/python3.13 cannot be put into the archive, because it belongs to the"
-                        + " place where it is installed.",
+                "The interpreter ROOT/python/bin/python3.13 cannot be put into the archive: its program"
+                        + " ROOT/python/bin/python3.13 is not one of Linux itself, but a script.",
                 scene.portable(failure.getMessage()));
         assertEquals(
                 Optional.of("Take one from the Maven repository with <python>managed</python>, or leave a link with"
@@ -133,13 +134,7 @@ class ArchiveEnvironmentTest {
         Path second = scene.root.resolve("second.tar.gz");
         scene.restarted()
                 .archive(new ArchiveRequest(
-                        other,
-                        second,
-                        ArchiveFormat.TAR_GZ,
-                        InterpreterChoice.AUTO,
-                        ArchiveContents.ALL,
-                        false,
-                        MODIFIED));
+                        other, second, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, Contents.ALL, false, MODIFIED));
         assertArrayEquals(first, Files.readAllBytes(second));
     }
 
@@ -181,7 +176,7 @@ class ArchiveEnvironmentTest {
                 file,
                 ArchiveFormat.TAR_GZ,
                 InterpreterChoice.AUTO,
-                ArchiveContents.ALL,
+                Contents.ALL,
                 false,
                 MODIFIED.plusSeconds(1)));
         assertNotEquals(Arrays.hashCode(first), Arrays.hashCode(Files.readAllBytes(file)));
@@ -225,7 +220,7 @@ class ArchiveEnvironmentTest {
         Files.writeString(directory.resolve("file"), "text");
         for (Path none : List.of(scene.environment, directory, directory.resolve("file"))) {
             Failure failure = failure(new ArchiveRequest(
-                    none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, ArchiveContents.ALL, false, MODIFIED));
+                    none, file, ArchiveFormat.TAR_GZ, InterpreterChoice.AUTO, Contents.ALL, false, MODIFIED));
             assertEquals(
                     "There is no finished environment at " + none + " to make an archive of.", failure.getMessage());
             assertEquals(
@@ -270,6 +265,7 @@ class ArchiveEnvironmentTest {
                 Optional.of(RelativePath.of("app")),
                 new Selection(List.of(), List.of("**/wording/**")),
                 Set.of(Stripped.TESTS),
+                false,
                 Optional.empty());
         scene.archive(request(contents));
         Map<String, String> entries = entries();
@@ -282,7 +278,7 @@ class ArchiveEnvironmentTest {
     }
 
     private static ArchiveContents flat() {
-        return new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), Optional.empty());
+        return new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
     }
 
     private ArchiveRequest request(ArchiveContents contents) {
@@ -300,8 +296,7 @@ class ArchiveEnvironmentTest {
     }
 
     private ArchiveRequest request(InterpreterChoice choice) {
-        return new ArchiveRequest(
-                scene.environment, file, ArchiveFormat.TAR_GZ, choice, ArchiveContents.ALL, false, MODIFIED);
+        return new ArchiveRequest(scene.environment, file, ArchiveFormat.TAR_GZ, choice, Contents.ALL, false, MODIFIED);
     }
 
     private Failure failure(ArchiveRequest request) {

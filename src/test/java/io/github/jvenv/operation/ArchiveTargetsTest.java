@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.archive.ArchiveFormat;
+import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
 import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.ManagedJar;
 import io.github.jvenv.testing.Programs;
@@ -52,8 +54,8 @@ class ArchiveTargetsTest {
     private static final TargetRequest ARM = target("arm", "linux-aarch64");
     private static final TargetRequest MUSL = target("musl", "musllinux-x86_64");
 
-    private static final ArchiveContents COMPILED = new ArchiveContents(
-            true, Optional.empty(), ArchiveContents.ALL.selection(), Set.of(), true, Optional.empty());
+    private static final ArchiveContents COMPILED =
+            new ArchiveContents(true, Optional.empty(), Selection.ALL, Set.of(), true, Optional.empty());
 
     @TempDir
     Path temporary;
@@ -76,7 +78,7 @@ class ArchiveTargetsTest {
 
     @Test
     void anArchiveForWindowsIsLaidOutAsWindowsHasIt() throws IOException {
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         Map<String, String> entries = entries("windows");
         assertEquals("the program", entries.get("Scripts/python.exe"));
         assertEquals("the program without a console", entries.get("Scripts/pythonw.exe"));
@@ -104,7 +106,7 @@ class ArchiveTargetsTest {
 
     @Test
     void anArchiveForAnotherProcessorCarriesTheInterpreterForIt() throws IOException {
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         Map<String, String> entries = entries("arm");
         assertEquals("-> ../python/bin/python3.13", entries.get("bin/python"));
         assertEquals("arm\n", entries.get("lib/python3.13/site-packages/native/kind.txt"));
@@ -116,7 +118,7 @@ class ArchiveTargetsTest {
 
     @Test
     void whereNoInterpreterCanBeHadALinkLeadsToTheTargetsOwn() throws IOException {
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, MUSL);
+        archive(InterpreterChoice.AUTO, Contents.ALL, MUSL);
         assertEquals("-> /usr/bin/python3.13", entries("musl").get("bin/python"));
         assertEquals("musl\n", entries("musl").get("lib/python3.13/site-packages/native/kind.txt"));
         assertEquals(
@@ -125,7 +127,7 @@ class ArchiveTargetsTest {
 
         TargetRequest elsewhere =
                 new TargetRequest("musl", "3.13", "", "", List.of(), "musllinux-x86_64", "/usr/local/bin/python3");
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, elsewhere);
+        archive(InterpreterChoice.AUTO, Contents.ALL, elsewhere);
         assertEquals("-> /usr/local/bin/python3", entries("musl").get("bin/python"));
     }
 
@@ -151,8 +153,8 @@ class ArchiveTargetsTest {
 
     @Test
     void anArchiveWithoutLinksHasTheInterpreterInItsMidst() throws IOException {
-        ArchiveContents flat = new ArchiveContents(
-                false, Optional.empty(), ArchiveContents.ALL.selection(), Set.of(), Optional.empty());
+        ArchiveContents flat =
+                new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
         archive(InterpreterChoice.AUTO, flat, ARM, WINDOWS);
         for (String name : List.of("arm", "windows")) {
             assertFalse(entries(name).values().stream().anyMatch(content -> content.startsWith("-> ")));
@@ -164,7 +166,7 @@ class ArchiveTargetsTest {
     @Test
     void nothingOfThisMachineIsInAnArchive() throws IOException {
         TargetRequest here = target("here", "linux-x86_64");
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS, ARM, MUSL, here);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS, ARM, MUSL, here);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         Map<String, String> poison = Map.of(
@@ -185,7 +187,7 @@ class ArchiveTargetsTest {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             poison(other);
             new ArchiveTargets(other.surroundings())
-                    .run(request(other, InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS, ARM, MUSL, here));
+                    .run(request(other, InterpreterChoice.AUTO, Contents.ALL, WINDOWS, ARM, MUSL, here));
             for (String name : List.of("windows", "arm", "musl", "here")) {
                 assertArrayEquals(
                         Files.readAllBytes(scene.root.resolve(name + ".tar.gz")),
@@ -201,7 +203,7 @@ class ArchiveTargetsTest {
 
     @Test
     void markersAndTagsAreThoseOfTheTarget() throws IOException {
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS, ARM);
         assertTrue(entries("windows").containsKey("Lib/site-packages/wording-2.0.dist-info/METADATA"));
         assertFalse(entries("windows").containsKey("Lib/site-packages/only_linux-1.0.dist-info/METADATA"));
         assertTrue(entries("arm").containsKey("lib/python3.13/site-packages/only_linux-1.0.dist-info/METADATA"));
@@ -209,28 +211,28 @@ class ArchiveTargetsTest {
 
     @Test
     void anArchiveThatIsStillTheAnswerStays() throws IOException {
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         Path file = scene.root.resolve("arm.tar.gz");
         Object before = Files.getLastModifiedTime(file);
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertEquals("Archive ROOT/arm.tar.gz is up to date.", scene.lastOutcome());
         assertEquals(before, Files.getLastModifiedTime(file));
         Sha256 digest = Sha256.of(Files.readAllBytes(file));
-        archive(InterpreterChoice.LINK, ArchiveContents.ALL, ARM);
+        archive(InterpreterChoice.LINK, Contents.ALL, ARM);
         assertNotEquals(digest, Sha256.of(Files.readAllBytes(file)));
     }
 
     @Test
     void whereNothingChangedNothingIsAskedAndNoInterpreterSought() throws IOException {
         Files.delete(scene.python);
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM, WINDOWS);
         scene.index.forgetRequests();
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM, WINDOWS);
         assertEquals("Archive ROOT/windows.tar.gz is up to date.", scene.lastOutcome());
         assertEquals(List.of(), scene.index.requests());
 
         Files.writeString(scene.root.resolve("arm.tar.gz"), "not what it was");
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM, WINDOWS);
         assertTrue(scene.outcomes.get(scene.outcomes.size() - 2).endsWith("windows.tar.gz is up to date."));
         assertTrue(entries("arm").containsKey("pyvenv.cfg"));
         run(List.of("wording < 2"), InterpreterChoice.AUTO, ARM);
@@ -327,23 +329,23 @@ class ArchiveTargetsTest {
 
     @Test
     void otherLaunchersInTheSamePlaceMakeAnotherArchive() throws IOException {
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         Files.writeString(launchers.resolve("t64.exe"), "MZ changed ");
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         assertTrue(entries("windows").get("Scripts/greet.exe").startsWith("MZ changed "));
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, WINDOWS);
+        archive(InterpreterChoice.AUTO, Contents.ALL, WINDOWS);
         assertEquals("Archive ROOT/windows.tar.gz is up to date.", scene.lastOutcome());
     }
 
     @Test
     void anotherArtifactOrPluginMakesAnotherArchive() throws IOException {
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertTrue(entries("arm").get("jvenv.json").contains("\"artifact\" : \"org.bytedeco:cpython:3.13.5-1.5.12\""));
         scene.repository.named("com.acme:python");
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertTrue(entries("arm").get("jvenv.json").contains("\"artifact\" : \"com.acme:python:3.13.5-1.5.12\""));
         scene.upgraded("1.1");
-        archive(InterpreterChoice.AUTO, ArchiveContents.ALL, ARM);
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
         assertTrue(scene.lastOutcome().startsWith("Archived "), scene.lastOutcome());
     }
 
@@ -401,7 +403,7 @@ class ArchiveTargetsTest {
 
     private void run(List<String> requirements, InterpreterChoice interpreter, TargetRequest... targets)
             throws IOException {
-        run(requirements, ArchiveContents.ALL, interpreter, targets);
+        run(requirements, Contents.ALL, interpreter, targets);
     }
 
     private void run(
@@ -414,7 +416,7 @@ class ArchiveTargetsTest {
     }
 
     private Failure failure(InterpreterChoice interpreter, TargetRequest... targets) {
-        return assertThrows(Failure.class, () -> archive(interpreter, ArchiveContents.ALL, targets));
+        return assertThrows(Failure.class, () -> archive(interpreter, Contents.ALL, targets));
     }
 
     private TargetArchivesRequest request(

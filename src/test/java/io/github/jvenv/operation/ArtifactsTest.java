@@ -10,6 +10,7 @@ import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.inspection.Finding;
 import io.github.jvenv.provision.DependencyArtifact;
 import io.github.jvenv.session.PolicyRequest;
+import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
@@ -208,7 +209,17 @@ class ArtifactsTest {
     private InstallRequest request(String... requirements) {
         InstallRequest plain = scene.request(requirements);
         return scene.request(new ResolveRequest(
-                plain.resolve().requirements().with(artifacts),
+                new RequirementRequest(
+                        plain.resolve().requirements().requirements(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        artifacts),
                 plain.resolve().index(),
                 plain.resolve().policy(),
                 List.of(),

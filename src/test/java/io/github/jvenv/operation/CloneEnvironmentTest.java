@@ -162,7 +162,7 @@ class CloneEnvironmentTest {
                 scene.root.resolve("clone.tar.gz"),
                 ArchiveFormat.TAR_GZ,
                 InterpreterChoice.AUTO,
-                ArchiveContents.ALL,
+                Contents.ALL,
                 false,
                 Instant.parse("2026-11-22T00:00:00Z")));
     }

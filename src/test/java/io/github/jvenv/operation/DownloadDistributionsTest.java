@@ -9,6 +9,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.pinning.LockMode;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.RealPythons;
 import io.github.jvenv.testing.Scene;

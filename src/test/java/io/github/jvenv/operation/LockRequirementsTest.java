@@ -13,6 +13,7 @@ import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.session.PolicyRequest;
 import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;

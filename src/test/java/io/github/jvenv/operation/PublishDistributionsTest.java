@@ -11,6 +11,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.publication.DirectoryRepository;
 import io.github.jvenv.publication.WheelGroup;
+import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;

@@ -63,6 +63,7 @@ final class RealMachine implements Narration {
                 ServerSettings.NONE,
                 TransferProgress.SILENT,
                 false,
+                false,
                 Clock.systemUTC(),
                 environmentLocks,
                 recent,

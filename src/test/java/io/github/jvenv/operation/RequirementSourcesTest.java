@@ -76,6 +76,7 @@ class RequirementSourcesTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
         assertEquals(OLD_WORDING, scene.site());
     }
@@ -89,6 +90,7 @@ class RequirementSourcesTest {
                 List.of(),
                 List.of(new Wanted("wording==1.0", "pom.xml <override>")),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of()));
@@ -125,6 +127,7 @@ class RequirementSourcesTest {
                 Optional.of("pyproject.toml"),
                 extras,
                 groups,
+                List.of(),
                 List.of());
     }
 
@@ -140,7 +143,8 @@ class RequirementSourcesTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of("job.py")));
+                List.of("job.py"),
+                List.of()));
         assertEquals(OLD_WORDING, scene.site());
     }
 
@@ -201,6 +205,7 @@ class RequirementSourcesTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -273,7 +278,8 @@ class RequirementSourcesTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of("job.py"));
+                List.of("job.py"),
+                List.of());
         Failure failure = assertThrows(Failure.class, () -> install(request));
         assertEquals(
                 true,
@@ -333,6 +339,7 @@ class RequirementSourcesTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

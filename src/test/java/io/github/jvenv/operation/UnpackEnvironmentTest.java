@@ -53,7 +53,7 @@ class UnpackEnvironmentTest {
                 file,
                 format,
                 InterpreterChoice.AUTO,
-                ArchiveContents.ALL,
+                Contents.ALL,
                 false,
                 Instant.parse("2026-11-22T00:00:00Z")));
         Path place = scene.root.resolve("unpacked");

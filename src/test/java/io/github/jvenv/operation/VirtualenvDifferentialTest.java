@@ -13,6 +13,8 @@ import io.github.jvenv.seed.SeedChoice;
 import io.github.jvenv.seed.SeedShelf;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.target.PythonImplementation;
+import io.github.jvenv.testing.FakeIndex;
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,7 @@ class VirtualenvDifferentialTest {
     private static RealMachine machine;
     private static String virtualenv;
     private static Path wheels;
+    private static FakeIndex index;
 
     @BeforeAll
     static void open() throws IOException {
@@ -66,6 +70,21 @@ class VirtualenvDifferentialTest {
                 .consoleScript("pip", "pip:main")
                 .writeTo(wheels);
         WheelBuilder.of("setuptools", "70.0").file("setuptools/__init__.py", "").writeTo(wheels);
+        Path newer = Files.createDirectory(machine.root().resolve("index"));
+        for (String version : List.of("99.0", "99.1", "100.0rc1")) {
+            WheelBuilder.of("pip", version)
+                    .file("pip/__init__.py", "__version__ = '" + version + "'\n")
+                    .consoleScript("pip", "pip:main")
+                    .writeTo(newer);
+        }
+        index = FakeIndex.start(newer);
+    }
+
+    @AfterAll
+    static void close() {
+        if (index != null) {
+            index.close();
+        }
     }
 
     @Test
@@ -104,6 +123,7 @@ class VirtualenvDifferentialTest {
                 "3.12",
                 "3.13",
                 "3.13t",
+                "pypy3",
                 "managed:3.13",
                 "managed:3.14",
                 "system"
@@ -129,6 +149,9 @@ class VirtualenvDifferentialTest {
         }
         make(option, interpreter, ours, old);
         theirs(option, interpreter, theirs, old);
+        if (option == VirtualenvOption.DOWNLOAD) {
+            assertEquals("99.1", Programs.run(ours.resolve("bin/python"), "-c", "import pip; print(pip.__version__)"));
+        }
         EnvironmentFace face = EnvironmentFace.of(ours, interpreter);
         if (!Programs.attempt(LIMIT, theirs.resolve("bin/python"), "-c", "").isGood()) {
             // virtualenv copies only libraries that sysconfig names, and a managed one names its builder's directory.
@@ -141,6 +164,9 @@ class VirtualenvDifferentialTest {
         reasons.addAll(option.differences);
         if (old) {
             reasons.addAll(VirtualenvOption.FROM_VENV);
+        }
+        if (interpreter.target().implementation().equals(PythonImplementation.PYPY)) {
+            reasons.addAll(VirtualenvOption.OF_PYPY);
         }
         List<String> unexplained = face.differencesFrom(EnvironmentFace.of(theirs, interpreter)).stream()
                 .filter(line -> reasons.stream().noneMatch(reason -> reason.covers(line)))
@@ -163,8 +189,8 @@ class VirtualenvDifferentialTest {
                                 option.setuptools(),
                                 SeedChoice.NONE,
                                 old ? List.of() : List.of(wheels),
-                                false,
-                                IndexRequest.DEFAULT)));
+                                option == VirtualenvOption.DOWNLOAD,
+                                IndexRequest.at(index.uri().toString()))));
     }
 
     /** virtualenv's dot is the directory that it runs in, here the root, whose name it takes to be empty. */
@@ -180,7 +206,11 @@ class VirtualenvDifferentialTest {
             command.addAll(option.arguments());
         } else {
             command.addAll(List.of(
-                    "env", "VIRTUALENV_OVERRIDE_APP_DATA=" + machine.root().resolve("app-data")));
+                    "env",
+                    "VIRTUALENV_OVERRIDE_APP_DATA=" + machine.root().resolve("app-data"),
+                    "PIP_CONFIG_FILE=/dev/null",
+                    "PIP_INDEX_URL=" + index.uri(),
+                    "PIP_NO_CACHE_DIR=1"));
             command.addAll(List.of(virtualenv, "-m", "virtualenv", directory.toString(), "--no-periodic-update"));
             command.addAll(List.of("-p", interpreter.executable().toString()));
             option.arguments()

@@ -36,6 +36,7 @@ enum VirtualenvOption {
     NO_SEED("--no-seed --without-pip", "--no-seed"),
     WITHOUT_PIP("--no-seed --without-pip", "--without-pip"),
     NO_SETUPTOOLS("--no-setuptools", "--no-setuptools"),
+    DOWNLOAD("--download", "--download"),
     NO_DOWNLOAD("--no-download --never-download", "--no-download"),
     NEVER_DOWNLOAD("--no-download --never-download", "--never-download"),
     SEEDER_APP_DATA("--seeder", "--seeder app-data"),
@@ -68,7 +69,6 @@ enum VirtualenvOption {
 
     /** Make no environment, so that there is nothing to compare: Maven has words for the first, the others need none. */
     TOLD_BY_MAVEN("-h --help --version"),
-    DOWNLOADS("--download"),
     NO_CACHE_OF_WHEELS("--upgrade-embed-wheels");
 
     /** A difference that there is for a reason; its pattern is that of the whole key. */
@@ -92,7 +92,7 @@ enum VirtualenvOption {
             new Difference("file bin/pip-3\\.\\d+", "a name that pip itself gave up"),
             new Difference("file lib64", "venv's; extensions that installers put there are found"),
             new Difference(
-                    "file lib/python3\\.\\d+/site-packages/(_virtualenv\\.p.*|.*\\.virtualenv)",
+                    "file lib/(python3\\.\\d+t?|pypy3\\.\\d+)/site-packages/(_virtualenv\\.p.*|.*\\.virtualenv)",
                     "virtualenv's own patch of distutils.cfg's prefix, and its notes of seeds"),
             new Difference(
                     "file lib/python3\\.\\d+/site-packages/_jvenv_certificates\\.p.*", "a managed OpenSSL finds none"),
@@ -105,6 +105,11 @@ enum VirtualenvOption {
             new Difference("pyvenv.cfg (jvenv|relocatable)", "ours"),
             new Difference("pyvenv.cfg (virtualenv|command|python-version)", "how virtualenv made it"),
             new Difference("pyvenv.cfg (base-executable|executable)", "python3.x, as bin/python"));
+
+    /** What differs with PyPy. */
+    static final List<Difference> OF_PYPY = List.of(
+            new Difference("file bin/(pypy|pypy3|python3|python3\\.\\d+)", "links in another order"),
+            new Difference("file bin/pypy3\\.\\d+", "the name that its venv makes, and virtualenv does not"));
 
     /** What differs from what the standard library's own {@code venv} makes, besides what differs from virtualenv. */
     static final List<Difference> FROM_VENV = List.of(
@@ -154,7 +159,7 @@ enum VirtualenvOption {
 
     /** Whether pip is told by the arguments, and not to be the one that the interpreter has. */
     boolean choosesPip() {
-        return arguments.contains("--pip") || choice(SeedChoice.BUNDLED) == SeedChoice.NONE;
+        return arguments.contains("--pip") || this == DOWNLOAD || choice(SeedChoice.BUNDLED) == SeedChoice.NONE;
     }
 
     SeedChoice pip() {

@@ -3,6 +3,7 @@ package io.github.jvenv.packaging;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.spec.license.LicenseExpression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class SamplePackage {
                 "1",
                 "Serves greetings",
                 "Serves greetings to whoever asks.\n\nAnd to others.",
-                "Apache-2.0",
+                LicenseExpression.parse("Apache-2.0"),
                 "https://example.org/web",
                 "Ann Example <ann@example.org>",
                 "Example",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.spec.license.License;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,9 @@ class HtmlReportTest {
     @Test
     void gathersTheSmallestOnesInOneArea() {
         List<Inventory.Item> items = new ArrayList<>();
-        items.add(Samples.item("large", "1", Licence.UNKNOWN, 1_000_000, true));
+        items.add(Samples.item("large", "1", new License.Unsaid(), 1_000_000, true));
         for (int i = 0; i < 9; i++) {
-            items.add(Samples.item("small" + i, "1", Licence.UNKNOWN, 100, true));
+            items.add(Samples.item("small" + i, "1", new License.Unsaid(), 100, true));
         }
 
         String picture = SizePicture.of(items);
@@ -81,9 +82,9 @@ class HtmlReportTest {
     @Test
     void drawsCircles() {
         Inventory inventory = Samples.inventory(
-                Samples.item("a", "1", Licence.UNKNOWN, 0, false, "b"),
-                Samples.item("b", "1", Licence.UNKNOWN, 0, false, "c"),
-                Samples.item("c", "1", Licence.UNKNOWN, 0, false, "a"));
+                Samples.item("a", "1", new License.Unsaid(), 0, false, "b"),
+                Samples.item("b", "1", new License.Unsaid(), 0, false, "c"),
+                Samples.item("c", "1", new License.Unsaid(), 0, false, "a"));
 
         String picture = GraphPicture.of(inventory.graph());
 

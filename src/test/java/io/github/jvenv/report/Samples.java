@@ -3,6 +3,7 @@ package io.github.jvenv.report;
 import io.github.jvenv.report.Inventory.Item;
 import io.github.jvenv.report.Inventory.Link;
 import io.github.jvenv.report.Inventory.SourceFile;
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.name.ProjectName;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Samples {
                 "Web & <b>more</b> \"apps\"",
                 "Ann",
                 PackageUrl.pypi(ProjectName.parse("flask"), "3.1+local"),
-                new Licence("MIT AND Apache-2.0", List.of()),
+                License.parse("MIT AND Apache-2.0"),
                 Optional.of(new SourceFile("flask-3.1+local-py3-none-any.whl", "ab".repeat(32))),
                 List.of(new Link("website", "https://flask.example/?a=1&b=2")),
                 900_000,
@@ -40,10 +41,10 @@ final class Samples {
     }
 
     static Item click() {
-        return item("click", "8.2", new Licence("", List.of("BSD License", "MIT")), 100_000, false);
+        return item("click", "8.2", new License.Several(List.of("BSD License", "MIT")), 100_000, false);
     }
 
-    static Item item(String name, String version, Licence licence, long bytes, boolean requested, String... needs) {
+    static Item item(String name, String version, License licence, long bytes, boolean requested, String... needs) {
         return new Item(
                 ProjectName.parse(name),
                 name,

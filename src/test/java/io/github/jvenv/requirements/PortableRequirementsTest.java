@@ -19,12 +19,14 @@ class PortableRequirementsTest {
             acme @ https://token@files.example/acme.whl       | acme @ https://files.example/acme.whl
             acme @ git+https://token@files.example/acme.git@1 | acme @ git+https://files.example/acme.git@1
             acme @ git+ssh://me:word@files.example/acme.git   | acme @ git+ssh://files.example/acme.git
+            acme @ https://files.example/acme.whl?X-Token=1   | acme @ https://files.example/acme.whl
+            acme @ https://files.example/acme.whl?a=b&sig=1   | acme @ https://files.example/acme.whl
             """)
     void aSecretIsNeitherPublishedNorShown(String requirement, String shown) {
         Failure failure = assertThrows(Failure.class, () -> published(requirement));
         assertEquals(
                 "The requirement " + shown
-                        + " (pom.xml <requirement>) has a user name or a password in its URL, which everybody"
+                        + " (pom.xml <requirement>) has a user name, a password or a token in its URL, which everybody"
                         + " could read in an artifact.",
                 failure.getMessage());
         assertEquals(

@@ -28,7 +28,11 @@ class EnvironmentStateTest {
     private static final DirectUrl DIRECT =
             DirectUrl.of("https://files.example/b.zip", new DirectUrl.Origin.Archive(Collections.emptySortedMap()));
     private static final EnvironmentState BARE = new EnvironmentState(
-            digest("created"), new Interpreter(Path.of("/opt/my python/bin/python3"), ""), "", Optional.empty());
+            digest("created"),
+            new Interpreter(Path.of("/opt/my python/bin/python3"), ""),
+            new EnvironmentOptions("", false, false),
+            List.of(),
+            Optional.empty());
     private static final EnvironmentState FULL = new EnvironmentState(
                     digest("created"),
                     new Interpreter(Path.of("/store/3.13/bin/python3.13"), "3.13.5"),

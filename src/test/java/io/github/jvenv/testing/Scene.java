@@ -9,6 +9,7 @@ import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.ManagedPlatform;
 import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.interpreter.SystemPlaces;
 import io.github.jvenv.interpreter.Toolchain;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
@@ -62,6 +63,7 @@ public final class Scene implements AutoCloseable, Narration {
     private List<Toolchain> toolchains = List.of();
     private String version = "1.0-SNAPSHOT";
     private boolean update;
+    private boolean force;
     private boolean offline;
     private ManagedPlatform machine = new ManagedPlatform(ManagedJar.PLATFORM);
 
@@ -96,13 +98,14 @@ public final class Scene implements AutoCloseable, Narration {
         return new Surroundings(
                 version,
                 root.resolve("store"),
-                new SearchScope(root, root.resolve("home"), variables, toolchains, List.of()),
+                new SearchScope(root, root.resolve("home"), variables, toolchains, List.of(), SystemPlaces.NONE),
                 repository,
                 machine,
                 HttpSettings.of("jvenv tests").withOffline(offline),
                 servers,
                 TransferProgress.SILENT,
                 update,
+                force,
                 Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
                 environmentLocks,
                 recent,
@@ -143,6 +146,12 @@ public final class Scene implements AutoCloseable, Narration {
     public Scene updating() {
         update = true;
         return this;
+    }
+
+    /** From now on as another build with {@code -Djvenv.force}. */
+    public Scene forcing() {
+        force = true;
+        return restarted();
     }
 
     /** From now on as with {@code -o}. */

@@ -161,7 +161,9 @@ class BareEnvironmentTest {
         Interpreter interpreter =
                 assertInstanceOf(SearchResult.Found.class, result).interpreter();
         ManagedInterpreter managed = interpreter.managed().orElseThrow();
-        EnvironmentImage image = new BareEnvironment(interpreter, new Placement.Bundled(managed), "").image();
+        EnvironmentImage image = new BareEnvironment(
+                        interpreter, new Placement.Bundled(Bundle.of(managed, interpreter.executable())), "")
+                .image();
         assertEquals("""
                 bin/Activate.ps1: file
                 bin/activate: file

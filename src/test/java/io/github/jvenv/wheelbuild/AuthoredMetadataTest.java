@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.requirement.Requirement;
@@ -27,7 +28,7 @@ class AuthoredMetadataTest {
             List.of("hello", "world"),
             List.of(new Person("Doe, Jane", "jane@example.org"), new Person("Joe", "")),
             List.of(new Person("", "team@example.org")),
-            new License.Expression("Apache-2.0 OR MIT"),
+            License.parse("apache-2.0 OR MIT"),
             List.of(RelativePath.of("LICENSE"), RelativePath.of("AUTHORS.md")),
             List.of("Typing :: Typed"),
             Map.of("Home, page", "https://greeter.example/\nEvil: 1"),
@@ -71,9 +72,7 @@ class AuthoredMetadataTest {
 
     @Test
     void needsNoMoreThanTheOldFormatForLittle() {
-        assertEquals(
-                "Metadata-Version: 2.1\nName: greeter\nVersion: 1\n",
-                text(AuthoredMetadata.of("greeter", Version.parse("1"))));
+        assertEquals("Metadata-Version: 2.1\nName: greeter\nVersion: 1\n", text(bare("greeter", Version.parse("1"))));
     }
 
     @Test
@@ -88,7 +87,7 @@ class AuthoredMetadataTest {
 
     @Test
     void refusesANameThatNoDistributionCanHave() {
-        assertThrows(SyntaxFailure.class, () -> AuthoredMetadata.of("no name", Version.parse("1")));
+        assertThrows(SyntaxFailure.class, () -> bare("no name", Version.parse("1")));
     }
 
     @Test
@@ -98,7 +97,7 @@ class AuthoredMetadataTest {
                 "metadata.py",
                 List.of(
                         List.of("validated", text(WHOLE)),
-                        List.of("validated", text(AuthoredMetadata.of("greeter", Version.parse("1"))))));
+                        List.of("validated", text(bare("greeter", Version.parse("1"))))));
         assertEquals(
                 List.of(
                         List.of(
@@ -116,5 +115,24 @@ class AuthoredMetadataTest {
 
     private static String text(AuthoredMetadata metadata) {
         return new String(metadata.file(), StandardCharsets.UTF_8);
+    }
+
+    /** A distribution of which nothing else is said. */
+    static AuthoredMetadata bare(String name, Version version) {
+        return new AuthoredMetadata(
+                name,
+                version,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new License.Unsaid(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                new TreeMap<>());
     }
 }

@@ -142,7 +142,7 @@ class WheelFileTest {
 
     private WheelFile wheel() throws IOException {
         return new WheelFile(
-                AuthoredMetadata.of("greeter-kit", Version.parse("1.2.dev0")),
+                AuthoredMetadataTest.bare("greeter-kit", Version.parse("1.2.dev0")),
                 EntryPoints.parse("[console_scripts]\ngreet = greeter:main\n".getBytes(StandardCharsets.UTF_8)),
                 SourceFiles.below(List.of(sources, directory.resolve("absent")), any -> true),
                 new TreeMap<>(Map.of(RelativePath.of("LICENSE"), license)),

@@ -152,8 +152,8 @@ public sealed interface DirectReference {
     }
 
     /**
-     * Whether the URL has user info that may be a secret: a password, or over the web any name, which may be a token. The user
-     * {@code git} is none.
+     * Whether the URL has something that may be a secret: a password, over the web any user name, which may be a token, or in
+     * its query a parameter that is called like one. The user {@code git} is none.
      */
     default boolean mayHaveSecret() {
         return DirectReferenceText.mayHaveSecret(url());

@@ -8,11 +8,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Direct references as text: whole, or as they are shown to people. */
 final class DirectReferenceText {
     /** The user of public ssh servers for Git, which keeps no secret. */
     private static final String HARMLESS_USER = "git";
+
+    /** A parameter of a query that is called as those of signed URLs and of services with tokens are. */
+    private static final Pattern SECRET_PARAMETER = Pattern.compile(
+            "(^|&)([^&=]*(token|secret|passw|signature|credential|api[-_]?key|access[-_]?key|auth)[^&=]*|sig|key|pwd)=",
+            Pattern.CASE_INSENSITIVE);
 
     private DirectReferenceText() {}
 
@@ -43,7 +49,10 @@ final class DirectReferenceText {
         int at = authority == null ? -1 : authority.lastIndexOf('@');
         String user = authority == null ? "" : authority.substring(0, Math.max(at, 0));
         boolean web = url.getScheme().equals("http") || url.getScheme().equals("https");
-        return !user.isEmpty() && !user.equals(HARMLESS_USER) && (web || user.indexOf(':') >= 0);
+        boolean inUser = !user.isEmpty() && !user.equals(HARMLESS_USER) && (web || user.indexOf(':') >= 0);
+        return inUser
+                || (url.getRawQuery() != null
+                        && SECRET_PARAMETER.matcher(url.getRawQuery()).find());
     }
 
     private static String written(DirectReference reference, String url, boolean hashes) {

@@ -2,7 +2,6 @@ package io.github.jvenv.spec.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,7 @@ final class CPythonTags {
 
     private CPythonTags() {}
 
-    static void addTo(Set<Tag> tags, int major, int minor, List<String> abis, List<String> platforms) {
+    static void addTo(CompatibleTags.Builder tags, int major, int minor, List<String> abis) {
         boolean freeThreaded =
                 !abis.isEmpty() && FREE_THREADED.matcher(abis.get(0)).matches();
         String stableAbi = freeThreaded ? "abi3t" : "abi3";
@@ -23,23 +22,17 @@ final class CPythonTags {
         ownAbis.removeAll(List.of(stableAbi, "abi3", "none"));
         String interpreter = "cp" + major + minor;
         for (String abi : ownAbis) {
-            add(tags, interpreter, abi, platforms);
+            tags.add(interpreter, abi);
         }
         boolean hasStableAbi = major > 3 || (major == 3 && minor >= 2);
         if (hasStableAbi) {
-            add(tags, interpreter, stableAbi, platforms);
+            tags.add(interpreter, stableAbi);
         }
-        add(tags, interpreter, "none", platforms);
+        tags.add(interpreter, "none");
         if (hasStableAbi) {
             for (int earlier = minor - 1; earlier >= 2; earlier--) {
-                add(tags, "cp" + major + earlier, stableAbi, platforms);
+                tags.add("cp" + major + earlier, stableAbi);
             }
-        }
-    }
-
-    private static void add(Set<Tag> tags, String interpreter, String abi, List<String> platforms) {
-        for (String platform : platforms) {
-            tags.add(new Tag(interpreter, abi, platform));
         }
     }
 }

@@ -1,26 +1,85 @@
 package io.github.jvenv.spec.tag;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What an interpreter accepts: tags ordered from the one that fits best to the one that fits least. Making the list costs
- * about a thousand small objects, asking it one look-up a tag, so it is made once and kept.
+ * What an interpreter accepts: tags ordered from the one that fits best to the one that fits least. Those of Linux are some
+ * thousands, so they are kept as rows, each of all platforms with one interpreter and one ABI.
  */
 public final class CompatibleTags {
-    private final List<Tag> tags;
-    private final Map<Tag, Integer> ranks;
+    private static final String NO_ABI = "none";
+    private static final String ANYWHERE = "any";
 
-    private CompatibleTags(Set<Tag> ordered) {
-        tags = List.copyOf(ordered);
-        ranks = new HashMap<>(tags.size() * 2);
-        for (int rank = 0; rank < tags.size(); rank++) {
-            ranks.put(tags.get(rank), rank);
+    private final List<String> platforms;
+    private final Map<String, Integer> places;
+    private final List<Row> rows;
+    private final Map<String, List<Row>> rowsOf;
+
+    private CompatibleTags(List<String> platforms, List<Row> rows) {
+        this.platforms = platforms;
+        this.rows = rows;
+        this.places = new HashMap<>(platforms.size() * 2);
+        for (int place = 0; place < platforms.size(); place++) {
+            places.putIfAbsent(platforms.get(place), place);
+        }
+        this.rowsOf = new HashMap<>();
+        for (Row row : rows) {
+            rowsOf.computeIfAbsent(row.interpreter(), interpreter -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    /**
+     * The tags of one interpreter and one ABI.
+     *
+     * @param anywhere whether it is the one tag without a platform
+     * @param start the rank of its first tag
+     */
+    private record Row(String interpreter, String abi, boolean anywhere, int start) {}
+
+    /** Collects rows; one that is there already stays where it is. */
+    static final class Builder {
+        private final List<String> platforms;
+        private final List<Row> rows = new ArrayList<>();
+        private final Set<String> seen = new LinkedHashSet<>();
+        private int size;
+
+        Builder(Platform platform) {
+            platforms = platform.tags().stream().map(Builder::lowerCase).toList();
+        }
+
+        /** Adds the tags of an interpreter and an ABI for all platforms. */
+        void add(String interpreter, String abi) {
+            add(interpreter, abi, false);
+        }
+
+        /** Adds the tag of an interpreter for no ABI and any platform. */
+        void addAnywhere(String interpreter) {
+            add(interpreter, NO_ABI, true);
+        }
+
+        private void add(String interpreter, String abi, boolean anywhere) {
+            Row row = new Row(lowerCase(interpreter), lowerCase(abi), anywhere, size);
+            if (seen.add(row.interpreter() + '-' + row.abi() + (anywhere ? "-" : ""))) {
+                rows.add(row);
+                size += anywhere ? 1 : platforms.size();
+            }
+        }
+
+        CompatibleTags build() {
+            return new CompatibleTags(platforms, List.copyOf(rows));
+        }
+
+        private static String lowerCase(String part) {
+            return part.toLowerCase(Locale.ROOT);
         }
     }
 
@@ -31,10 +90,10 @@ public final class CompatibleTags {
      *     {@code cp313d} and {@code cp313}; the stable ABIs and {@code none} are added
      */
     public static CompatibleTags cpython(int major, int minor, List<String> abis, Platform platform) {
-        Set<Tag> tags = new LinkedHashSet<>();
-        CPythonTags.addTo(tags, major, minor, abis, platform.tags());
-        PureTags.addTo(tags, major, minor, "cp" + major + minor, platform.tags());
-        return new CompatibleTags(tags);
+        Builder tags = new Builder(platform);
+        CPythonTags.addTo(tags, major, minor, abis);
+        PureTags.addTo(tags, major, minor, "cp" + major + minor);
+        return tags.build();
     }
 
     /**
@@ -45,10 +104,10 @@ public final class CompatibleTags {
      * @param abis the ABIs of its extension modules, for example {@code pypy310_pp73}; {@code none} is added
      */
     public static CompatibleTags pypy(int major, int minor, List<String> abis, Platform platform) {
-        Set<Tag> tags = new LinkedHashSet<>();
-        addGeneric(tags, "pp" + major + minor, abis, platform.tags());
-        PureTags.addTo(tags, major, minor, "pp3", platform.tags());
-        return new CompatibleTags(tags);
+        Builder tags = new Builder(platform);
+        addGeneric(tags, "pp" + major + minor, abis);
+        PureTags.addTo(tags, major, minor, "pp3");
+        return tags.build();
     }
 
     /**
@@ -61,25 +120,26 @@ public final class CompatibleTags {
      */
     public static CompatibleTags generic(
             String interpreter, int major, int minor, List<String> abis, Platform platform) {
-        Set<Tag> tags = new LinkedHashSet<>();
-        addGeneric(tags, interpreter + major + minor, abis, platform.tags());
-        PureTags.addTo(tags, major, minor, "", platform.tags());
-        return new CompatibleTags(tags);
+        Builder tags = new Builder(platform);
+        addGeneric(tags, interpreter + major + minor, abis);
+        PureTags.addTo(tags, major, minor, "");
+        return tags.build();
     }
 
-    private static void addGeneric(Set<Tag> tags, String interpreter, List<String> abis, List<String> platforms) {
-        Set<String> all = new LinkedHashSet<>(abis);
-        all.add("none");
-        for (String abi : all) {
-            for (String platform : platforms) {
-                tags.add(new Tag(interpreter, abi, platform));
-            }
-        }
+    private static void addGeneric(Builder tags, String interpreter, List<String> abis) {
+        abis.forEach(abi -> tags.add(interpreter, abi));
+        tags.add(interpreter, NO_ABI);
     }
 
     /** Every tag, best first. */
     public List<Tag> tags() {
-        return tags;
+        List<Tag> tags = new ArrayList<>();
+        for (Row row : rows) {
+            for (String platform : row.anywhere() ? List.of(ANYWHERE) : platforms) {
+                tags.add(new Tag(row.interpreter(), row.abi(), platform));
+            }
+        }
+        return List.copyOf(tags);
     }
 
     /**
@@ -89,23 +149,35 @@ public final class CompatibleTags {
     public OptionalInt rank(Collection<Tag> ofWheel) {
         int best = Integer.MAX_VALUE;
         for (Tag tag : ofWheel) {
-            best = Math.min(best, ranks.getOrDefault(tag, Integer.MAX_VALUE));
+            for (Row row : rowsOf.getOrDefault(tag.interpreter(), List.of())) {
+                if (row.abi().equals(tag.abi())) {
+                    best = Math.min(best, rank(row, tag.platform()));
+                }
+            }
         }
         return best == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
+    private int rank(Row row, String platform) {
+        if (row.anywhere()) {
+            return platform.equals(ANYWHERE) ? row.start() : Integer.MAX_VALUE;
+        }
+        Integer place = places.get(platform);
+        return place == null ? Integer.MAX_VALUE : row.start() + place;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof CompatibleTags that && tags.equals(that.tags);
+        return other instanceof CompatibleTags that && tags().equals(that.tags());
     }
 
     @Override
     public int hashCode() {
-        return tags.hashCode();
+        return tags().hashCode();
     }
 
     @Override
     public String toString() {
-        return tags.toString();
+        return tags().toString();
     }
 }

@@ -3,6 +3,7 @@ package io.github.jvenv.spec.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The platform tags of a Linux system: its own, then the portable ones from its C library's version downward. */
@@ -11,11 +12,9 @@ final class LinuxTags {
     private static final Set<String> MANYLINUX_ARCHITECTURES = Set.of(
             "x86_64", "i686", "aarch64", "armv7l", "armv8l", "loongarch64", "ppc64", "ppc64le", "riscv64", "s390x");
 
-    /** The aliases from before PEP 600, each beside the version of the C library that it stands for. */
-    static final Map<LibC.Glibc, String> LEGACY_ALIASES = Map.of(
-            new LibC.Glibc(2, 17), "manylinux2014",
-            new LibC.Glibc(2, 12), "manylinux2010",
-            new LibC.Glibc(2, 5), "manylinux1");
+    /** The aliases from before PEP 600, each beside the minor version of the C library 2 that it stands for. */
+    private static final Map<Integer, String> LEGACY_ALIASES =
+            Map.of(17, "manylinux2014", 12, "manylinux2010", 5, "manylinux1");
 
     /** Until a glibc 3 exists nobody knows where 2 ends; {@code packaging} supposes the same. */
     private static final int LAST_MINOR_OF_AN_EARLIER_MAJOR = 50;
@@ -39,6 +38,14 @@ final class LinuxTags {
         return List.copyOf(tags);
     }
 
+    /** The C library that an alias from before PEP 600 stands for, if it is one. */
+    static Optional<LibC.Glibc> glibcOf(String alias) {
+        return LEGACY_ALIASES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(alias))
+                .map(entry -> new LibC.Glibc(2, entry.getKey()))
+                .findFirst();
+    }
+
     static String name(Platform.Linux linux) {
         if (linux.libc() instanceof LibC.Glibc glibc) {
             return "manylinux_" + glibc.major() + '_' + glibc.minor() + '_' + linux.architecture();
@@ -57,7 +64,7 @@ final class LinuxTags {
             int oldestMinor = major == 2 ? oldestMinorOf2 : 0;
             for (int minor = newestMinor; minor >= oldestMinor; minor--) {
                 tags.add("manylinux_" + major + '_' + minor + '_' + architecture);
-                String alias = LEGACY_ALIASES.get(new LibC.Glibc(major, minor));
+                String alias = major == 2 ? LEGACY_ALIASES.get(minor) : null;
                 if (alias != null) {
                     tags.add(alias + '_' + architecture);
                 }

@@ -1,7 +1,6 @@
 package io.github.jvenv.spec.tag;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +32,7 @@ final class PlatformParser {
         }
         Matcher legacy = LEGACY_MANYLINUX.matcher(tag);
         if (legacy.matches()) {
-            return new Platform.Linux(glibcOf(legacy.group(1)), legacy.group(2));
+            return new Platform.Linux(LinuxTags.glibcOf(legacy.group(1)).orElseThrow(), legacy.group(2));
         }
         Matcher linux = LINUX.matcher(tag);
         if (linux.matches()) {
@@ -63,13 +62,5 @@ final class PlatformParser {
             case "macosx" -> new Platform.MacOs(major, minor, architecture);
             default -> new Platform.Ios(major, minor, architecture);
         };
-    }
-
-    private static LibC.Glibc glibcOf(String alias) {
-        return LinuxTags.LEGACY_ALIASES.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(alias))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
     }
 }

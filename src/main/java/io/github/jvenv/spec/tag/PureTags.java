@@ -2,25 +2,22 @@ package io.github.jvenv.spec.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The tags of wheels that hold nothing compiled for one interpreter: those with programs of a platform, then those without. */
 final class PureTags {
     private PureTags() {}
 
     /** Adds the tags; an empty interpreter stands for one without wheels of its own. */
-    static void addTo(Set<Tag> tags, int major, int minor, String interpreter, List<String> platforms) {
+    static void addTo(CompatibleTags.Builder tags, int major, int minor, String interpreter) {
         List<String> pythons = pythons(major, minor);
         for (String python : pythons) {
-            for (String platform : platforms) {
-                tags.add(new Tag(python, "none", platform));
-            }
+            tags.add(python, "none");
         }
         if (!interpreter.isEmpty()) {
-            tags.add(new Tag(interpreter, "none", "any"));
+            tags.addAnywhere(interpreter);
         }
         for (String python : pythons) {
-            tags.add(new Tag(python, "none", "any"));
+            tags.addAnywhere(python);
         }
     }
 

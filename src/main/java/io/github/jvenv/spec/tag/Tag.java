@@ -1,7 +1,6 @@
 package io.github.jvenv.spec.tag;
 
 import io.github.jvenv.spec.text.SyntaxFailure;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.SortedSet;
 
@@ -14,9 +13,6 @@ import java.util.SortedSet;
  * @param platform for example {@code manylinux_2_28_x86_64}, {@code win_amd64} or {@code any}
  */
 public record Tag(String interpreter, String abi, String platform) implements Comparable<Tag> {
-    private static final Comparator<Tag> ORDER =
-            Comparator.comparing(Tag::interpreter).thenComparing(Tag::abi).thenComparing(Tag::platform);
-
     public Tag {
         interpreter = interpreter.toLowerCase(Locale.ROOT);
         abi = abi.toLowerCase(Locale.ROOT);
@@ -39,7 +35,26 @@ public record Tag(String interpreter, String abi, String platform) implements Co
 
     @Override
     public int compareTo(Tag other) {
-        return ORDER.compare(this, other);
+        int order = interpreter.compareTo(other.interpreter);
+        if (order == 0) {
+            order = abi.compareTo(other.abi);
+        }
+        return order == 0 ? platform.compareTo(other.platform) : order;
+    }
+
+    // Written by hand, because what a record has by itself is linked at run time, which takes milliseconds of each
+    // build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tag that
+                && interpreter.equals(that.interpreter)
+                && abi.equals(that.abi)
+                && platform.equals(that.platform);
+    }
+
+    @Override
+    public int hashCode() {
+        return (interpreter.hashCode() * 31 + abi.hashCode()) * 31 + platform.hashCode();
     }
 
     @Override

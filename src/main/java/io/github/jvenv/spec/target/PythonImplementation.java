@@ -29,6 +29,18 @@ public record PythonImplementation(String name) implements Comparable<PythonImpl
         return name.compareTo(other.name);
     }
 
+    // Written by hand, because what a record has by itself is linked at run time, which takes milliseconds of each
+    // build.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PythonImplementation that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -66,7 +66,11 @@ public record Target(
 
     private static void requireTwoReasonableNumbers(Version version) {
         List<BigInteger> numbers = version.release();
-        if (numbers.size() < 2 || numbers.stream().anyMatch(number -> number.compareTo(GREATEST_NUMBER) > 0)) {
+        boolean reasonable = numbers.size() >= 2;
+        for (BigInteger number : numbers) {
+            reasonable &= number.compareTo(GREATEST_NUMBER) <= 0;
+        }
+        if (!reasonable) {
             throw new UnknownPythonFailure(version);
         }
     }

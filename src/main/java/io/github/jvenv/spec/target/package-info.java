@@ -6,7 +6,8 @@
  * ({@link io.github.jvenv.spec.marker.MarkerEnvironment}). It comes from one of two places. A <em>probed</em> target is
  * made with {@link io.github.jvenv.spec.target.Target#of} from what an interpreter says of itself. A <em>declared</em> one
  * is made with {@link io.github.jvenv.spec.target.Target#declared} from a version of Python and the name of a platform; its
- * markers are those of a usual installation there. Nothing of the machine that this code runs on gets into either.
+ * markers are those of a usual installation there; a {@link io.github.jvenv.spec.target.TargetRequest} is how a user describes
+ * it. Nothing of the machine that this code runs on gets into either.
  *
  * <p>A probe has to find out, with the interpreter itself:
  *

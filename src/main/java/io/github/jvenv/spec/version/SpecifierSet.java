@@ -23,11 +23,14 @@ public final class SpecifierSet {
     private final VersionRanges ranges;
 
     private SpecifierSet(Collection<Specifier> specifiers) {
-        Set<Specifier> distinct = specifiers.stream()
-                .sorted(Comparator.comparing(Specifier::toString))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        this.specifiers = List.copyOf(distinct);
+        this.specifiers = specifiers.size() < 2 ? List.copyOf(specifiers) : distinct(specifiers);
         this.ranges = intersection(this.specifiers);
+    }
+
+    private static List<Specifier> distinct(Collection<Specifier> specifiers) {
+        List<Specifier> sorted = new ArrayList<>(specifiers);
+        sorted.sort(Comparator.comparing(Specifier::toString));
+        return List.copyOf(new LinkedHashSet<>(sorted));
     }
 
     /**
@@ -43,7 +46,7 @@ public final class SpecifierSet {
             int comma = text.indexOf(',', start);
             int end = comma < 0 ? text.length() : comma;
             String specifier = text.substring(start, end);
-            if (!specifier.chars().allMatch(VersionParser::isWhitespace)) {
+            if (!VersionParser.isBlank(specifier)) {
                 try {
                     specifiers.add(Specifier.parse(specifier));
                 } catch (SyntaxFailure failure) {
@@ -116,7 +119,12 @@ public final class SpecifierSet {
 
     /** Whether one of the specifiers asks for pre-releases by comparing with one. */
     public boolean mentionsPreRelease() {
-        return specifiers.stream().anyMatch(Specifier::mentionsPreRelease);
+        for (Specifier specifier : specifiers) {
+            if (specifier.mentionsPreRelease()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Exactly the versions that fulfil all specifiers. */

@@ -2,6 +2,7 @@ package io.github.jvenv.spec.version;
 
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +62,11 @@ public final class Version implements Comparable<Version> {
 
     /** The numbers of the release, at least one, trailing zeros as they were written. */
     public List<BigInteger> release() {
-        return parts().release().stream().map(Numeral::value).toList();
+        List<BigInteger> numbers = new ArrayList<>();
+        for (Numeral number : parts().release()) {
+            numbers.add(number.value());
+        }
+        return List.copyOf(numbers);
     }
 
     /** The first number of the release, for example the 3 of Python 3.13.5. */

@@ -50,6 +50,15 @@ final class VersionParser {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Words that say what was read, unless they would be too long to be read themselves. */
     private static String after(String version) {
         return version.length() > LONGEST_IN_MESSAGE ? "" : " after '" + version + "'";

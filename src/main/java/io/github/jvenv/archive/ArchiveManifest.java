@@ -1,0 +1,115 @@
+package io.github.jvenv.archive;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.spec.target.Target;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an archive says of itself in {@code jvenv.json}: an object with {@code format} (1), {@code target} ({@code python},
+ * {@code implementation}, {@code system}, {@code machine}), {@code interpreter} ({@code bundled}, {@code executable} unless
+ * it is bundled, {@code artifact} and {@code glibc} if it is from the Maven repository), {@code lock} ({@code sha256}) if
+ * there was one, and {@code distributions} as an array of objects with {@code name} and {@code version}.
+ *
+ * @param target what the environment runs on
+ * @param executable where its interpreter stands outside it; empty if that is in the archive
+ * @param artifact the interpreter, if it is from the Maven repository
+ * @param lockFile the lock that was installed from, if there is one; it need not exist
+ * @param distributions what is installed, in their order
+ */
+public record ArchiveManifest(
+        Target target,
+        String executable,
+        Optional<InterpreterArtifact> artifact,
+        Optional<Path> lockFile,
+        List<Distribution> distributions) {
+    private static final RelativePath PATH = RelativePath.of("jvenv.json");
+
+    public ArchiveManifest {
+        distributions = List.copyOf(distributions);
+    }
+
+    /** What is told of a distribution. */
+    public record Distribution(String name, String version) {}
+
+    /**
+     * An interpreter from the Maven repository.
+     *
+     * @param coordinates those of its artifact
+     * @param glibc the oldest C library that it runs with; empty if it needs none
+     */
+    public record InterpreterArtifact(String coordinates, String glibc) {}
+
+    /** The file alone. */
+    public EnvironmentImage image() throws IOException {
+        return EnvironmentImage.builder().file(PATH, Content.of(text())).build();
+    }
+
+    private String text() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            json.writeStartObject();
+            json.writeNumberField("format", 1);
+            writeTarget(json);
+            writeInterpreter(json);
+            writeLock(json);
+            json.writeArrayFieldStart("distributions");
+            for (Distribution one : distributions) {
+                json.writeStartObject();
+                json.writeStringField("name", one.name());
+                json.writeStringField("version", one.version());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
+    private void writeTarget(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("target");
+        json.writeStringField("python", target.pythonVersion().toString());
+        json.writeStringField("implementation", target.markers().platformPythonImplementation());
+        json.writeStringField("system", target.markers().platformSystem());
+        json.writeStringField("machine", target.markers().platformMachine());
+        json.writeEndObject();
+    }
+
+    private void writeInterpreter(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("interpreter");
+        json.writeBooleanField("bundled", executable.isEmpty());
+        if (!executable.isEmpty()) {
+            json.writeStringField("executable", executable);
+        }
+        if (artifact.isPresent()) {
+            json.writeStringField("artifact", artifact.get().coordinates());
+            if (!artifact.get().glibc().isEmpty()) {
+                json.writeStringField("glibc", artifact.get().glibc());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void writeLock(JsonGenerator json) throws IOException {
+        if (lockFile.isPresent() && Files.isRegularFile(lockFile.get())) {
+            json.writeObjectFieldStart("lock");
+            json.writeStringField(
+                    "sha256", Sha256.of(Files.readAllBytes(lockFile.get())).hex());
+            json.writeEndObject();
+        }
+    }
+}
