@@ -10,6 +10,7 @@ import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.resolution.HashDemands;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.RootRequirement;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.name.ExtraName;
@@ -59,10 +60,16 @@ final class UsedLock {
                 file,
                 named.roots().stream().map(root -> root.requirement().name()).collect(Collectors.toSet()),
                 HashDemands.of(named, target.markers(), session.policy().hashRule()));
-        if (inputs.isEmpty()) {
-            requireFulfilled(selected, named, distributions, target);
+        if (inputs.isPresent()) {
+            return distributions.of(selected, target);
         }
-        return distributions.of(selected, target);
+        ProvidedWheels provided = new ProvidedWheels(session.provision(), named, target);
+        List<SelectedPackage> others = provided.besides(selected);
+        requireFulfilled(others, named, distributions, target, provided);
+        List<ResolvedDistribution> all =
+                new ArrayList<>(distributions.of(others, target).distributions());
+        all.addAll(provided.distributions());
+        return new Resolution(target, all, List.of());
     }
 
     /** What it lists for all targets. */
@@ -100,11 +107,18 @@ final class UsedLock {
 
     /** A lock of another tool tells only what it leads to: not which extras it was made with. */
     private void requireFulfilled(
-            List<SelectedPackage> selected, RequirementSet set, LockedDistributions distributions, Target target) {
+            List<SelectedPackage> selected,
+            RequirementSet set,
+            LockedDistributions distributions,
+            Target target,
+            ProvidedWheels provided) {
         Map<ProjectName, SelectedPackage> found = new TreeMap<>();
         selected.forEach(one -> found.put(one.entry().name(), one));
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(provided.faults(selected));
         for (RootRequirement root : set.roots()) {
+            if (provided.has(root.requirement().name())) {
+                continue;
+            }
             SelectedPackage one = found.get(root.requirement().name());
             if (holds(root, target) && one == null) {
                 faults.add(root + " is not in it.");

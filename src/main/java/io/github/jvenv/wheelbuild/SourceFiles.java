@@ -32,6 +32,10 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
 
     private static final Pattern RESERVED = Pattern.compile("[^/]+\\.(dist-info|data)/.*");
 
+    /** What compilers make of extension modules, and libraries that these load. */
+    private static final Pattern MACHINE_CODE =
+            Pattern.compile(".*\\.(so(\\.[0-9]+)*|pyd|dll|dylib)", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> NO_SOURCES = Set.of(
             ".git",
             ".hg",
@@ -53,7 +57,7 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
      * The files below some directories. One that is not there has none; links are followed.
      *
      * @param selected which of the paths go in
-     * @throws Failure if two directories have a file of one path, or one has a name that a wheel cannot have
+     * @throws Failure if two directories have a file of one path, or one has a name that a wheel cannot have or is machine code
      */
     public static SourceFiles below(List<Path> directories, Predicate<String> selected) throws IOException {
         SortedMap<RelativePath, Path> files = new TreeMap<>();
@@ -156,6 +160,13 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
             if (RESERVED.matcher(name).matches()) {
                 throw new Failure("The source file " + file
                         + " is in a directory whose name a wheel keeps for itself: *.dist-info and *.data.");
+            }
+            if (MACHINE_CODE.matcher(name).matches()) {
+                throw new Failure(
+                        "The source file " + file
+                                + " is machine code, and the wheel that is made here is for any machine.",
+                        "Leave it out with <distribution><excludes>, or let a build backend make the wheel: with a"
+                                + " pyproject.toml the project is built and installed by <requirement>.</requirement>.");
             }
             if (!attributes.isRegularFile()) {
                 throw new Failure("The source file " + file + " is no regular file.");

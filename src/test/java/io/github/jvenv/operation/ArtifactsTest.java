@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.inspection.Finding;
@@ -153,6 +154,46 @@ class ArtifactsTest {
         artifacts.set(0, new DependencyArtifact(coordinates("com.acme:lib:whl:1.0"), elsewhere, false, true));
         scene.install(request());
         assertEquals(List.of("lib-1.0.dist-info", "wording-2.0.dist-info"), distInfos());
+    }
+
+    @Test
+    void aWheelStandsBesideTheLockOfAnotherTool() throws IOException {
+        wheel(
+                "com.acme:greeter:whl:0.9",
+                WheelBuilder.of("greeter", "0.9")
+                        .requires("wording < 2")
+                        .requires("other; sys_platform == 'win32'")
+                        .file("greeter.py", ""));
+        lockOfAnotherTool("wording-1.0-py3-none-any.whl", "greeter-1.0-py3-none-any.whl");
+        scene.install(request("wording"));
+        assertEquals(List.of("greeter-0.9.dist-info", "wording-1.0.dist-info"), distInfos());
+    }
+
+    @Test
+    void theLockOfAnotherToolHasToHaveWhatAWheelNeeds() throws IOException {
+        wheel(
+                "com.acme:lib:whl:1.0",
+                WheelBuilder.of("lib", "1.0").requires("wording >= 2").requires("absent"));
+        lockOfAnotherTool("wording-1.0-py3-none-any.whl");
+        Failure failure = assertThrows(Failure.class, () -> scene.install(request("wording")));
+        assertEquals("""
+                The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
+                  com.acme:lib:whl:1.0 needs wording>=2, which is in it as version 1.0.
+                  com.acme:lib:whl:1.0 needs absent, which is not in it.""", scene.portable(failure.getMessage()));
+    }
+
+    /** As other tools write it, of files that the index has. */
+    private void lockOfAnotherTool(String... wheels) throws IOException {
+        StringBuilder lock = new StringBuilder("lock-version = \"1.0\"\ncreated-by = \"uv\"\n");
+        for (String wheel : wheels) {
+            String[] parts = wheel.split("-", -1);
+            lock.append(
+                    "[[packages]]\nname = \"" + parts[0] + "\"\nversion = \"" + parts[1] + "\"\nwheels = [{ url = \""
+                            + scene.index.uri("/files/" + wheel) + "\", hashes = { sha256 = \""
+                            + Sha256.of(scene.wheels.resolve(wheel)).hex() + "\" } }]\n");
+        }
+        Files.createDirectories(scene.lockFile().getParent());
+        Files.writeString(scene.lockFile(), lock);
     }
 
     @Test

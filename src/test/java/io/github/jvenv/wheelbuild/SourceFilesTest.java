@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -48,6 +49,27 @@ class SourceFilesTest {
         Failure failure = assertThrows(Failure.class, this::found);
         assertEquals(
                 "The source file " + asked + " has a name that no file of a wheel can have.", failure.getMessage());
+    }
+
+    @Test
+    void machineCodeGoesIntoNoWheelForAnyMachine() throws IOException {
+        Path sources = Files.createDirectories(project.resolve("src/tool"));
+        Files.writeString(sources.resolve("__init__.py"), "");
+        Path module = Files.writeString(sources.resolve("_fast.cpython-313-x86_64-linux-gnu.so"), "");
+        Failure failure =
+                assertThrows(Failure.class, () -> SourceFiles.below(List.of(project.resolve("src")), path -> true));
+        assertEquals(
+                "The source file " + module + " is machine code, and the wheel that is made here is for any machine.",
+                failure.getMessage());
+        assertEquals(
+                Optional.of("Leave it out with <distribution><excludes>, or let a build backend make the wheel: with a"
+                        + " pyproject.toml the project is built and installed by <requirement>.</requirement>."),
+                failure.hint());
+        assertEquals(
+                1,
+                SourceFiles.below(List.of(project.resolve("src")), path -> path.endsWith(".py"))
+                        .files()
+                        .size());
     }
 
     private List<String> found() throws IOException {
