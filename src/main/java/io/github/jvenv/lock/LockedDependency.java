@@ -21,12 +21,15 @@ public record LockedDependency(TomlTable keys) implements Comparable<LockedDepen
 
     /** The dependency on an entry, with as few keys as tell it from the others. */
     public static LockedDependency on(LockedPackage entry, Collection<LockedPackage> all) {
+        List<LockedPackage> namesakes = all.stream()
+                .filter(other -> other.name().equals(entry.name()))
+                .toList();
         Map<String, TomlValue> keys = new TreeMap<>();
         for (String key : TELLING) {
             Optional<TomlValue> value = LockTables.find(entry, key);
             value.ifPresent(found -> keys.put(key, found));
             LockedDependency dependency = new LockedDependency(TomlTable.of(keys));
-            if (value.isPresent() && all.stream().filter(dependency::isOn).count() <= 1) {
+            if (value.isPresent() && namesakes.stream().filter(dependency::isOn).count() <= 1) {
                 return dependency;
             }
         }
@@ -35,10 +38,18 @@ public record LockedDependency(TomlTable keys) implements Comparable<LockedDepen
 
     /** Whether an entry is the one that is meant. */
     public boolean isOn(LockedPackage entry) {
+        // Nearly every other entry is told from it by its name.
+        if (keys.find("name").filter(name -> !isNamed(entry, name)).isPresent()) {
+            return false;
+        }
         return keys.keys().stream()
                 .allMatch(key -> LockTables.find(entry, key)
                         .filter(value -> has(value, keys.find(key).orElseThrow()))
                         .isPresent());
+    }
+
+    private static boolean isNamed(LockedPackage entry, TomlValue name) {
+        return name instanceof TomlValue.Text text && text.value().equals(entry.name().value());
     }
 
     /** Whether a value is the expected one; a table may have more keys. */
