@@ -43,6 +43,21 @@ class DocumentationTest {
     }
 
     @Test
+    void whatTheReadmeShowsIsBuiltByTheQuickstart() throws IOException {
+        Matcher blocks = Pattern.compile("```xml\\n(.*?)```\\n", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
+        assertTrue(blocks.find());
+        String built = flush(Files.readString(Path.of("src/quickstart/pom.xml")));
+        do {
+            String shown = flush(blocks.group(1));
+            assertTrue(built.contains(shown), shown);
+        } while (blocks.find());
+    }
+
+    private static String flush(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    @Test
     void everyLinkLeadsToAPage() throws IOException {
         Set<String> lost = new TreeSet<>();
         String menu = Files.readString(Path.of("src/site/site.xml"));

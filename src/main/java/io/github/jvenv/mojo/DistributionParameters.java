@@ -26,7 +26,10 @@ public final class DistributionParameters {
     @Nullable
     String readme;
 
-    /** The licence as an SPDX expression: the POM's {@code licenses}, any of which users may choose. */
+    /**
+     * The licence as an SPDX expression, such as {@code Apache-2.0 OR MIT}, with {@code LicenseRef-<name>} for what is not on the
+     * SPDX License List: the POM's {@code licenses}, any of which users may choose.
+     */
     @Nullable
     String license;
 
