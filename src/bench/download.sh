@@ -52,7 +52,7 @@ for SET in $SETS; do
     windows) compare windows numpy pandas -- --platform win_amd64 --python-version 3.12 --only-binary=:all: -- -Djvenv.target.platform=win_amd64 -Djvenv.target.python=3.12 -Djvenv.onlyBinary=:all: ;;
     arm) compare arm scipy msgpack -- --platform manylinux2014_aarch64 --platform manylinux_2_28_aarch64 --python-version 3.11 --only-binary=:all: -- -Djvenv.target.platform=manylinux2014_aarch64,manylinux_2_28_aarch64 -Djvenv.target.python=3.11 -Djvenv.onlyBinary=:all: ;;
     mac) compare mac pydantic -- --platform macosx_11_0_arm64 --python-version 3.13 --only-binary=:all: -- -Djvenv.target.platform=macosx_11_0_arm64 -Djvenv.target.python=3.13 -Djvenv.onlyBinary=:all: ;;
-    pypy) compare pypy 'numpy<2' msgpack -- --platform manylinux2014_x86_64 --platform manylinux_2_17_x86_64 --python-version 3.9 --implementation pp --abi pypy39_pp73 --only-binary=:all: -- -Djvenv.target.platform=manylinux2014_x86_64 -Djvenv.target.python=3.9 -Djvenv.target.implementation=pp -Djvenv.onlyBinary=:all: ;;
+    pypy) compare pypy 'numpy<2' six -- --platform manylinux2014_x86_64 --platform manylinux_2_17_x86_64 --python-version 3.9 --implementation pp --abi pypy39_pp73 --only-binary=:all: -- -Djvenv.target.platform=manylinux2014_x86_64 -Djvenv.target.python=3.9 -Djvenv.target.implementation=pp -Djvenv.onlyBinary=:all: ;;
     musl) compare musl cryptography -- --platform musllinux_1_2_x86_64 --python-version 3.12 --only-binary=:all: -- -Djvenv.target.platform=musllinux_1_2_x86_64 -Djvenv.target.python=3.12 -Djvenv.onlyBinary=:all: ;;
     source) # with what the builds need, which pip leaves out, it installs too
         compare source docopt markupsafe -- --no-binary markupsafe -- -Djvenv.noBinary=markupsafe

@@ -44,7 +44,7 @@ class ArchitectureTest {
             deb              | packaging archive image filesystem digest
             packaging        | image zip filesystem digest
             archive          | image wheel zip deflate filesystem digest
-            relocation       | install venv image wheel interpreter filesystem digest
+            relocation       | install venv image wheel elf interpreter filesystem digest
             bytecode         | image interpreter process filesystem
             bundle           | venv image interpreter elf filesystem
             seed             | wheel interpreter zip

@@ -31,7 +31,8 @@ public final class DownloadMojo extends TargetedMojo {
 
     /**
      * What is downloaded for, where that is not the environment's interpreter; as for the goal {@code lock}. What a target
-     * does not say of version and platform is the interpreter's; {@code 2} as a version stands for 2.7.
+     * does not say of version and platform is the interpreter's. {@code 2} as a version means what it does to pip: nothing is
+     * chosen that requires a later one than 2.0; for 2.7 write {@code 2.7}.
      */
     @Parameter
     private List<@Nullable TargetParameters> targets = List.of();

@@ -6,6 +6,7 @@ import io.github.jvenv.build.BuildChain;
 import io.github.jvenv.build.ConfigSettings;
 import io.github.jvenv.build.PythonHooks;
 import io.github.jvenv.build.SourceBuilds;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.index.DistributionDownload;
 import io.github.jvenv.install.WheelToInstall;
@@ -21,8 +22,10 @@ import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Resolver;
+import io.github.jvenv.resolution.RootRequirement;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
@@ -199,7 +202,24 @@ public final class Provision implements AutoCloseable {
                             ? set.here()
                             : resolve(set.requirements(), target, set.policy(), BuildChain.NONE));
         }
+        if (!source.tree().buildSystem().backendNamed()) {
+            requiredByOldPip(target).ifPresent(required::add);
+        }
         return required;
+    }
+
+    /** Where a tree names no backend, versions of pip before 24 install wheel besides setuptools, and fail without it. */
+    private Optional<Resolution> requiredByOldPip(Target target) {
+        RequirementSet wheel =
+                RequirementSet.of(List.of(new RootRequirement(Requirement.parse("wheel"), "old versions of pip")));
+        try {
+            return Optional.of(resolve(wheel, target, CandidatePolicy.DEFAULT, BuildChain.NONE));
+        } catch (Failure e) {
+            surroundings
+                    .narration()
+                    .detail(() -> "Old versions of pip need wheel, and it cannot be had: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The file that a distribution is published as; what is no such file is built. */

@@ -42,6 +42,7 @@ public final class Relocation {
     private final EnvironmentImage image;
     private final FormerPlaces places;
     private final PathFreeing paths;
+    private final LibraryFreeing libraries;
     private final TreeMap<RelativePath, ImageEntry> changes = new TreeMap<>();
     private final TreeSet<RelativePath> dropped = new TreeSet<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class Relocation {
         this.instead = instead;
         this.image = image;
         this.places = places;
+        this.libraries = new LibraryFreeing(environment, places);
         this.paths = new PathFreeing(places, RawText.encode(destination.toString()));
     }
 
@@ -106,10 +108,13 @@ public final class Relocation {
                         .orElse(own);
                 change(path, link, freed);
                 LinkFreeing.remark(path.value(), freed).ifPresent(remarks::add);
-            } else if (entry.getValue() instanceof FileEntry file && naming.contains(path)) {
-                free(path, file);
-            } else if (path.value().matches("Scripts/[^/]*\\.exe")
-                    && !path.fileName().startsWith("python")) {
+            } else if (entry.getValue() instanceof FileEntry file) {
+                if (naming.contains(path)) {
+                    free(path, file);
+                }
+                libraries.remark(path.value()).ifPresent(remarks::add);
+            }
+            if (path.value().matches("Scripts/[^/]*\\.exe") && !path.fileName().startsWith("python")) {
                 remarks.add(new Remark(path.value(), "is a Windows launcher, which holds the path of its interpreter"));
             }
         }
@@ -121,9 +126,6 @@ public final class Relocation {
         EnvironmentImage.Builder changed = EnvironmentImage.builder();
         changes.forEach(changed::put);
         EnvironmentImage changedImage = changed.build();
-        remarks.removeIf(remark -> RelativePath.find(remark.path())
-                .filter(path -> changes.get(path) instanceof FileEntry)
-                .isPresent());
         return new RelocatedEnvironment(
                 image.without(dropped::contains).overlaidBy(changedImage), changedImage, dropped, summarised());
     }
@@ -158,7 +160,9 @@ public final class Relocation {
         }
         String text = RawText.of(bytes(file));
         String freed = text;
-        if (path.equals(CONFIGURATION)) {
+        if (text.startsWith(LibraryFreeing.MAGIC)) {
+            freed = libraries.freed(value, text);
+        } else if (path.equals(CONFIGURATION)) {
             freed = ConfigurationFreeing.freed(
                     instead.map(other -> ConfigurationFreeing.with(other, text)).orElse(text), places);
         } else if (path.isBelow(SCRIPTS) && text.startsWith("#!")) {
@@ -179,7 +183,7 @@ public final class Relocation {
     }
 
     private void remark(String path, String raw) {
-        String kind = raw.startsWith("\u007fELF")
+        String kind = raw.startsWith(LibraryFreeing.MAGIC)
                 ? "is a program or library that holds"
                 : raw.indexOf('\0') >= 0 ? "is a binary file that holds" : "is a text that holds";
         remarks.add(new Remark(path, kind + " a path of the environment"));
@@ -210,6 +214,7 @@ public final class Relocation {
                 .overlaidBy(Activators.image(layout, Platform.parse("win_amd64"), prompt)
                         .without(path -> image.find(path).isEmpty()));
         for (Map.Entry<RelativePath, ImageEntry> entry : activators.entries().entrySet()) {
+            remarks.removeIf(remark -> remark.path().equals(entry.getKey().value()));
             ImageEntry before = image.find(entry.getKey()).orElse(null);
             if (!(before instanceof FileEntry file
                     && java.util.Arrays.equals(bytes(file), bytes((FileEntry) entry.getValue())))) {

@@ -108,8 +108,14 @@ class DownloadDistributionsTest {
         download(List.of(new TargetRequest("", "3.12", "", "", List.of("win_amd64"), "")), "numbers");
         assertEquals(List.of("SHA256SUMS", "numbers-1.0-cp312-cp312-win_amd64.whl", "simple"), names());
 
+        WheelBuilder.of("numbers", "2.0")
+                .tag("py2-none-any")
+                .requiresPython(">=2.7")
+                .writeTo(scene.wheels);
         download(List.of(new TargetRequest("", "2", "", "", List.of(), "")), "numbers");
         assertTrue(names().contains("numbers-1.0-py2-none-any.whl"), names().toString());
+        download(List.of(new TargetRequest("", "2.7", "", "", List.of(), "")), "numbers");
+        assertTrue(names().contains("numbers-2.0-py2-none-any.whl"), names().toString());
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.elf.ElfFile;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.testing.ElfBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +123,39 @@ class RelocationTest {
                 List.of("'" + SITE
                         + "__pycache__/b.cpython-312.pyc' is a binary file that holds a path of the environment."),
                 remarks.stream().map(Remark::toString).toList());
+    }
+
+    @Test
+    void librariesFindThoseOfTheEnvironmentFromTheirOwnPlace() throws IOException {
+        String own = OLD.replace("'", "").replace(" ", "");
+        write("bin/activate", "VIRTUAL_ENV='" + own + "'\n");
+        Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+        Files.createFile(elsewhere.resolve("libother.so"));
+        new ElfBuilder()
+                .needs("libown.so")
+                .needs("libother.so")
+                .runPath(own + "/lib:" + elsewhere + ":/usr/lib/gone")
+                .write(environment.resolve(SITE + "fast.so"));
+        assertEquals(
+                List.of("'" + SITE + "fast.so' loads libother.so from " + elsewhere
+                        + ", which has to be there wherever it runs."),
+                relocate().stream().map(Remark::toString).toList());
+        assertEquals(
+                "$ORIGIN/../..:" + elsewhere + ":/usr/lib/gone",
+                ElfFile.read(environment.resolve(SITE + "fast.so"))
+                        .searchPath()
+                        .orElseThrow()
+                        .text());
+        assertTrue(Relocation.of(environment, environment, List.of()).isUnchanged());
+    }
+
+    @Test
+    void whatIsFreedInPartIsNamedForTheRest() throws IOException {
+        write("bin/tool", "#!" + OLD + "/bin/python\nDATA = '" + OLD.replace("'", "\\'") + "/share'\n# " + OLD + "\n");
+        assertEquals(
+                List.of("'bin/tool' is a text that holds a path of the environment."),
+                relocate().stream().map(Remark::toString).toList());
+        assertTrue(read("bin/tool").startsWith("#!/bin/sh\n"));
     }
 
     @Test

@@ -81,14 +81,29 @@ public record TargetRequest(
     /** The target; what is not said of the version and the platform is taken from another, which is then made. */
     public Target target(Supplier<Target> other) {
         if (isWhole()) {
-            return called(python).target();
+            return anyPython2(called(python).target());
         }
         Target own = other.get();
         String version = python.isEmpty()
                 ? own.pythonVersion().major() + "." + own.pythonVersion().minor()
                 : python;
         boolean here = preset.isEmpty() && platforms.isEmpty();
-        return called(version).target(here ? own.platform() : null);
+        return anyPython2(called(version).target(here ? own.platform() : null));
+    }
+
+    /**
+     * As pip has it, {@code 2} is the first Python 2 for what files require, so that what is chosen is for them all; what
+     * markers ask is answered for the last.
+     */
+    private Target anyPython2(Target target) {
+        return python.equals("2")
+                ? new Target(
+                        target.implementation(),
+                        Version.parse("2.0"),
+                        target.abi(),
+                        target.platform(),
+                        target.markers())
+                : target;
     }
 
     /** With a name for messages. */
