@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,8 +22,8 @@ public final class ImageDifference {
     private static final String CACHE = "__pycache__";
 
     private final Path directory;
-    private final TreeMap<String, ImageEntry> added = new TreeMap<>();
-    private final TreeMap<String, ImageEntry> replaced = new TreeMap<>();
+    private final Map<String, ImageEntry> added = new LinkedHashMap<>();
+    private final Map<String, ImageEntry> replaced = new LinkedHashMap<>();
     private final TreeSet<String> removed = new TreeSet<>();
     private final TreeSet<String> inTheWay = new TreeSet<>();
     private final TreeSet<String> emptyDirectories = new TreeSet<>();
@@ -90,13 +90,18 @@ public final class ImageDifference {
     private void compare(DirectoryListing listing, EnvironmentImage wanted, Collection<RelativePath> removable)
             throws IOException {
         Sameness sameness = new Sameness(directory);
+        String cleared = "";
         for (Map.Entry<RelativePath, ImageEntry> entry : wanted.entries().entrySet()) {
             String path = entry.getKey().value();
             Found found = listing.at(path);
             if (entry.getValue() instanceof ImageEntry.EmptyDirectory) {
                 emptyDirectories.add(path);
             }
-            removeWhatIsNoDirectory(path, listing);
+            String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+            if (!parent.equals(cleared)) {
+                removeWhatIsNoDirectory(path, listing);
+                cleared = parent;
+            }
             if (found == null) {
                 added.put(path, entry.getValue());
             } else if (sameness.test(path, found, entry.getValue())) {
@@ -177,12 +182,15 @@ public final class ImageDifference {
 
     private static SortedSet<String> parents(Collection<String> paths) {
         TreeSet<String> parents = new TreeSet<>();
+        String last = "";
         for (String path : paths) {
-            int slash = path.lastIndexOf('/');
-            if (slash > 0) {
-                parents.add(path.substring(0, slash));
+            String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+            if (!parent.equals(last)) {
+                parents.add(parent);
+                last = parent;
             }
         }
+        parents.remove("");
         return parents;
     }
 }

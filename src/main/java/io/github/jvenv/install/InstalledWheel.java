@@ -20,10 +20,9 @@ import io.github.jvenv.wheel.SchemePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The files of one wheel in an environment, by the steps of the PyPA "Binary distribution format", "Installing a wheel":
@@ -38,8 +37,8 @@ final class InstalledWheel {
     private final UnpackedWheel wheel;
     private final RelativePath sitePackages;
     private final Map<String, RecordLine> packed = new HashMap<>();
-    private final SortedMap<RelativePath, FileEntry> files = new TreeMap<>();
-    private final Map<String, RecordLine> lines = new TreeMap<>();
+    private final Map<RelativePath, FileEntry> files = new LinkedHashMap<>();
+    private final Map<String, RecordLine> lines = new LinkedHashMap<>();
 
     InstalledWheel(Layout layout, ProgramForm form, WheelToInstall install) throws IOException {
         this.layout = layout;
@@ -68,8 +67,8 @@ final class InstalledWheel {
                 new FileEntry(Content.of(RecordFile.sorted(lines.values()).text()), false));
     }
 
-    /** Every file, ordered by its path in the environment. */
-    SortedMap<RelativePath, FileEntry> files() {
+    /** Every file by its path in the environment, those of the wheel first and in its order. */
+    Map<RelativePath, FileEntry> files() {
         return files;
     }
 

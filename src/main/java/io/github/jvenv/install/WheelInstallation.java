@@ -4,17 +4,16 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
-import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.image.ImageEntry.FileEntry;
 import io.github.jvenv.venv.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * An environment with wheels in it.
@@ -44,28 +43,33 @@ public record WheelInstallation(EnvironmentImage image, List<FileConflict> confl
             throws IOException {
         List<WheelToInstall> ordered = new ArrayList<>(wheels);
         ordered.sort(Comparator.comparing(WheelToInstall::filename));
-        TreeMap<RelativePath, ImageEntry> files = new TreeMap<>();
-        TreeMap<RelativePath, String> owners = new TreeMap<>();
+        Map<RelativePath, FileEntry> files = new LinkedHashMap<>();
+        Map<RelativePath, String> owners = new HashMap<>();
         List<FileConflict> conflicts = new ArrayList<>();
         for (WheelToInstall wheel : ordered) {
             String name = wheel.filename();
-            SortedMap<RelativePath, FileEntry> brought = new InstalledWheel(layout, form, wheel).files();
-            for (Map.Entry<RelativePath, FileEntry> entry : brought.entrySet()) {
+            for (Map.Entry<RelativePath, FileEntry> entry :
+                    new InstalledWheel(layout, form, wheel).files().entrySet()) {
                 RelativePath path = entry.getKey();
                 FileEntry file = entry.getValue();
-                if (bare.find(path).isPresent()) {
-                    throw new Failure("The wheel " + name + " wants to replace " + path
-                            + ", which belongs to the environment itself.");
-                }
-                ImageEntry before = files.put(path, file);
+                FileEntry before = files.put(path, file);
                 String owner = owners.put(path, name);
-                if (before != null && owner != null && !sameBytes((FileEntry) before, file)) {
+                if (before != null && owner != null && !sameBytes(before, file)) {
                     conflicts.add(new FileConflict(path, owner, name));
                 }
             }
         }
+        for (RelativePath path : bare.entries().keySet()) {
+            String owner = owners.get(path);
+            if (owner != null) {
+                throw new Failure("The wheel " + owner + " wants to replace " + path
+                        + ", which belongs to the environment itself.");
+            }
+        }
         EnvironmentImage.Builder builder = EnvironmentImage.builder().add(bare);
-        files.forEach(builder::put);
+        for (Map.Entry<RelativePath, FileEntry> entry : files.entrySet()) {
+            builder.put(entry.getKey(), entry.getValue());
+        }
         conflicts.sort(Comparator.comparing(FileConflict::path));
         return new WheelInstallation(builder.build(), conflicts);
     }

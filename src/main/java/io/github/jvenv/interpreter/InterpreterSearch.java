@@ -116,14 +116,21 @@ public final class InterpreterSearch {
                 new Matching(Implementation.PYPY, SpecifierSet.ALL, false));
         List<ListedInterpreter> listed = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
+        Set<Path> executables = new HashSet<>();
         for (InterpreterSource source : InterpreterSource.allIn(scope)) {
             Set<Path> candidates = new LinkedHashSet<>();
             for (Matching request : requests) {
                 source.candidates(request).forEach(candidates::add);
             }
             for (Path candidate : candidates) {
-                if (seen.add(BaseInterpreter.identity(candidate))) {
-                    listed.add(line(examine(candidate, source), source.name(), chosen, unwanted));
+                if (!seen.add(BaseInterpreter.identity(candidate))) {
+                    continue;
+                }
+                Examination examination = examine(candidate, source);
+                // Two programs can be one, as the python3.13 and python3.13t of a free-threaded build are.
+                if (!(examination instanceof Examination.Sound sound)
+                        || executables.add(sound.interpreter().executable())) {
+                    listed.add(line(examination, source.name(), chosen, unwanted));
                 }
             }
         }

@@ -1,14 +1,12 @@
 package io.github.jvenv.interpreter;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,18 +30,19 @@ record ProgramDirectory(Path path) {
     }
 
     private List<Path> versioned(String stem, boolean freeThreaded) {
+        // Names are all that is needed of the thousand programs that a system has. None are those of what cannot be
+        // listed,
+        // which is as good as an empty directory, to a shell too.
+        String[] names = Objects.requireNonNullElse(path.toFile().list(), new String[0]);
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
-            for (Path child : children) {
-                String name = withoutExe(child);
-                if (name.startsWith(stem) && isMinorVersion(name.substring(stem.length()), freeThreaded)) {
-                    found.add(child);
-                }
+        for (String name : names) {
+            String program = withoutExe(name);
+            if (program.startsWith(stem) && isMinorVersion(program.substring(stem.length()), freeThreaded)) {
+                found.add(path.resolve(name));
             }
-        } catch (IOException | DirectoryIteratorException e) {
-            return List.of(); // A directory that can't be listed is as good as an empty one, to a shell too.
         }
-        found.sort(Comparator.comparing(ProgramDirectory::withoutExe, NaturalOrder.NEWEST_FIRST));
+        found.sort(Comparator.comparing(
+                program -> withoutExe(program.getFileName().toString()), NaturalOrder.NEWEST_FIRST));
         return found;
     }
 
@@ -53,8 +52,7 @@ record ProgramDirectory(Path path) {
         return !number.isEmpty() && number.length() <= 3 && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static String withoutExe(Path program) {
-        String name = program.getFileName().toString();
+    private static String withoutExe(String name) {
         return name.endsWith(EXE) ? name.substring(0, name.length() - EXE.length()) : name;
     }
 }

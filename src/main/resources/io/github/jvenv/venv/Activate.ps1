@@ -28,7 +28,7 @@ function global:deactivate([switch] $NonDestructive) {
         if (Test-Path -LiteralPath "Env:\$name") { Remove-Item -LiteralPath "Env:\$name" }
     }
     if (-not $NonDestructive) {
-        Remove-Item -LiteralPath Function:\deactivate, Function:\_jvenv_leave_path
+        Remove-Item -LiteralPath 'Function:\deactivate', 'Function:\_jvenv_leave_path'
     }
 }
 

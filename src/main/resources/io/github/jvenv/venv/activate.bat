@@ -1,8 +1,18 @@
 @rem Puts this environment first for the command prompt that runs it: <environment>\@BIN@\activate.bat. Undone by
-@rem deactivate. It finds itself wherever the environment stands and holds no path. Names are always between quotes,
-@rem so that no character of them means anything.
+@rem deactivate. It finds itself wherever the environment stands and holds no path. Names are always between quotes and
+@rem are expanded once, so that no character of them means anything. What cmd cannot: where delayed expansion is on, as after
+@rem cmd /V:ON, it takes exclamation marks out of every name and puts the value of a variable that is named between two in
+@rem their place, though it never runs that; and a prompt of other letters than ASCII's needs the code page 65001.
 
-@if defined VIRTUAL_ENV if defined _JVENV_PATH call "%~dp0deactivate.bat"
+@rem As deactivate.bat. To call that by its path would expand the path twice.
+@if defined _JVENV_PATH if defined VIRTUAL_ENV set "PATH=%_JVENV_PATH%"
+@if defined _JVENV_PYTHONHOME if defined VIRTUAL_ENV set "PYTHONHOME=%_JVENV_PYTHONHOME%"
+@if defined _JVENV_PROMPT if defined VIRTUAL_ENV set "PROMPT=%_JVENV_PROMPT%"
+@set _JVENV_PATH=
+@set _JVENV_PYTHONHOME=
+@set _JVENV_PROMPT=
+@set VIRTUAL_ENV=
+@set VIRTUAL_ENV_PROMPT=
 
 @for %%I in ("%~dp0..") do @set "VIRTUAL_ENV=%%~fI"
 @if not "%VIRTUAL_ENV:;=%"=="%VIRTUAL_ENV%" (

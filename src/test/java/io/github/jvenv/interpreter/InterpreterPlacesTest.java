@@ -79,7 +79,8 @@ class InterpreterPlacesTest {
         environment.put("PATH", root.resolve("bin").toString());
         python("bin/python3", "3.11.2");
         python("bin/python3.12", "3.12.4");
-        FakePython.freeThreaded(root.resolve("bin/python3.13t"), "3.13.5");
+        Path freeThreaded = FakePython.freeThreaded(root.resolve("bin/python3.13t"), "3.13.5");
+        Files.createLink(root.resolve("bin/python3.13"), freeThreaded); // as its installation does
         FakePython.pypy(root.resolve("bin/pypy3"), "3.10.14");
         FakePython.script(root.resolve("bin/python"), "exit 3");
         Interpreter chosen = find().interpreter();
