@@ -44,7 +44,8 @@ class DocumentationTest {
 
     @Test
     void whatTheReadmeShowsIsBuiltByTheQuickstart() throws IOException {
-        Matcher blocks = Pattern.compile("```xml\\n(.*?)```\\n", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
+        Matcher blocks =
+                Pattern.compile("```xml\\n(.*?)```\\n", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
         assertTrue(blocks.find());
         String built = flush(Files.readString(Path.of("src/quickstart/pom.xml")));
         do {
