@@ -49,6 +49,21 @@ public record FoundDistribution(
         return linked;
     }
 
+    /** The same with its name as pip spelled it before version 21.2: a hyphen for all but letters, digits and dots. */
+    FoundDistribution spelledAsOldPipDid() {
+        return new FoundDistribution(
+                name,
+                displayName.replaceAll("[^A-Za-z0-9.]+", "-"),
+                rawVersion,
+                version,
+                metadata,
+                local,
+                directUrl,
+                linked,
+                requirements,
+                extras);
+    }
+
     /** Whether somebody asked for it by name, and it did not come only because another one requires it (PEP 376). */
     public boolean requested() {
         return Files.exists(metadata.resolve("REQUESTED"));

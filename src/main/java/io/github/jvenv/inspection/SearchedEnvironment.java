@@ -3,6 +3,7 @@ package io.github.jvenv.inspection;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +44,19 @@ public record SearchedEnvironment(
                 version[0],
                 version[1],
                 FoundDistributions.along(SearchPath.of(environment, variables), warnings));
+    }
+
+    /** The distributions with their names as the environment's own pip spells them. */
+    public List<FoundDistribution> asSpelledByPip() {
+        boolean old = distributions.stream()
+                .filter(one -> one.name().toString().equals("pip"))
+                .flatMap(one -> one.version().stream())
+                .anyMatch(version -> version.compareTo(Version.parse("21.2")) < 0);
+        return old
+                ? distributions.stream()
+                        .map(FoundDistribution::spelledAsOldPipDid)
+                        .toList()
+                : distributions;
     }
 
     /**

@@ -80,7 +80,7 @@ public final class FreezeEnvironment {
         Freeze freeze = new Freeze(variables, warnings);
         FreezeList list = new FreezeList(warnings);
         Map<String, SortedSet<String>> hashes = request.hashes() ? hashes(environment, request.lockFile()) : Map.of();
-        for (FoundDistribution distribution : searched.distributions()) {
+        for (FoundDistribution distribution : searched.asSpelledByPip()) {
             if ((request.local() && !distribution.local())
                     || (!request.editables() && distribution.editable().isPresent())) {
                 continue;

@@ -37,6 +37,8 @@ public final class Relocation {
     private static final RelativePath SCRIPTS = RelativePath.of("bin");
     private static final Pattern LIBRARY = Pattern.compile("lib/[^/]+/site-packages");
 
+    private static final long LARGEST_SCRIPT = 1 << 20;
+
     private final Path environment;
     private final Optional<Interpreter> instead;
     private final EnvironmentImage image;
@@ -136,8 +138,10 @@ public final class Relocation {
         Workers.forThisMachine().forEach(image.entries().entrySet(), entry -> {
             if (entry.getValue() instanceof FileEntry file) {
                 try (InputStream stream = file.content().open()) {
+                    // In a script the place may be written with quotes within, and in a URL with percent signs.
                     if (entry.getKey().equals(CONFIGURATION)
                             || entry.getKey().fileName().equals("direct_url.json")
+                            || (entry.getKey().isBelow(SCRIPTS) && file.content().size() < LARGEST_SCRIPT)
                             || places.areIn(stream)) {
                         naming.add(entry.getKey());
                     }

@@ -23,7 +23,7 @@ record ScriptBeginning(String interpreter, String options, int length) {
     private static final Pattern LINE =
             Pattern.compile("#![ \\t]*(/[^\\r\\n]*?/(?:python|pypy)[\\w.]*)((?:[ \\t]+-[A-Za-z]+)*)[ \\t]*\\r?\\n");
     private static final Pattern EXEC = Pattern.compile("#![ \\t]*/bin/sh\\r?\\n'''exec'[ \\t]+"
-            + "(?:\"(/[^\"\\r\\n]*)\"|'(/(?:[^'\\r\\n]|'\"'\"'|'\\\\'')*)'|(/[^\"'\\r\\n]*?))"
+            + "(?:\"(/[^\\r\\n]*?)\"|'(/(?:[^'\\r\\n]|'\"'\"'|'\\\\'')*)'|(/[^\"'\\r\\n]*?))"
             + "((?:[ \\t]+-[A-Za-z]+)*)[ \\t]+\"\\$0\"[ \\t]+\"\\$@\"[ \\t]*\\r?\\n' '''\\r?\\n");
 
     /** The beginning of a script, if it has one of the forms. */

@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,17 @@ class FreezeEnvironmentTest {
         assertEquals(List.of("wording==2.0"), frozen(false));
         Files.delete(library.resolve("no-global-site-packages.txt"));
         assertEquals(List.of("seen==1", "wording==2.0"), frozen(false));
+    }
+
+    @Test
+    void namesAreSpelledAsThePipOfTheEnvironmentDoes() throws IOException {
+        scene.create();
+        installed("plain_project", "1.0");
+        installed("pip", "21.2");
+        assertEquals(List.of("plain_project==1.0"), frozen(false));
+        FileTree.delete(scene.inSite("pip-21.2.dist-info"));
+        installed("pip", "20.3.4");
+        assertEquals(List.of("plain-project==1.0"), frozen(false));
     }
 
     private void installed(String name, String version) throws IOException {

@@ -45,11 +45,24 @@ class RelocationTest {
         write("bin/one", "#!" + OLD + "/bin/python3.12 -sE\n" + body);
         write("bin/two", "#!/bin/sh\n'''exec' \"" + OLD + "/bin/python\" \"$0\" \"$@\"\n' '''\n" + body);
         write("bin/other", "#!/usr/bin/python3\n" + body);
+        String quoted = OLD.replace("'", "'\"'\"'");
+        write("bin/uv", "#!/bin/sh\n'''exec' '" + quoted + "/bin/python' \"$0\" \"$@\"\n' '''\n" + body);
         relocate();
+        assertTrue(read("bin/uv").endsWith("/python\" \"$0\" \"$@\"\n'''\n" + body), read("bin/uv"));
         assertTrue(read("bin/one").startsWith("#!/bin/sh\n''':'\n"), read("bin/one"));
         assertTrue(read("bin/one").contains("/python\" -sE \"$0\" \"$@\"\n'''\n" + body), read("bin/one"));
         assertTrue(read("bin/two").endsWith("/python\" \"$0\" \"$@\"\n'''\n" + body), read("bin/two"));
         assertEquals("#!/usr/bin/python3\n" + body, read("bin/other"));
+    }
+
+    /** What pip and setuptools write there does not run: the quotes end too early. */
+    @Test
+    void scriptsWithQuotesInTheirPathAreFreedThoughTheyNeverRan() throws IOException {
+        String place = "/gone/the \"best\" $HOME/env";
+        write("bin/activate", "VIRTUAL_ENV='" + place + "'\n");
+        write("bin/tool", "#!/bin/sh\n'''exec' \"" + place + "/bin/python\" -E \"$0\" \"$@\"\n' '''\npass\n");
+        relocate();
+        assertTrue(read("bin/tool").endsWith("/python\" -E \"$0\" \"$@\"\n'''\npass\n"), read("bin/tool"));
     }
 
     @Test
