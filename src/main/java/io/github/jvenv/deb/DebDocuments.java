@@ -13,19 +13,42 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** The papers that every package has to bring: copyright, changelog, and what lintian is asked to overlook. */
 final class DebDocuments {
-    /** Where an environment of its own interpreter and libraries departs from what Debian wants of its own packages. */
-    private static final List<String> OVERLOOKED = List.of(
-            "dir-or-file-in-opt", "embedded-library", "unstripped-binary-or-object", "custom-library-search-path");
+    /**
+     * Where an environment with an interpreter and libraries of its own departs from what Debian wants of its own packages:
+     * tags of lintian, each after the reason to overlook it below the environment's directory.
+     */
+    private static final List<Map.Entry<String, List<String>>> OVERLOOKED = List.of(
+            Map.entry("Add-on software belongs into /opt by the FHS.", List.of("dir-or-file-in-opt")),
+            Map.entry(
+                    "Distributions bring libraries of their own, built and linked by their makers, and find them by "
+                            + "$ORIGIN.",
+                    List.of(
+                            "custom-library-search-path",
+                            "embedded-library",
+                            "library-not-linked-against-libc",
+                            "shared-library-lacks-stack-section",
+                            "unstripped-binary-or-object")),
+            Map.entry(
+                    "First lines of modules: the environment's own interpreter imports them, and nobody runs them.",
+                    List.of(
+                            "interpreter-in-usr-local",
+                            "python-script-but-no-python-dep",
+                            "python3-script-but-no-python3-dep",
+                            "unknown-shell",
+                            "wrong-path-for-interpreter")));
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final int EXTRA_FLAGS = 8;
 
     private DebDocuments() {}
 
@@ -67,10 +90,14 @@ final class DebDocuments {
                 + " -- " + description.maintainer() + "  " + DATE.format(description.time()) + "\n";
     }
 
+    /** Lines as lintian's manual has them. Up to 2.114 paths stood bare, and stand in brackets since. */
     private static String overrides(PackageDescription description) {
         return OVERLOOKED.stream()
-                .map(tag -> description.name() + ": " + tag + " *\n")
-                .collect(Collectors.joining());
+                .map(entry -> "# " + entry.getKey() + "\n"
+                        + entry.getValue().stream()
+                                .map(tag -> description.name() + ": " + tag + " *" + description.directory() + "/*\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static byte[] compressed(String text) throws IOException {
@@ -82,6 +109,8 @@ final class DebDocuments {
         }) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
-        return bytes.toByteArray();
+        byte[] file = bytes.toByteArray();
+        file[EXTRA_FLAGS] = 2; // RFC 1952: compressed as well as can be
+        return file;
     }
 }

@@ -3,6 +3,7 @@ package io.github.jvenv.deb;
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.archive.TarAttributes;
 import io.github.jvenv.archive.TarGzWriter;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
@@ -14,7 +15,9 @@ import io.github.jvenv.packaging.ContentDigests;
 import io.github.jvenv.packaging.FileAttributes;
 import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.PackageFiles;
+import io.github.jvenv.packaging.RunBits;
 import io.github.jvenv.packaging.Scriptlets;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,9 @@ import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
 public final class DebWriter {
     private static final int FILE_MODE = 0100644;
     private static final int KIBIBYTE = 1024;
+
+    /** The header of a member of an ar archive has ten digits for its size. */
+    private static final long LARGEST_MEMBER = 9_999_999_999L;
 
     private final SpliceIndexShelf shelf;
     private final Workers workers;
@@ -51,13 +57,14 @@ public final class DebWriter {
     /** Writes a package, which is there when it is whole, and not before. */
     public void write(PackageFiles content, PackageDescription described, Path target) throws IOException {
         PackageDescription description = described.with(DebScriptlets.of(described));
-        PackageFiles files = DebDocuments.with(content, description);
+        PackageFiles all = DebDocuments.with(content, description);
+        PackageFiles files = new PackageFiles(RunBits.notOfLibraries(all.image()), all.special());
         TarGzWriter tar = TarGzWriter.forDpkg(shelf, workers, description.time());
         Path parent = target.toAbsolutePath().normalize().getParent();
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent == null ? target.getRoot() : parent)) {
             Path control = temporary.path().resolve("control.tar.gz");
             Path data = temporary.path().resolve("data.tar.gz");
-            tar.write(control(files, description), control);
+            tar.write(control(files, description, temporary.path()), control);
             tar.write(files.image(), attributes(files), data);
             AtomicFile.write(target, false, out -> join(control, data, description, out));
         }
@@ -71,6 +78,12 @@ public final class DebWriter {
         ar.write(version);
         ar.closeArchiveEntry();
         for (Path file : new Path[] {control, data}) {
+            if (Files.size(file) > LARGEST_MEMBER) {
+                throw new Failure(
+                        "The files of the package " + description.name() + " have " + Files.size(file)
+                                + " bytes when they are compressed, and a deb can have " + LARGEST_MEMBER + " at most.",
+                        "Leave some of them out of the environment, or make an archive.");
+            }
             ar.putArchiveEntry(member(String.valueOf(file.getFileName()), Files.size(file), description));
             Files.copy(file, ar);
             ar.closeArchiveEntry();
@@ -83,17 +96,14 @@ public final class DebWriter {
                 name, size, 0, 0, FILE_MODE, description.time().getEpochSecond());
     }
 
-    private EnvironmentImage control(PackageFiles files, PackageDescription description) throws IOException {
-        Map<RelativePath, String> digests = ContentDigests.of(files.image(), DebWriter::md5, workers);
+    private EnvironmentImage control(PackageFiles files, PackageDescription description, Path temporary)
+            throws IOException {
+        Path digests = writeDigests(files.image(), temporary.resolve("md5sums"));
         EnvironmentImage.Builder control = EnvironmentImage.builder()
                 .file(
                         RelativePath.of("control"),
                         Content.of(ControlFile.of(description, installedKibibytes(files.image()))))
-                .file(
-                        RelativePath.of("md5sums"),
-                        Content.of(digests.entrySet().stream()
-                                .map(entry -> entry.getValue() + "  " + entry.getKey() + "\n")
-                                .collect(Collectors.joining())));
+                .file(RelativePath.of("md5sums"), new Content.OnDisk(digests, Files.size(digests)));
         String configuration = files.special().entrySet().stream()
                 .filter(entry -> entry.getValue().config())
                 .map(entry -> "/" + entry.getKey() + "\n")
@@ -108,6 +118,17 @@ public final class DebWriter {
         addScript("prerm", scriptlets.preRemove(), control);
         addScript("postrm", scriptlets.postRemove(), control);
         return control.build();
+    }
+
+    /** A file, since there may be hundreds of thousands of lines. */
+    private Path writeDigests(EnvironmentImage image, Path file) throws IOException {
+        Map<RelativePath, String> digests = ContentDigests.of(image, DebWriter::md5, workers);
+        try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (Map.Entry<RelativePath, String> entry : digests.entrySet()) {
+                lines.write(entry.getValue() + "  " + entry.getKey() + "\n");
+            }
+        }
+        return file;
     }
 
     private static void addScript(String name, String text, EnvironmentImage.Builder control) {

@@ -12,6 +12,9 @@ import org.apache.maven.project.MavenProjectHelper;
  * Makes an RPM package, for rpm, dnf and zypper, of the environment, and attaches it to the project. Installed, it stands
  * in {@code /opt} or another prefix, and runs there. Name, version, description, licence and URL are those of the POM. The
  * same environment gives the same bytes.
+ *
+ * <p>Beside it stands {@code <name>.rpmlintrc}, which tells rpmlint, with reasons, what to overlook of the distributions'
+ * own files.
  */
 @Mojo(name = "rpm", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class RpmMojo extends PackageMojo {

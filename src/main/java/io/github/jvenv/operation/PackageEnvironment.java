@@ -6,6 +6,7 @@ import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.StoredSpliceIndexes;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
@@ -14,6 +15,7 @@ import io.github.jvenv.packaging.NativeFiles;
 import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.PackageFiles;
 import io.github.jvenv.packaging.Requirement;
+import io.github.jvenv.rpm.RpmLintFilter;
 import io.github.jvenv.rpm.RpmWriter;
 import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
@@ -24,6 +26,7 @@ import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +84,9 @@ public final class PackageEnvironment {
         if (request.format() == Format.RPM) {
             file = request.directory().resolve(RpmWriter.fileName(description));
             new RpmWriter(shelf, workers).write(files, description, file);
+            AtomicFile.write(
+                    request.directory().resolve(RpmLintFilter.fileName(description)),
+                    RpmLintFilter.text(description).getBytes(StandardCharsets.UTF_8));
         } else {
             file = request.directory().resolve(DebWriter.fileName(description));
             new DebWriter(shelf, workers).write(files, description, file);

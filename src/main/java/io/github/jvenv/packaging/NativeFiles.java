@@ -17,12 +17,17 @@ public final class NativeFiles {
         for (ImageEntry entry : image.entries().values()) {
             if (entry instanceof ImageEntry.FileEntry file && file.content().size() > ELF.length) {
                 try (InputStream in = file.content().open()) {
-                    if (Arrays.equals(in.readNBytes(ELF.length), ELF)) {
+                    if (isStart(in.readNBytes(ELF.length))) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the first four bytes of a file are those of such a file. */
+    static boolean isStart(byte[] bytes) {
+        return Arrays.equals(bytes, ELF);
     }
 }

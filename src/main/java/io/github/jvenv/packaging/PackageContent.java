@@ -64,7 +64,7 @@ public record PackageContent(RelativePath prefix, List<String> commands, List<Ex
                     "The prefix is /" + prefix + ", which belongs to the system.",
                     "Give the environment a directory of its own, such as /opt/web.");
         }
-        PackageFiles.Builder all = PackageFiles.builder().below(prefix, environment);
+        PackageFiles.Builder all = PackageFiles.builder().below(prefix, RunBits.ofPrograms(environment));
         for (String command : commands) {
             RelativePath program = RelativePath.of("bin/" + command);
             if (environment.find(program).isEmpty()) {

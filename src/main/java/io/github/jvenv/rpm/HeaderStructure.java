@@ -62,6 +62,12 @@ final class HeaderStructure {
         entries.put(tag, new Entry(INT16, values.size(), Short.BYTES, data.array()));
     }
 
+    void int64s(int tag, List<Long> values) {
+        ByteBuffer data = ByteBuffer.allocate(values.size() * Long.BYTES);
+        values.forEach(data::putLong);
+        entries.put(tag, new Entry(INT64, values.size(), Long.BYTES, data.array()));
+    }
+
     void int32s(int tag, List<Integer> values) {
         ByteBuffer data = ByteBuffer.allocate(values.size() * Integer.BYTES);
         values.forEach(data::putInt);

@@ -1,6 +1,5 @@
 package io.github.jvenv.rpm;
 
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.ImageEntry;
@@ -28,7 +27,7 @@ record RpmFile(
         FileAttributes attributes,
         @Nullable Content fileContent,
         String linkTarget) {
-    private static final long LARGEST_BYTES = 0xffff_ffffL;
+    private static final long LARGEST_BYTES_OF_32_BITS = 0xffff_ffffL;
 
     /** What it is, with the bits that its mode has for that. */
     enum Kind {
@@ -65,13 +64,14 @@ record RpmFile(
             return new RpmFile(path, Kind.LINK, attributes, null, link.target());
         }
         if (entry instanceof ImageEntry.FileEntry file) {
-            if (file.content().size() > LARGEST_BYTES) {
-                throw new Failure("The file " + path + " has " + file.content().size()
-                        + " bytes, and a file of an RPM can have 4 GiB at most.");
-            }
             return new RpmFile(path, Kind.FILE, attributes, file.content(), "");
         }
         return new RpmFile(path, Kind.DIRECTORY, attributes, null, "");
+    }
+
+    /** Whether the size of any of them takes more than 32 bits. */
+    static boolean areLarge(List<RpmFile> files) {
+        return files.stream().anyMatch(file -> file.size() > LARGEST_BYTES_OF_32_BITS);
     }
 
     /** What a regular file holds. */

@@ -37,7 +37,11 @@ final class RpmFileList {
         header.int32s(Tag.DIR_INDEXES, indexes);
         header.texts(Tag.DIR_NAMES, List.copyOf(directories.keySet()));
         header.texts(Tag.BASE_NAMES, each(files, file -> file.path().fileName()));
-        header.int32s(Tag.FILE_SIZES, each(files, file -> (int) file.size()));
+        if (RpmFile.areLarge(files)) {
+            header.int64s(Tag.LONG_FILE_SIZES, each(files, RpmFile::size));
+        } else {
+            header.int32s(Tag.FILE_SIZES, each(files, file -> (int) file.size()));
+        }
         header.int16s(Tag.FILE_MODES, each(files, RpmFile::mode));
         header.int16s(Tag.FILE_RDEVS, Collections.nCopies(number, 0));
         header.int32s(Tag.FILE_TIMES, Collections.nCopies(number, (int) modified.getEpochSecond()));

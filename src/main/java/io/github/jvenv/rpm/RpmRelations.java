@@ -35,7 +35,7 @@ final class RpmRelations {
                 Tag.PROVIDE_VERSION, provides.stream().map(Relation::version).toList());
     }
 
-    static void require(PackageDescription description, HeaderStructure header) {
+    static void require(PackageDescription description, List<RpmFile> files, HeaderStructure header) {
         List<Relation> requires = new ArrayList<>();
         Scriptlets scriptlets = description.scriptlets();
         addShell(scriptlets.preInstall(), PRE_INSTALL, requires);
@@ -48,6 +48,9 @@ final class RpmRelations {
         }
         requires.add(feature("CompressedFileNames", "3.0.4-1"));
         requires.add(feature("FileDigests", "4.6.0-1"));
+        if (RpmFile.areLarge(files)) {
+            requires.add(feature("LargeFiles", "4.12.0-1"));
+        }
         requires.add(feature("PayloadFilesHavePrefix", "4.0-1"));
         String version = description.version().rpm();
         if (version.indexOf('~') >= 0) {

@@ -94,7 +94,7 @@ public final class RpmWriter {
         putUnlessEmpty(Tag.VENDOR, description.vendor(), header);
         header.text(Tag.LICENSE, description.license().value());
         putUnlessEmpty(Tag.PACKAGER, description.maintainer(), header);
-        header.i18nText(Tag.GROUP, "Unspecified");
+        header.i18nText(Tag.GROUP, "Applications/System");
         putUnlessEmpty(Tag.URL, description.url(), header);
         header.text(Tag.OS, "linux");
         header.text(Tag.ARCH, RpmArchitecture.of(description.machine()));
@@ -109,7 +109,7 @@ public final class RpmWriter {
                 Tag.CHANGELOG_TEXT, List.of("- Version " + description.version().text()));
         putScriptlets(description.scriptlets(), header);
         RpmRelations.provide(description, header);
-        RpmRelations.require(description, header);
+        RpmRelations.require(description, files, header);
         RpmFileList.put(files, digests, description.time(), header);
         header.text(Tag.PAYLOAD_FORMAT, "cpio");
         header.text(Tag.PAYLOAD_COMPRESSOR, "gzip");

@@ -65,6 +65,7 @@ final class Tag {
     static final int PAYLOAD_FORMAT = 1124;
     static final int PAYLOAD_COMPRESSOR = 1125;
     static final int PAYLOAD_FLAGS = 1126;
+    static final int LONG_FILE_SIZES = 5008;
     static final int LONG_SIZE = 5009;
     static final int FILE_DIGEST_ALGORITHM = 5011;
     static final int ENCODING = 5062;

@@ -36,6 +36,20 @@ class DebWriterTest {
     }
 
     @Test
+    void lintianIsAskedToOverlookOnlyWhatIsInTheEnvironment() throws IOException {
+        String overrides = tar("data.tar.gz").entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("usr/share/lintian/overrides/web"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(overrides.contains("\nweb: embedded-library *opt/web/*\n"), overrides);
+        assertTrue(overrides
+                .lines()
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .allMatch(line -> line.matches("web: [a-z0-9-]+ \\*opt/web/\\*")));
+    }
+
+    @Test
     void controlTellsWhatThePackageIs() throws IOException {
         Map<String, String> control = tar("control.tar.gz");
         assertEquals("""

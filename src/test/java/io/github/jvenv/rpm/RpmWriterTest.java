@@ -2,6 +2,7 @@ package io.github.jvenv.rpm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
@@ -45,6 +48,29 @@ class RpmWriterTest {
     @Test
     void isNamedAsRpmNamesPackages() {
         assertEquals("web-1.0~snapshot-1.noarch.rpm", RpmWriter.fileName(SamplePackage.description()));
+    }
+
+    @Test
+    void rpmlintIsAskedToOverlookOnlyWhatDistributionsBring() {
+        assertEquals("web.rpmlintrc", RpmLintFilter.fileName(SamplePackage.description()));
+        String text = RpmLintFilter.text(SamplePackage.description());
+        Matcher filter = Pattern.compile("(?m)^addFilter\\(r\"(.*)\"\\)$").matcher(text);
+        assertTrue(filter.find(), text);
+        Pattern overlooked = Pattern.compile(filter.group(1));
+        for (String line : List.of(
+                "web.x86_64: E: zero-length /opt/web/lib/a.txt",
+                "web.x86_64: E: dir-or-file-in-opt /opt/web",
+                "web.x86_64: E: binary-or-shlib-defines-rpath /opt/web/a.so (RUNPATH: $ORIGIN/../lib)",
+                "web.x86_64: E: no-signature")) {
+            assertTrue(overlooked.matcher(line).find(), line);
+        }
+        for (String line : List.of(
+                "web.x86_64: E: zero-length /etc/web.conf",
+                "web.x86_64: E: zero-length /opt/website/a.txt",
+                "web.x86_64: E: world-writable /opt/web/a.txt")) {
+            assertFalse(overlooked.matcher(line).find(), line);
+        }
+        assertFalse(filter.find(), "a filter that a package does not need is an error");
     }
 
     @Test
