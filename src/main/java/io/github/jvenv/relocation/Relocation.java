@@ -141,7 +141,8 @@ public final class Relocation {
                     // In a script the place may be written with quotes within, and in a URL with percent signs.
                     if (entry.getKey().equals(CONFIGURATION)
                             || entry.getKey().fileName().equals("direct_url.json")
-                            || (entry.getKey().isBelow(SCRIPTS) && file.content().size() < LARGEST_SCRIPT)
+                            || (entry.getKey().isBelow(SCRIPTS)
+                                    && file.content().size() < LARGEST_SCRIPT)
                             || places.areIn(stream)) {
                         naming.add(entry.getKey());
                     }
