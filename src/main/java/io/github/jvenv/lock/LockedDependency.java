@@ -21,9 +21,8 @@ public record LockedDependency(TomlTable keys) implements Comparable<LockedDepen
 
     /** The dependency on an entry, with as few keys as tell it from the others. */
     public static LockedDependency on(LockedPackage entry, Collection<LockedPackage> all) {
-        List<LockedPackage> namesakes = all.stream()
-                .filter(other -> other.name().equals(entry.name()))
-                .toList();
+        List<LockedPackage> namesakes =
+                all.stream().filter(other -> other.name().equals(entry.name())).toList();
         Map<String, TomlValue> keys = new TreeMap<>();
         for (String key : TELLING) {
             Optional<TomlValue> value = LockTables.find(entry, key);
@@ -49,7 +48,8 @@ public record LockedDependency(TomlTable keys) implements Comparable<LockedDepen
     }
 
     private static boolean isNamed(LockedPackage entry, TomlValue name) {
-        return name instanceof TomlValue.Text text && text.value().equals(entry.name().value());
+        return name instanceof TomlValue.Text text
+                && text.value().equals(entry.name().value());
     }
 
     /** Whether a value is the expected one; a table may have more keys. */
