@@ -39,9 +39,7 @@ final class DebDocuments {
                     "First lines of modules: the environment's own interpreter imports them, and nobody runs them.",
                     List.of(
                             "interpreter-in-usr-local",
-                            "python-script-but-no-python-dep",
                             "python3-script-but-no-python3-dep",
-                            "unknown-shell",
                             "wrong-path-for-interpreter")));
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(

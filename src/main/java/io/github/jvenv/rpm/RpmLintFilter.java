@@ -18,7 +18,8 @@ public final class RpmLintFilter {
                     "Distributions bring libraries of their own, built and linked by their makers, and find them by $ORIGIN.",
                     "binary-or-shlib-defines-rpath|executable-stack|library-not-linked-against-libc|missing-hash-section"
                             + "|missing-PT_GNU_STACK-section|shared-library-without-dependency-information"
-                            + "|statically-linked-binary|undefined-non-weak-symbol|unused-direct-shlib-dependency"),
+                            + "|static-library-without-debuginfo|statically-linked-binary|undefined-non-weak-symbol"
+                            + "|unused-direct-shlib-dependency"),
             Map.entry(
                     "These libraries are for the environment alone; the system's linker must not find them.",
                     "executable-in-library-package|invalid-soname|library-without-ldconfig-post(?:in|un)|no-soname"
