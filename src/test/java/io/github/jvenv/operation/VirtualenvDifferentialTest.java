@@ -207,7 +207,7 @@ class VirtualenvDifferentialTest {
         } else {
             command.addAll(List.of(
                     "env",
-                    "VIRTUALENV_OVERRIDE_APP_DATA=" + machine.root().resolve("app-data"),
+                    "VIRTUALENV_OVERRIDE_APP_DATA=" + appData(interpreter),
                     "PIP_CONFIG_FILE=/dev/null",
                     "PIP_INDEX_URL=" + index.uri(),
                     "PIP_NO_CACHE_DIR=1"));
@@ -231,6 +231,16 @@ class VirtualenvDifferentialTest {
             Assumptions.abort("this virtualenv does not know the option: " + ending.output());
         }
         assertTrue(ending.isGood(), () -> command + " ended badly:\n" + ending.output());
+    }
+
+    /**
+     * Where virtualenv keeps what it has unpacked, by the names of files only: Debian's pip has the name of the original and
+     * other files.
+     */
+    private static Path appData(Interpreter interpreter) {
+        return machine.root()
+                .resolve("app-data")
+                .resolve(interpreter.executable().toString().replace('/', '_'));
     }
 
     /** The interpreter's own pip, where virtualenv would take the one that came with it. */
