@@ -30,8 +30,8 @@ record ProgramDirectory(Path path) {
     }
 
     private List<Path> versioned(String stem, boolean freeThreaded) {
-        // Names are all that is needed of the thousand programs that a system has. A directory that cannot be listed is as
-        // good as an empty one, to a shell too.
+        // Names are all that is needed of the thousand programs that a system has. A directory that cannot be listed is
+        // as good as an empty one, to a shell too.
         String[] names = Objects.requireNonNullElse(path.toFile().list(), new String[0]);
         List<Path> found = new ArrayList<>();
         for (String name : names) {
