@@ -71,7 +71,6 @@ record LibraryPlace(Path directory, Path prefix, Path origin, boolean moves) {
 
     /** How it is written so that it holds anywhere. */
     String moved() {
-        String path = origin.relativize(directory).toString();
-        return path.isEmpty() ? "$ORIGIN" : "$ORIGIN/" + path;
+        return ElfSearchPath.fromOrigin(origin.relativize(directory).toString());
     }
 }

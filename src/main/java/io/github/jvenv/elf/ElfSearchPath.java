@@ -14,6 +14,15 @@ import java.util.Optional;
  * @param isShared whether the file uses some of the same bytes for another name, so that they must stay as they are
  */
 public record ElfSearchPath(String text, long offset, boolean isShared) {
+    /**
+     * How a directory is written so that it holds anywhere.
+     *
+     * @param relative its path from the directory of the file itself; empty or a dot for that directory
+     */
+    public static String fromOrigin(String relative) {
+        return relative.isEmpty() || relative.equals(".") ? "$ORIGIN" : "$ORIGIN/" + relative;
+    }
+
     /** Its directories as they are written, empty ones left out. */
     public List<String> directories() {
         return Arrays.stream(text.split(":")).filter(one -> !one.isEmpty()).toList();

@@ -93,15 +93,8 @@ public final class ModulesByHand {
 
     private void execute(MavenSession session, MojoExecution running)
             throws MojoExecutionException, MojoFailureException {
-        String task = running.getGroupId()
-                + ':'
-                + running.getArtifactId()
-                + ':'
-                + running.getVersion()
-                + ':'
-                + running.getGoal()
-                + '@'
-                + running.getExecutionId();
+        String plugin = String.join(":", running.getGroupId(), running.getArtifactId(), running.getVersion());
+        String task = plugin + ":" + running.getGoal() + "@" + running.getExecutionId();
         try {
             for (MojoExecution execution :
                     lifecycle.calculateExecutionPlan(session, task).getMojoExecutions()) {

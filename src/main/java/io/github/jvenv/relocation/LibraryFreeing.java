@@ -13,7 +13,6 @@ import java.util.Optional;
 final class LibraryFreeing {
     static final String MAGIC = "\u007fELF";
 
-    private static final String ORIGIN = "$ORIGIN";
     private static final String NAME = "(?:.*/)?(?:[^/]*\\.so(?:\\.[0-9.]+)?|bin/[^/]+)";
 
     private final Path environment;
@@ -32,7 +31,7 @@ final class LibraryFreeing {
         }
         List<String> directories = search.get().directories().stream()
                 .map(directory -> places.within(RawText.encode(directory))
-                        .map(rest -> within(PathFreeing.relative(path, RawText.decode(rest))))
+                        .map(rest -> ElfSearchPath.fromOrigin(PathFreeing.relative(path, RawText.decode(rest))))
                         .orElse(directory))
                 .toList();
         Optional<byte[]> replacement = search.get().replacedBy(directories);
@@ -42,10 +41,6 @@ final class LibraryFreeing {
         int start = (int) search.get().offset();
         String text = RawText.of(replacement.get());
         return raw.substring(0, start) + text + raw.substring(start + text.length());
-    }
-
-    private static String within(String relative) {
-        return relative.equals(".") ? ORIGIN : ORIGIN + "/" + relative;
     }
 
     /** What it loads from a place that is no part of the environment. */

@@ -13,6 +13,7 @@ import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.RealPythons;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,30 +23,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class CloneEnvironmentTest {
-    @TempDir
-    private Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+class CloneEnvironmentTest extends SceneTest {
     @Test
     void aCloneIsAnEnvironmentOfItsOwn() throws IOException {
         scene.install("greeter");

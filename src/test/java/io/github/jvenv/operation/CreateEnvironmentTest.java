@@ -11,38 +11,19 @@ import io.github.jvenv.interpreter.Toolchain;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.ManagedJar;
-import io.github.jvenv.testing.Scene;
-import java.io.IOException;
+import io.github.jvenv.testing.SceneTest;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class CreateEnvironmentTest {
+class CreateEnvironmentTest extends SceneTest {
     private static final String CREATED = "Created environment ROOT/project/target/venv with CPython 3.13.5 from PATH.";
-
-    @TempDir
-    Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void open() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void makesAnEnvironmentWithTheInterpreterThatIsThere() throws Exception {

@@ -4,37 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.FileTree;
-import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class FreezeEnvironmentTest {
-    @TempDir
-    private Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+class FreezeEnvironmentTest extends SceneTest {
     @Test
     void hashesAreThoseOfTheInstallation() throws IOException {
         scene.install("greeter");

@@ -14,6 +14,7 @@ import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.session.PolicyRequest;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,32 +26,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class InstallRequirementsTest {
+class InstallRequirementsTest extends SceneTest {
     private static final List<String> BOTH =
             List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-2.0.dist-info");
-
-    @TempDir
-    Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void open() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void saysThatNothingAsksForWhatIsToBeUpgraded() throws IOException {

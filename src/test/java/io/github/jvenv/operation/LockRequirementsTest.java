@@ -15,38 +15,21 @@ import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class LockRequirementsTest {
+class LockRequirementsTest extends SceneTest {
     private static final TargetRequest OLD = target("old", "3.9", "linux-x86_64");
     private static final TargetRequest LAPTOP = target("laptop", "3.13", "macos-arm64");
-
-    @TempDir
-    private Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     @Test
     void writesWhatIsInstalledWithTheHashOfEveryFile() throws IOException {

@@ -8,36 +8,19 @@ import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.report.TreeFormat;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class ParentDistributionsTest {
-    @TempDir
-    Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void open() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
-
+class ParentDistributionsTest extends SceneTest {
     @Test
     void areNotInstalledAgain() throws Exception {
         parentHas("wording", "1.0", "");

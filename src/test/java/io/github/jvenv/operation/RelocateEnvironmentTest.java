@@ -5,36 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.testing.FakePython;
-import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class RelocateEnvironmentTest {
-    @TempDir
-    private Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+class RelocateEnvironmentTest extends SceneTest {
     /** As after an upgrade: the environment was made for a 3.13.1 that is gone, and there is a 3.13.5 on the PATH. */
     @Test
     void anInterpreterOfTheSameVersionTakesThePlaceOfOneThatIsGone() throws IOException {

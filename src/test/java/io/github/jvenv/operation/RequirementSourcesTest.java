@@ -11,39 +11,22 @@ import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.RequirementRequest.Wanted;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is wanted can stand in many places; wherever it stands, it is installed. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class RequirementSourcesTest {
+class RequirementSourcesTest extends SceneTest {
     private static final List<String> BOTH =
             List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-2.0.dist-info");
     private static final List<String> OLD_WORDING = List.of("wording", "wording-1.0.dist-info");
-
-    @TempDir
-    private Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     @Test
     void filesOfRequirementsBringTheirOptionsAndConstraints() throws IOException {

@@ -8,36 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.archive.ArchiveFormat;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.testing.Scene;
-import java.io.IOException;
+import io.github.jvenv.testing.SceneTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code -Djvenv.force} does: the same as {@code mvn clean}, and no more. */
-class StartOverTest {
-    @TempDir
-    Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void open() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
-
+class StartOverTest extends SceneTest {
     @Test
     void anEnvironmentIsMadeFromNothingOnceABuildAndNothingIsDownloadedAgain() throws Exception {
         scene.install("greeter");

@@ -9,6 +9,7 @@ import io.github.jvenv.archive.ArchiveFormat;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import io.github.jvenv.testing.TarBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,32 +18,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
-class UnpackEnvironmentTest {
-    @TempDir
-    private Path temporary;
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new Scene(temporary);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+class UnpackEnvironmentTest extends SceneTest {
     @ParameterizedTest
     @EnumSource(ArchiveFormat.class)
     void whatWasArchivedIsAnEnvironmentAgain(ArchiveFormat format) throws IOException {
