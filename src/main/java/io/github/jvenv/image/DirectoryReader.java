@@ -2,6 +2,7 @@ package io.github.jvenv.image;
 
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.image.DirectoryListing.Found;
+import io.github.jvenv.image.ListedDirectory.Child;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,36 +13,38 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what directories hold, for any number of threads. */
 final class DirectoryReader {
     private final Path root;
+    private final String separator;
     private final Predicate<String> skipped;
     private final Class<? extends BasicFileAttributes> kind;
 
     DirectoryReader(Path root, Predicate<String> skipped) {
         boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
         this.root = root;
+        this.separator = root.getFileSystem().getSeparator();
         this.skipped = skipped;
         this.kind = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
     }
 
     /** What a directory holds; nothing if it has gone. The path of the directory is empty or ends in a slash. */
     ListedDirectory read(String path) throws IOException {
-        SortedMap<String, Found> children = new TreeMap<>();
+        List<Child> children = new ArrayList<>();
         Path directory = root.resolve(path);
         // Before its files, so that whatever is changed while these are read shows in it.
         long modified = modifiedNanos(directory);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
+                String name = name(file);
                 Found found = skipped.test(path + name) ? null : look(file);
                 if (found != null) {
-                    children.put(name, found);
+                    children.add(new Child(name, found));
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -60,6 +63,12 @@ final class DirectoryReader {
         } catch (NoSuchFileException e) {
             return 0;
         }
+    }
+
+    /** The last part of a path, as {@link Path#getFileName} has it, which counts the parts of the whole path first. */
+    private String name(Path file) {
+        String whole = file.toString();
+        return whole.substring(whole.lastIndexOf(separator) + separator.length());
     }
 
     /** What is there, or null if it has gone since its directory was read. */

@@ -5,7 +5,6 @@ import io.github.jvenv.image.DirectoryListing.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * What one directory holds.
@@ -15,12 +14,26 @@ import java.util.SortedMap;
  * @param children what is in it, by name
  * @param digest over all of it but the directories below
  */
-record ListedDirectory(String path, long modifiedNanos, SortedMap<String, Found> children, QuickDigest digest) {
-    static ListedDirectory of(String path, long modifiedNanos, SortedMap<String, Found> children) {
+record ListedDirectory(String path, long modifiedNanos, List<Child> children, QuickDigest digest) {
+    /** What stands in a directory under a name. Ordered by name. */
+    record Child(String name, Found found) implements Comparable<Child> {
+        @Override
+        public int compareTo(Child other) {
+            return name.compareTo(other.name);
+        }
+    }
+
+    /**
+     * What a directory holds.
+     *
+     * @param children in any order; they are put in order in their place
+     */
+    static ListedDirectory of(String path, long modifiedNanos, List<Child> children) {
+        children.sort(null);
         DigestBuffer values = new DigestBuffer();
-        for (Map.Entry<String, Found> child : children.entrySet()) {
-            Found found = child.getValue();
-            values.add(child.getKey());
+        for (Child child : children) {
+            Found found = child.found;
+            values.add(child.name);
             if (found instanceof Found.RegularFile file) {
                 values.add(file.executable() ? 'x' : 'f');
                 values.add(file.stamp().size());
@@ -38,17 +51,17 @@ record ListedDirectory(String path, long modifiedNanos, SortedMap<String, Found>
     /** The directories in it, each with its path as {@link #path} has it. */
     List<String> directories() {
         List<String> directories = new ArrayList<>();
-        for (Map.Entry<String, Found> child : children.entrySet()) {
-            if (child.getValue() instanceof Found.Directory) {
-                directories.add(path + child.getKey() + '/');
+        for (Child child : children) {
+            if (child.found instanceof Found.Directory) {
+                directories.add(path + child.name + '/');
             }
         }
         return directories;
     }
 
-    void addTo(SortedMap<String, Found> all) {
-        for (Map.Entry<String, Found> child : children.entrySet()) {
-            all.put(path + child.getKey(), child.getValue());
+    void addTo(Map<String, Found> all) {
+        for (Child child : children) {
+            all.put(path + child.name, child.found);
         }
     }
 }
