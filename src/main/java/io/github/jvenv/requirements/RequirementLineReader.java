@@ -1,5 +1,6 @@
 package io.github.jvenv.requirements;
 
+import io.github.jvenv.spec.requirement.DirectReference;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,8 +20,10 @@ final class RequirementLineReader {
 
     private final RequirementText requirements;
     private final EditableText editables;
+    private final Consumer<String> warnings;
 
     RequirementLineReader(LocalPaths paths, Consumer<String> warnings) {
+        this.warnings = warnings;
         this.requirements = new RequirementText(paths, warnings);
         this.editables = new EditableText(paths, requirements);
     }
@@ -49,7 +52,19 @@ final class RequirementLineReader {
                             "The option is about more than one requirement, so it needs a line of its own");
             }
         }
-        return new RequestedRequirement(requested, !editable.isEmpty(), hashes, settings, origin);
+        RequestedRequirement read =
+                new RequestedRequirement(requested, !editable.isEmpty(), hashes, settings, origin);
+        warnOfCheckout(read);
+        return read;
+    }
+
+    /** pip clones such a repository into the environment to work on; here nothing of an environment is worked on. */
+    private void warnOfCheckout(RequestedRequirement read) {
+        if (read.editable()
+                && read.requested().reference().orElse(null) instanceof DirectReference.Repository repository) {
+            warnings.accept("The repository " + repository + " is not checked out to be edited, as "
+                    + read.origin() + " asks for: its project is built and installed.");
+        }
     }
 
     private static void addHash(GivenOption option, boolean editable, SortedMap<String, SortedSet<String>> hashes) {

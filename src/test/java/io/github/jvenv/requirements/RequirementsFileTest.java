@@ -128,6 +128,13 @@ class RequirementsFileTest extends ReaderFixture {
                         "-e q @ git+https://h/q ; os_name == \"nt\" (requirements.txt line 4)"),
                 read("-e ./proj[dev]\n--editable=file:./proj#egg=p\n-e git://h/r#egg=r\n"
                         + "-e \"q @ git+https://h/q ; os_name == 'nt'\""));
+        assertEquals(
+                List.of(
+                        "The repository git+git://h/r is not checked out to be edited, as requirements.txt line 3 asks for: its"
+                                + " project is built and installed.",
+                        "The repository git+https://h/q is not checked out to be edited, as requirements.txt line 4 asks for:"
+                                + " its project is built and installed."),
+                warnings);
     }
 
     @Test
