@@ -33,7 +33,7 @@ class ArchitectureTest {
             pinning          | session provision surroundings resolution lock toml filesystem digest
             session          | provision access surroundings build index store interpreter requirements resolution http zip digest
             provision        | access surroundings inspection build install venv image index store wheel interpreter vcs requirements resolution lock http filesystem digest
-            access           | surroundings index publication store interpreter pipconfig resolution http
+            access           | surroundings index page publication store interpreter pipconfig resolution http
             surroundings     | state interpreter http filesystem
             state            | venv image interpreter filesystem digest
             wheelbuild       | wheel zip filesystem digest
@@ -54,7 +54,8 @@ class ArchitectureTest {
             install          | venv image store wheel zip filesystem digest
             venv             | image interpreter filesystem digest
             image            | zip filesystem digest
-            index            | publication resolution http zip filesystem digest
+            index            | page publication resolution http zip filesystem digest
+            page             | resolution http
             publication      | wheel filesystem digest
             store            | wheel zip filesystem digest
             wheel            | zip filesystem digest

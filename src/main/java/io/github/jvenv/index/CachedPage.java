@@ -1,6 +1,8 @@
 package io.github.jvenv.index;
 
 import io.github.jvenv.http.Request;
+import io.github.jvenv.page.CompactReader;
+import io.github.jvenv.page.CompactWriter;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.github.jvenv.index;
 
+import io.github.jvenv.page.ListedFile;
 import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import java.util.ArrayList;

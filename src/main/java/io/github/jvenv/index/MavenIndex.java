@@ -2,6 +2,11 @@ package io.github.jvenv.index;
 
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.Request;
+import io.github.jvenv.page.JsonPageReader;
+import io.github.jvenv.page.ListedFile;
+import io.github.jvenv.page.Offers;
+import io.github.jvenv.page.PageContext;
+import io.github.jvenv.page.Warnings;
 import io.github.jvenv.publication.VersionListing;
 import io.github.jvenv.publication.WheelCoordinates;
 import io.github.jvenv.publication.WheelGroup;

@@ -1,6 +1,9 @@
 package io.github.jvenv.index;
 
 import io.github.jvenv.http.HttpAdapter;
+import io.github.jvenv.page.CompactPage;
+import io.github.jvenv.page.Offers;
+import io.github.jvenv.page.Warnings;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.spec.metadata.CoreMetadata;

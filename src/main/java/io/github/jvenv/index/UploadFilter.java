@@ -1,5 +1,8 @@
 package io.github.jvenv.index;
 
+import io.github.jvenv.page.CompactPage;
+import io.github.jvenv.page.ListedFile;
+import io.github.jvenv.page.Offers;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;

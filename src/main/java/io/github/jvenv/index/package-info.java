@@ -7,8 +7,8 @@
  *        |
  *        +--else, in order, unless names are bound--> SimpleIndex
  *
- *   SimpleIndex --files of a project--> ProjectPages --> PageCache, else HTTP --> PageReader (JSON or HTML)
- *        |                                                   CompactPage, kept in memory and on disk
+ *   SimpleIndex --files of a project--> ProjectPages --> PageCache, else HTTP --> PageReader
+ *        |                                                        CompactPage, kept in memory and on disk
  *        +--metadata of a file--> IndexCache, else MetadataFiles: the file beside the wheel,
  *                                 else the wheel's end (RemoteChannel), else the whole wheel (WholeWheels)
  *   DistributionDownload --a file--> disk, hashed on the way
@@ -18,8 +18,7 @@
  * nothing to fetch. So a page is read once, and kept in a form of which only the parts are decoded that somebody asks
  * for.
  *
- * <p>Everything a page says comes from outside: sizes and counts are bounded, names that could not be a file's are left
- * out, and a file may come neither from a worse place than its page did nor with another content than its page
+ * <p>What a server sends comes from outside: sizes are bounded, and a file may not come with another content than its page
  * promised.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>

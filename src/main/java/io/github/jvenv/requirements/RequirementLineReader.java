@@ -52,8 +52,7 @@ final class RequirementLineReader {
                             "The option is about more than one requirement, so it needs a line of its own");
             }
         }
-        RequestedRequirement read =
-                new RequestedRequirement(requested, !editable.isEmpty(), hashes, settings, origin);
+        RequestedRequirement read = new RequestedRequirement(requested, !editable.isEmpty(), hashes, settings, origin);
         warnOfCheckout(read);
         return read;
     }
@@ -62,8 +61,8 @@ final class RequirementLineReader {
     private void warnOfCheckout(RequestedRequirement read) {
         if (read.editable()
                 && read.requested().reference().orElse(null) instanceof DirectReference.Repository repository) {
-            warnings.accept("The repository " + repository + " is not checked out to be edited, as "
-                    + read.origin() + " asks for: its project is built and installed.");
+            warnings.accept("The repository " + repository + " is not checked out to be edited, as " + read.origin()
+                    + " asks for: its project is built and installed.");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.StatusFailure;
+import io.github.jvenv.page.UnsupportedApiFailure;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.spec.name.ProjectName;

@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import java.nio.charset.StandardCharsets;
 

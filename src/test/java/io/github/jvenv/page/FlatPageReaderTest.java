@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

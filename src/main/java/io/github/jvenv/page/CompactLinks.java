@@ -1,13 +1,14 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The links of a page that lists files of any projects, in the form in which they are kept. */
-final class CompactLinks {
+public final class CompactLinks {
     private CompactLinks() {}
 
-    static byte[] write(List<ListedFile> files) {
+    /** The form in which links are kept. */
+    public static byte[] write(List<ListedFile> files) {
         CompactWriter.Table table = new CompactWriter.Table();
         CompactWriter all = new CompactWriter();
         files.forEach(file -> CompactFile.write(file, all, table));
@@ -23,7 +24,7 @@ final class CompactLinks {
      *
      * @throws RuntimeException if it is none
      */
-    static List<ListedFile> read(byte[] bytes) {
+    public static List<ListedFile> read(byte[] bytes) {
         CompactReader reader = new CompactReader(bytes, 0);
         String[] table = reader.table();
         List<ListedFile> files = new ArrayList<>();

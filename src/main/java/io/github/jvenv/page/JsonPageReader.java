@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>
  */
-final class JsonPageReader {
+public final class JsonPageReader {
     private static final int DEEPEST_NESTING = 64;
     private static final int LONGEST_STRING = 1024 * 1024;
 
@@ -45,7 +45,7 @@ final class JsonPageReader {
     }
 
     /** What a page in any form of JSON says. */
-    static PageContent parse(byte[] page, PageContext context) {
+    public static PageContent parse(byte[] page, PageContext context) {
         try (JsonParser parser = JSON.createParser(page)) {
             return new JsonPageReader(parser, context).page();
         } catch (JsonProcessingException e) {

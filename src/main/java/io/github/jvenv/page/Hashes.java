@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Digests as pages give them: the name of an algorithm, as Python's {@code hashlib} has it, and hexadecimal digits.
  */
-final class Hashes {
+public final class Hashes {
     private static final AsciiSet ALGORITHM = AsciiSet.of("abcdefghijklmnopqrstuvwxyz0123456789_");
     private static final int LONGEST_ALGORITHM = 20;
 
@@ -26,7 +26,7 @@ final class Hashes {
     }
 
     /** Adds a digest written as {@code sha256=1234…}. */
-    static void put(Map<String, String> hashes, String assignment) {
+    public static void put(Map<String, String> hashes, String assignment) {
         int equals = assignment.indexOf('=');
         if (equals > 0) {
             put(hashes, assignment.substring(0, equals), assignment.substring(equals + 1));

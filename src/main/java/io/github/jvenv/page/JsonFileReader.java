@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the members of {@code files}, one at a time. */
 final class JsonFileReader {
@@ -25,10 +24,10 @@ final class JsonFileReader {
         SortedMap<String, String> hashes = new TreeMap<>();
         long size = -1;
         String requiresPython = "";
-        @Nullable String yankReason = null;
+        Optional<String> yankReason = Optional.empty();
         String uploadTime = "";
-        @Nullable SortedMap<String, String> coreMetadata = null;
-        @Nullable SortedMap<String, String> oldMetadata = null;
+        Optional<SortedMap<String, String>> coreMetadata = Optional.empty();
+        Optional<SortedMap<String, String>> oldMetadata = Optional.empty();
         boolean namedAnew = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String member = parser.currentName();
@@ -92,11 +91,11 @@ final class JsonFileReader {
         return parser.getLongValue();
     }
 
-    private @Nullable String yankReason() throws IOException {
+    private Optional<String> yankReason() throws IOException {
         return switch (parser.currentToken()) {
-            case VALUE_TRUE -> "";
-            case VALUE_FALSE, VALUE_NULL -> null;
-            default -> string("yanked");
+            case VALUE_TRUE -> Optional.of("");
+            case VALUE_FALSE, VALUE_NULL -> Optional.empty();
+            default -> Optional.of(string("yanked"));
         };
     }
 
@@ -114,11 +113,11 @@ final class JsonFileReader {
     }
 
     /** Whether the file has a metadata file beside it (PEP 658): true, false, or its hashes. */
-    private @Nullable SortedMap<String, String> metadata(String member) throws IOException {
+    private Optional<SortedMap<String, String>> metadata(String member) throws IOException {
         return switch (parser.currentToken()) {
-            case VALUE_FALSE, VALUE_NULL -> null;
-            case VALUE_TRUE -> new TreeMap<>();
-            default -> hashes(member);
+            case VALUE_FALSE, VALUE_NULL -> Optional.empty();
+            case VALUE_TRUE -> Optional.of(new TreeMap<>());
+            default -> Optional.of(hashes(member));
         };
     }
 }

@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import io.github.jvenv.http.LenientUrl;
 import java.io.ByteArrayInputStream;
@@ -95,7 +95,7 @@ final class HtmlPageReader {
                         hashes,
                         -1,
                         anchor.attr("data-requires-python").strip(),
-                        anchor.hasAttr("data-yanked") ? anchor.attr("data-yanked") : null,
+                        anchor.hasAttr("data-yanked") ? Optional.of(anchor.attr("data-yanked")) : Optional.empty(),
                         "",
                         metadata(anchor)));
     }
@@ -116,15 +116,17 @@ final class HtmlPageReader {
     }
 
     /** Whether there is a metadata file beside the file: the attribute is "true", or the file's hash. */
-    private static @Nullable SortedMap<String, String> metadata(Element anchor) {
+    private static Optional<SortedMap<String, String>> metadata(Element anchor) {
         // The second is the name before PEP 714; whoever uses both means the first.
         for (String attribute : List.of("data-core-metadata", "data-dist-info-metadata")) {
             if (anchor.hasAttr(attribute)) {
                 SortedMap<String, String> hashes = new TreeMap<>();
                 Hashes.put(hashes, anchor.attr(attribute));
-                return anchor.attr(attribute).strip().equalsIgnoreCase("false") ? null : hashes;
+                return anchor.attr(attribute).strip().equalsIgnoreCase("false")
+                        ? Optional.empty()
+                        : Optional.of(hashes);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

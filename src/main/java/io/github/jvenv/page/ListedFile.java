@@ -1,9 +1,9 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says about one file, not yet understood: most files of most pages are never looked at.
@@ -13,32 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param hashes hexadecimal digests by the name of their algorithm
  * @param size its bytes, or -1 when the page does not say
  * @param requiresPython the specifiers as they were written, empty for none
- * @param yankReason why the file was yanked, empty when nobody said why, {@code null} when it was not
+ * @param yankReason why the file was yanked, an empty text when nobody said why, nothing when it was not
  * @param uploadTime when it was uploaded, as it was written, empty when the page does not say
- * @param metadataHashes the digests of its separate metadata file, {@code null} when there is none
+ * @param metadataHashes the digests of its separate metadata file, nothing when there is none
  */
-record ListedFile(
+public record ListedFile(
         String filename,
         String url,
         SortedMap<String, String> hashes,
         long size,
         String requiresPython,
-        @Nullable String yankReason,
+        Optional<String> yankReason,
         String uploadTime,
-        @Nullable SortedMap<String, String> metadataHashes) {
+        Optional<SortedMap<String, String>> metadataHashes) {
     private static final int LONGEST_NAME = 255;
     private static final AsciiSet PLAUSIBLE = AsciiSet.alphanumericAnd("-_.+!");
 
     /** A file of which a page gives no more than name, place and hashes. */
-    static ListedFile of(String filename, String url, Map<String, String> hashes) {
-        return new ListedFile(filename, url, new TreeMap<>(hashes), -1, "", null, "", null);
+    public static ListedFile of(String filename, String url, Map<String, String> hashes) {
+        return new ListedFile(filename, url, new TreeMap<>(hashes), -1, "", Optional.empty(), "", Optional.empty());
     }
 
     /**
      * Whether a file's name can be that of a distribution, and of a file on any disk. An index may list others, which
      * are no business of ours.
      */
-    static boolean isPlausibleName(String filename) {
+    public static boolean isPlausibleName(String filename) {
         if (filename.isEmpty() || filename.length() > LONGEST_NAME || filename.charAt(0) == '.') {
             return false;
         }

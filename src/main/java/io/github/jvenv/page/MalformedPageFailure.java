@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.SafeUrl;

@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,18 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes numbers in as few bytes as they need, and texts with their length; what {@link CompactReader} reads. */
-final class CompactWriter {
+public final class CompactWriter {
     private static final int LONGEST_NUMBER_BYTES = 9;
 
     private byte[] bytes = new byte[256];
     private int size;
 
-    byte[] toByteArray() {
+    /** All that was written. */
+    public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }
 
     /** Writes a number that is not negative, seven bits a byte. */
-    void number(long value) {
+    public void number(long value) {
         if (value < 0) {
             throw new IllegalArgumentException("negative: " + value);
         }
@@ -32,7 +33,8 @@ final class CompactWriter {
         bytes[size++] = (byte) rest;
     }
 
-    void text(String text) {
+    /** Writes a text with its length. */
+    public void text(String text) {
         octets(text.getBytes(UTF_8));
     }
 
@@ -41,7 +43,8 @@ final class CompactWriter {
         octets(HexFormat.of().parseHex(hex));
     }
 
-    void octets(byte[] octets) {
+    /** Writes bytes with their number. */
+    public void octets(byte[] octets) {
         number(octets.length);
         append(octets, octets.length);
     }

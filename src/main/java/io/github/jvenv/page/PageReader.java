@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a project's page in whichever form the server chose to send it (PEP 691, "Version + format selection"). */
-final class PageReader {
+public final class PageReader {
     /** What is asked for: JSON, which says more, before either name of the HTML form. */
-    static final String ACCEPT =
+    public static final String ACCEPT =
             "application/vnd.pypi.simple.v1+json," + " application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1";
 
     /** Many times the largest known page. */
-    static final int LARGEST_PAGE_BYTES = 64 * 1024 * 1024;
+    public static final int LARGEST_PAGE_BYTES = 64 * 1024 * 1024;
 
     private static final Pattern SIMPLE =
             Pattern.compile("application/vnd\\.pypi\\.simple\\.v(\\d{1,4})\\+(json|html)");
@@ -29,14 +29,14 @@ final class PageReader {
      *
      * @param contentType the field of that name, empty when the server sent none
      */
-    static PageContent read(byte[] page, String contentType, PageContext context) {
+    public static PageContent read(byte[] page, String contentType, PageContext context) {
         PageContent content = content(page, contentType, context);
         context.warnOfInsecureFiles();
         return content;
     }
 
     /** What a page on disk says, which is HTML always. */
-    static PageContent readHtml(Path file, PageContext context) throws IOException {
+    public static PageContent readHtml(Path file, PageContext context) throws IOException {
         if (Files.size(file) > LARGEST_PAGE_BYTES) {
             throw context.failure("it is longer than " + LARGEST_PAGE_BYTES + " bytes");
         }

@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.SafeUrl;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What page is being read, from where it came, and what that place may lead to. For one reading of one page. */
-final class PageContext {
+public final class PageContext {
     /** More files than any project has; the largest known has some 50,000. */
     static final int MOST_FILES = 250_000;
 
@@ -27,7 +27,7 @@ final class PageContext {
      * @param trusted whether files may come from a URL though it is less safe than that of the page
      * @param warnings is told what a user should know though it stops nothing
      */
-    PageContext(String subject, URI url, Predicate<URI> trusted, Warnings warnings) {
+    public PageContext(String subject, URI url, Predicate<URI> trusted, Warnings warnings) {
         this.subject = subject;
         this.url = url;
         this.trusted = trusted;
@@ -43,11 +43,17 @@ final class PageContext {
         return subject + " at " + SafeUrl.of(url);
     }
 
-    MalformedPageFailure failure(String fault) {
+    /**
+     * Says that the page cannot be read.
+     *
+     * @param fault what is wrong with it, in words that go on after a colon
+     */
+    public MalformedPageFailure failure(String fault) {
         return failure(fault, null);
     }
 
-    MalformedPageFailure failure(String fault, @Nullable Throwable cause) {
+    /** The same, with what led to it. */
+    public MalformedPageFailure failure(String fault, @Nullable Throwable cause) {
         return new MalformedPageFailure(this, fault, cause);
     }
 

@@ -1,9 +1,8 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
@@ -100,8 +99,8 @@ class PageReaderTest {
         assertEquals(1234, file.size());
         assertEquals(">=3.8", file.requiresPython());
         assertEquals("2024-01-02T03:04:05.678901Z", file.uploadTime());
-        assertEquals("broken", file.yankReason());
-        assertEquals(Map.of("sha256", SHA), file.metadataHashes());
+        assertEquals(Optional.of("broken"), file.yankReason());
+        assertEquals(Optional.of(Map.of("sha256", SHA)), file.metadataHashes());
     }
 
     @Test
@@ -111,13 +110,16 @@ class PageReaderTest {
                         JSON)
                 .get(0);
         assertEquals(ListedFile.of("demo-1.0.tar.gz", "https://files.example/demo-1.0.tar.gz", Map.of()), file);
-        assertEquals("", read(json("\"yanked\": true"), JSON).get(0).yankReason());
         assertEquals(
-                Map.of(),
+                Optional.of(""), read(json("\"yanked\": true"), JSON).get(0).yankReason());
+        assertEquals(
+                Optional.of(Map.of()),
                 read(json("\"dist-info-metadata\": true"), JSON).get(0).metadataHashes());
-        assertNull(read(json("\"core-metadata\": false, \"dist-info-metadata\": true"), JSON)
-                .get(0)
-                .metadataHashes());
+        assertEquals(
+                Optional.empty(),
+                read(json("\"core-metadata\": false, \"dist-info-metadata\": true"), JSON)
+                        .get(0)
+                        .metadataHashes());
     }
 
     @Test
@@ -151,13 +153,13 @@ class PageReaderTest {
         assertEquals("https://files.example/a/b/demo-1.0-py3-none-any.whl", file.url());
         assertEquals(Map.of("sha256", SHA), file.hashes());
         assertEquals(">=3.8, <4", file.requiresPython());
-        assertEquals("bröken", file.yankReason());
-        assertEquals(Map.of("sha256", SHA), file.metadataHashes());
+        assertEquals(Optional.of("bröken"), file.yankReason());
+        assertEquals(Optional.of(Map.of("sha256", SHA)), file.metadataHashes());
         assertEquals(
                 ListedFile.of("demo-1.0.tar.gz", "https://files.example/a/demo-1.0.tar.gz", Map.of()), files.get(1));
-        assertEquals("", files.get(2).yankReason());
-        assertEquals(Map.of(), files.get(2).metadataHashes());
-        assertNull(files.get(3).metadataHashes());
+        assertEquals(Optional.of(""), files.get(2).yankReason());
+        assertEquals(Optional.of(Map.of()), files.get(2).metadataHashes());
+        assertEquals(Optional.empty(), files.get(3).metadataHashes());
     }
 
     @Test
@@ -165,14 +167,14 @@ class PageReaderTest {
         byte[] page = "<a href='demo-1.0.tar.gz' data-yanked='ä'>demo</a>".getBytes(ISO_8859_1);
         PageContext context = context("https://index.example/simple/demo/");
         assertEquals(
-                "ä",
+                Optional.of("ä"),
                 PageReader.read(page, "text/html; charset=ISO-8859-1", context)
                         .files()
                         .get(0)
                         .yankReason());
         byte[] declared = ("<meta charset='iso-8859-1'>" + new String(page, ISO_8859_1)).getBytes(ISO_8859_1);
         assertEquals(
-                "ä",
+                Optional.of("ä"),
                 PageReader.read(declared, "text/html", context).files().get(0).yankReason());
         assertEquals(
                 "demo-1.0.tar.gz",

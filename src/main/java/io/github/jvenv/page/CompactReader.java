@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,11 +9,12 @@ import java.util.HexFormat;
  * Reads what {@link CompactWriter} wrote. Bytes that it did not write make it throw {@link IndexOutOfBoundsException}
  * or {@link IllegalArgumentException} at worst.
  */
-final class CompactReader {
+public final class CompactReader {
     private final byte[] bytes;
     private int position;
 
-    CompactReader(byte[] bytes, int position) {
+    /** Reads from a position on. */
+    public CompactReader(byte[] bytes, int position) {
         this.bytes = bytes;
         this.position = position;
     }
@@ -22,7 +23,8 @@ final class CompactReader {
         return position;
     }
 
-    long number() {
+    /** The next number. */
+    public long number() {
         long value = 0;
         for (int shift = 0; shift < 63; shift += 7) {
             byte next = bytes[position++];
@@ -43,7 +45,8 @@ final class CompactReader {
         return (int) count;
     }
 
-    String text() {
+    /** The next text. */
+    public String text() {
         int length = count();
         String text = new String(bytes, position, length, UTF_8);
         position += length;
@@ -57,7 +60,8 @@ final class CompactReader {
         return digits;
     }
 
-    byte[] octets() {
+    /** The next bytes that were written together. */
+    public byte[] octets() {
         int length = count();
         byte[] octets = Arrays.copyOfRange(bytes, position, position + length);
         position += length;

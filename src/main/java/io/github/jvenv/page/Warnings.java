@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 /**
  * Is told, in whole sentences, what a user should know though it stops nothing. Several threads may call it at once.

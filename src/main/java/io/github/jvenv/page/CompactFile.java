@@ -1,8 +1,8 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One listed file in a {@link CompactPage}: some 120 bytes where the page itself spends 500. */
 final class CompactFile {
@@ -15,8 +15,8 @@ final class CompactFile {
     static void write(ListedFile file, CompactWriter writer, CompactWriter.Table table) {
         boolean endsWithName = file.url().endsWith(file.filename());
         writer.number((endsWithName ? ENDS_WITH_NAME : 0)
-                | (file.yankReason() == null ? 0 : YANKED)
-                | (file.metadataHashes() == null ? 0 : HAS_METADATA));
+                | (file.yankReason().isPresent() ? YANKED : 0)
+                | (file.metadataHashes().isPresent() ? HAS_METADATA : 0));
         writer.text(file.filename());
         String url = endsWithName
                 ? file.url().substring(0, file.url().length() - file.filename().length())
@@ -27,12 +27,12 @@ final class CompactFile {
         hashes(file.hashes(), writer, table);
         writer.number(file.size() + 1);
         writer.number(table.numberOf(file.requiresPython()));
-        if (file.yankReason() != null) {
-            writer.number(table.numberOf(file.yankReason()));
+        if (file.yankReason().isPresent()) {
+            writer.number(table.numberOf(file.yankReason().get()));
         }
         writer.text(file.uploadTime());
-        if (file.metadataHashes() != null) {
-            hashes(file.metadataHashes(), writer, table);
+        if (file.metadataHashes().isPresent()) {
+            hashes(file.metadataHashes().get(), writer, table);
         }
     }
 
@@ -43,9 +43,10 @@ final class CompactFile {
         SortedMap<String, String> hashes = hashes(reader, table);
         long size = reader.number() - 1;
         String requiresPython = text(reader, table);
-        @Nullable String yankReason = (flags & YANKED) == 0 ? null : text(reader, table);
+        Optional<String> yankReason = (flags & YANKED) == 0 ? Optional.empty() : Optional.of(text(reader, table));
         String uploadTime = reader.text();
-        @Nullable SortedMap<String, String> metadata = (flags & HAS_METADATA) == 0 ? null : hashes(reader, table);
+        Optional<SortedMap<String, String>> metadata =
+                (flags & HAS_METADATA) == 0 ? Optional.empty() : Optional.of(hashes(reader, table));
         return new ListedFile(filename, url, hashes, size, requiresPython, yankReason, uploadTime, metadata);
     }
 

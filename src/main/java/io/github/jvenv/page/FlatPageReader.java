@@ -1,6 +1,6 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
-import io.github.jvenv.index.FlatJson.NotFlatException;
+import io.github.jvenv.page.FlatJson.NotFlatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +89,10 @@ final class FlatPageReader {
         SortedMap<String, String> hashes = new TreeMap<>();
         long size = -1;
         String requiresPython = "";
-        @Nullable String yankReason = null;
+        Optional<String> yankReason = Optional.empty();
         String uploadTime = "";
-        @Nullable SortedMap<String, String> coreMetadata = null;
-        @Nullable SortedMap<String, String> oldMetadata = null;
+        Optional<SortedMap<String, String>> coreMetadata = Optional.empty();
+        Optional<SortedMap<String, String>> oldMetadata = Optional.empty();
         boolean namedAnew = false;
         json.pass('{');
         do {
@@ -134,18 +134,18 @@ final class FlatPageReader {
         return json.passes("null") ? "" : json.text();
     }
 
-    private @Nullable String yankReason() {
+    private Optional<String> yankReason() {
         if (json.passes("false") || json.passes("null")) {
-            return null;
+            return Optional.empty();
         }
-        return json.passes("true") ? "" : json.text();
+        return Optional.of(json.passes("true") ? "" : json.text());
     }
 
-    private @Nullable SortedMap<String, String> metadata() {
+    private Optional<SortedMap<String, String>> metadata() {
         if (json.passes("false") || json.passes("null")) {
-            return null;
+            return Optional.empty();
         }
-        return json.passes("true") ? new TreeMap<>() : hashes();
+        return Optional.of(json.passes("true") ? new TreeMap<>() : hashes());
     }
 
     private SortedMap<String, String> hashes() {

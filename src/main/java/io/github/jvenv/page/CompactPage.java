@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.name.ProjectName;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  *   number of versions, then for each: version, length in bytes, number of files, files
  * </pre>
  */
-final class CompactPage {
+public final class CompactPage {
     private static final String TAR_GZ = ".tar.gz";
 
     private final byte[] bytes;
@@ -41,7 +41,7 @@ final class CompactPage {
     }
 
     /** A page as it is kept; files that are no distribution of the project are left out. */
-    static CompactPage of(PageContent content, ProjectName project) {
+    public static CompactPage of(PageContent content, ProjectName project) {
         Map<String, List<ListedFile>> versions = new LinkedHashMap<>();
         for (ListedFile file : content.files()) {
             versionText(file.filename(), project)
@@ -72,7 +72,7 @@ final class CompactPage {
      *
      * @throws RuntimeException if it is not one
      */
-    static CompactPage read(byte[] bytes) {
+    public static CompactPage read(byte[] bytes) {
         CompactReader reader = new CompactReader(bytes, 0);
         String[] table = reader.table();
         List<String> elsewhere = List.of(reader.table());
@@ -87,22 +87,22 @@ final class CompactPage {
     }
 
     /** The kept form, not to be changed. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** URLs of the project's pages on other indexes. */
-    List<String> elsewhere() {
+    public List<String> elsewhere() {
         return elsewhere;
     }
 
     /** Every version that has files, in order. */
-    SortedSet<Version> versions() {
+    public SortedSet<Version> versions() {
         return positions.navigableKeySet();
     }
 
     /** The files of one version, in the page's order. */
-    List<ListedFile> files(Version version) {
+    public List<ListedFile> files(Version version) {
         List<ListedFile> files = new ArrayList<>();
         for (int position : positions.getOrDefault(version, List.of())) {
             CompactReader reader = new CompactReader(bytes, position);

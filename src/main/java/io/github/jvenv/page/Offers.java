@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.MetadataFile;
@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Understands what an index, or another place, lists of one project. Specifiers, which hundreds of files share, are understood once. */
-final class Offers {
+public final class Offers {
     private final ProjectName project;
     private final Optional<URI> index;
     private final Map<String, Optional<SpecifierSet>> specifiers = new ConcurrentHashMap<>();
@@ -28,13 +28,13 @@ final class Offers {
     /**
      * @param index the index that lists it, if it is one
      */
-    Offers(ProjectName project, Optional<URI> index) {
+    public Offers(ProjectName project, Optional<URI> index) {
         this.project = project;
         this.index = index;
     }
 
     /** What listed files offer, without those that are no distribution of the project, or one that cannot be used. */
-    List<DistributionFile> of(List<ListedFile> files) {
+    public List<DistributionFile> of(List<ListedFile> files) {
         List<DistributionFile> found = new ArrayList<>(files.size());
         WheelFilename sibling = null;
         for (ListedFile file : files) {
@@ -60,11 +60,11 @@ final class Offers {
                     file.hashes(),
                     file.size() < 0 ? OptionalLong.empty() : OptionalLong.of(file.size()),
                     requiresPython,
-                    file.yankReason() == null ? Yank.NONE : new Yank.Yanked(file.yankReason()),
+                    file.yankReason().<Yank>map(Yank.Yanked::new).orElse(Yank.NONE),
                     uploadTime(file.uploadTime()),
-                    file.metadataHashes() == null
-                            ? MetadataFile.ABSENT
-                            : new MetadataFile.Present(file.metadataHashes()),
+                    file.metadataHashes()
+                            .<MetadataFile>map(MetadataFile.Present::new)
+                            .orElse(MetadataFile.ABSENT),
                     index));
         } catch (URISyntaxException e) {
             return Optional.empty();
@@ -72,7 +72,7 @@ final class Offers {
     }
 
     /** Some indexes write times that are no UTC times; they count as none. */
-    static Optional<Instant> uploadTime(String text) {
+    public static Optional<Instant> uploadTime(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(UploadTime.parse(text));
         } catch (DateTimeException e) {

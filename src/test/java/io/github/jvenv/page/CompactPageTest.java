@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,7 @@ import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,9 +104,9 @@ class CompactPageTest {
                 hashes(random),
                 random.nextInt(4) == 0 ? -1 : random.nextLong() >>> random.nextInt(1, 60) >>> 1,
                 random.nextBoolean() ? "" : ">=3." + random.nextInt(9),
-                random.nextBoolean() ? null : "ö".repeat(random.nextInt(3)),
+                random.nextBoolean() ? Optional.empty() : Optional.of("ö".repeat(random.nextInt(3))),
                 random.nextBoolean() ? "" : "2026-01-0" + random.nextInt(9) + "T00:00:00Z",
-                random.nextBoolean() ? null : hashes(random));
+                random.nextBoolean() ? Optional.empty() : Optional.of(hashes(random)));
     }
 
     private static SortedMap<String, String> hashes(Random random) {

@@ -1,4 +1,4 @@
-package io.github.jvenv.index;
+package io.github.jvenv.page;
 
 import java.util.Collections;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.TreeSet;
  * @param elsewhere the pages of the same project on other indexes, as URLs that are not yet understood: those that this
  *     index tracks, and those that the project's owners name (PEP 708)
  */
-record PageContent(List<ListedFile> files, SortedSet<String> elsewhere) {
+public record PageContent(List<ListedFile> files, SortedSet<String> elsewhere) {
     /** More than anybody has use for. */
     static final int MOST_PLACES = 100;
 
-    PageContent {
+    public PageContent {
         files = List.copyOf(files);
         elsewhere = Collections.unmodifiableSortedSet(new TreeSet<>(elsewhere));
     }
