@@ -27,43 +27,45 @@ class ArchitectureTest {
      */
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | maven operation environment pinning session provision access surroundings wheelbuild report packaging archive seed inspection image publication resolution process filesystem
-            maven            | provision surroundings state wheelbuild publication interpreter http filesystem
-            operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode bundle seed inspection unpack install venv image publication store elf interpreter requirements resolution lock process filesystem digest
-            environment      | session provision access surroundings state archive relocation seed install venv image store interpreter filesystem digest
+            maven            | provision surroundings state wheelbuild publication discovery interpreter managed http filesystem
+            operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode bundle seed inspection unpack install venv image publication store discovery interpreter managed requirements resolution elf lock process filesystem digest
+            environment      | session provision access surroundings state archive relocation seed install venv image store discovery interpreter filesystem digest
             pinning          | session provision surroundings resolution lock toml filesystem digest
-            session          | provision access surroundings build index store interpreter requirements resolution http zip digest
-            provision        | access surroundings inspection build install venv image index store wheel interpreter vcs requirements resolution lock http filesystem digest
-            access           | surroundings index page publication store interpreter pipconfig resolution http
-            surroundings     | state interpreter http filesystem
+            session          | provision access surroundings build index store discovery interpreter requirements resolution http zip digest
+            provision        | access surroundings inspection build install venv image index store wheel discovery interpreter vcs requirements resolution lock http filesystem digest
+            access           | surroundings index page publication store discovery managed pipconfig resolution http
+            surroundings     | state discovery managed http filesystem
             state            | venv image interpreter filesystem digest
             wheelbuild       | wheel zip filesystem digest
             report           |
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest
             rpm              | packaging archive image filesystem digest
-            deb              | packaging archive image filesystem digest
+            deb              | packaging archive image filesystem
             packaging        | image zip filesystem digest
             archive          | image wheel zip deflate filesystem digest
-            relocation       | install venv image wheel elf interpreter filesystem digest
+            relocation       | install venv image wheel elf interpreter filesystem
             bytecode         | image interpreter process filesystem
-            bundle           | venv image interpreter elf filesystem
-            seed             | wheel interpreter zip
-            inspection       | venv interpreter wheel vcs zip filesystem digest
-            build            | unpack store wheel toml process zip filesystem digest
+            bundle           | venv image interpreter managed elf filesystem
+            seed             | wheel interpreter
+            inspection       | venv interpreter wheel vcs zip
+            build            | unpack store wheel toml process filesystem digest
             unpack           | zip filesystem
             install          | venv image store wheel zip filesystem digest
-            venv             | image interpreter filesystem digest
+            venv             | image interpreter managed filesystem
             image            | zip filesystem digest
             index            | page publication resolution http zip filesystem digest
             page             | resolution http
             publication      | wheel filesystem digest
             store            | wheel zip filesystem digest
-            wheel            | zip filesystem digest
-            interpreter      | elf process zip filesystem digest
+            wheel            | zip filesystem
+            discovery        | interpreter managed elf process filesystem
+            interpreter      | managed elf process filesystem digest
+            managed          | zip filesystem
             vcs              | process filesystem digest
             requirements     | resolution toml http
             pipconfig        |
-            resolution       | solver digest
+            resolution       | solver
             elf              |
             lock             | toml
             toml             |
@@ -75,10 +77,10 @@ class ArchitectureTest {
             spec.tag         | spec.text
             spec.version     | spec.text
             spec.name        | spec.text
-            spec.license     | spec.text
+            spec.license     |
             spec.text        |
             solver           |
-            http             | digest filesystem
+            http             |
             process          |
             zip              | deflate filesystem
             deflate          |

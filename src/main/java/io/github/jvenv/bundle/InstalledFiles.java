@@ -4,7 +4,7 @@ import io.github.jvenv.elf.ElfFile;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.StandardLibraryFiles;
+import io.github.jvenv.managed.StandardLibraryFiles;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.PythonImplementation;
 import java.io.IOException;

@@ -14,14 +14,14 @@ import java.util.Set;
  * Leads from the {@code python} of a virtual environment to the interpreter that the environment was made from: an
  * environment made over another one would break with it, and would see its packages.
  */
-final class BaseInterpreter {
+public final class BaseInterpreter {
     /** Keys that virtualenv and newer Pythons write, with the path of the base's program. */
     private static final List<String> EXECUTABLE_KEYS = List.of("base-executable", "executable");
 
     private BaseInterpreter() {}
 
     /** What a program's path leads to. */
-    sealed interface Trace {
+    public sealed interface Trace {
         /** The program, or the environment where the way ends. */
         Path path();
 
@@ -33,7 +33,7 @@ final class BaseInterpreter {
     }
 
     /** What two paths have in common that lead to the same interpreter. */
-    static Path identity(Path program) {
+    public static Path identity(Path program) {
         Path base = of(program).path();
         try {
             return base.toRealPath();
@@ -43,7 +43,7 @@ final class BaseInterpreter {
     }
 
     /** Follows environments to their base; one that belongs to none is its own base. */
-    static Trace of(Path executable) {
+    public static Trace of(Path executable) {
         Set<Path> seen = new LinkedHashSet<>();
         Path current = executable.toAbsolutePath().normalize();
         while (seen.add(current)) {

@@ -1,5 +1,6 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.nio.file.Path;

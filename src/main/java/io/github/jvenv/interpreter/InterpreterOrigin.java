@@ -1,5 +1,7 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.managed.ManagedInterpreter;
+
 /** Where an interpreter comes from. */
 public sealed interface InterpreterOrigin {
     /**

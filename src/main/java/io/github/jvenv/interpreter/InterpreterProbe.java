@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Asks a program what kind of Python it is, by running a short script in it, once: answers are remembered. */
-final class InterpreterProbe {
+public final class InterpreterProbe {
     private static final String TOO_OLD = "[012]\\..*|3\\.[0-5](?:\\D.*)?";
     private static final String BEFORE_ENVIRONMENTS = "[012]\\..*|3\\.[0-2](?:\\D.*)?";
     private static final int LONGEST_LAST_WORDS = 200;
@@ -22,11 +22,13 @@ final class InterpreterProbe {
     private final SortedMap<String, String> environment;
     private final Duration timeLimit;
 
-    InterpreterProbe(ProbeCache cache, Map<String, String> environment) {
+    /** Asks with the variables of an environment, and waits as long as any Python takes. */
+    public InterpreterProbe(ProbeCache cache, Map<String, String> environment) {
         this(cache, environment, IsolatedScript.TIME_LIMIT);
     }
 
-    InterpreterProbe(ProbeCache cache, Map<String, String> environment, Duration timeLimit) {
+    /** The same with another limit to its patience. */
+    public InterpreterProbe(ProbeCache cache, Map<String, String> environment, Duration timeLimit) {
         this.cache = cache;
         this.environment = new TreeMap<>(environment);
         this.timeLimit = timeLimit;
@@ -37,7 +39,7 @@ final class InterpreterProbe {
      *
      * @throws InterruptedException if this thread is interrupted while the program runs
      */
-    ProbeAnswer ask(Path executable) throws InterruptedException {
+    public ProbeAnswer ask(Path executable) throws InterruptedException {
         Optional<ProbeCache.Key> key = ProbeCache.Key.find(executable, IsolatedScript.PROBE.digest());
         Optional<ProbeAnswer> remembered =
                 key.flatMap(cache::find).map(InterpreterProbe::judge).filter(ProbeAnswer.Described.class::isInstance);
@@ -64,7 +66,7 @@ final class InterpreterProbe {
      *
      * @throws InterruptedException if this thread is interrupted while the program runs
      */
-    ProbeAnswer askThrough(Path program) throws InterruptedException {
+    public ProbeAnswer askThrough(Path program) throws InterruptedException {
         ProbeAnswer answer = ask(program);
         if (!(answer instanceof ProbeAnswer.Described described)) {
             return answer;

@@ -1,5 +1,6 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.managed.ManagedPlatform;
 import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.version.SpecifierSet;
 
@@ -85,7 +86,7 @@ public sealed interface InterpreterRequest {
             Implementation implementation, SpecifierSet versions, boolean freeThreaded, String bits, String machine)
             implements InterpreterRequest {
         /** A request to which the processor does not matter. */
-        Matching(Implementation implementation, SpecifierSet versions, boolean freeThreaded) {
+        public Matching(Implementation implementation, SpecifierSet versions, boolean freeThreaded) {
             this(implementation, versions, freeThreaded, "", "");
         }
 
@@ -98,7 +99,7 @@ public sealed interface InterpreterRequest {
         }
 
         /** Whether an interpreter from the Maven repository for a platform can be what is asked for. */
-        boolean mayBeManaged(ManagedPlatform platform) {
+        public boolean mayBeManaged(ManagedPlatform platform) {
             return implementation != Implementation.PYPY
                     && !freeThreaded
                     && processor().accepts(platform.classifier());
@@ -113,7 +114,7 @@ public sealed interface InterpreterRequest {
         }
 
         /** Whether an interpreter is what is asked for. Whether pre-releases count is not decided here. */
-        boolean accepts(Interpreter interpreter) {
+        public boolean accepts(Interpreter interpreter) {
             return implementation.accepts(interpreter.target().implementation())
                     && versions.contains(interpreter.version())
                     && freeThreaded == interpreter.freeThreaded()

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * A script of ours that runs in somebody's interpreter. It sees neither the user's packages and settings nor those of an
  * environment, since nothing of them should run, or be able to lie, here; and no bytecode is written.
  */
-enum IsolatedScript {
+public enum IsolatedScript {
     /** Says what interpreter it is. */
     PROBE("probe.py"),
     /** Says which modules are missing. */
@@ -58,7 +58,7 @@ enum IsolatedScript {
     }
 
     /** Runs the script in an interpreter, in a directory where nothing of a project lies. */
-    Command command(Path executable, Map<String, String> environment) {
+    public Command command(Path executable, Map<String, String> environment) {
         List<String> words = new ArrayList<>();
         words.add(executable.toString());
         words.addAll(ISOLATED);

@@ -3,7 +3,7 @@ package io.github.jvenv.interpreter;
 import io.github.jvenv.spec.target.Target;
 
 /** What came of asking a program whether it is a Python, and which. */
-sealed interface ProbeAnswer {
+public sealed interface ProbeAnswer {
     /**
      * It is one that can be used.
      *
@@ -11,7 +11,8 @@ sealed interface ProbeAnswer {
      * @param target what it can run, according to that
      */
     record Described(InterpreterFacts facts, Target target) implements ProbeAnswer {
-        Interpreter from(InterpreterOrigin origin) {
+        /** The interpreter, with where it was found. */
+        public Interpreter from(InterpreterOrigin origin) {
             return Interpreter.of(facts, target, origin);
         }
     }

@@ -14,12 +14,13 @@ import java.util.Optional;
  * Remembers what programs said of themselves: one file an answer, named by the hash of everything that the answer depends
  * on. A file that cannot be read or written is as good as none, so nothing here ever fails.
  */
-final class ProbeCache {
+public final class ProbeCache {
     private static final long LARGEST_ANSWER = 1 << 16;
 
     private final Path directory;
 
-    ProbeCache(Path directory) {
+    /** Keeps answers in a directory, which is made when there is the first one. */
+    public ProbeCache(Path directory) {
         this.directory = directory;
     }
 

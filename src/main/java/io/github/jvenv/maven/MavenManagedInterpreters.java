@@ -1,7 +1,7 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.interpreter.ManagedInterpreters;
+import io.github.jvenv.managed.ManagedInterpreters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.jvenv.maven;
 
-import io.github.jvenv.interpreter.Toolchain;
+import io.github.jvenv.discovery.Toolchain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.NoInterpreterFailure;
+import io.github.jvenv.discovery.NoInterpreterFailure;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;

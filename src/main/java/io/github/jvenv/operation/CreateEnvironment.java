@@ -18,7 +18,7 @@ import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.ManagedInterpreter;
+import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;

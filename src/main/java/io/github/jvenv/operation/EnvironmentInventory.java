@@ -7,7 +7,7 @@ import io.github.jvenv.inspection.DiskUse;
 import io.github.jvenv.inspection.FoundDistribution;
 import io.github.jvenv.inspection.SearchedEnvironment;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.ManagedInterpreter;
+import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.report.Inventory;
 import io.github.jvenv.report.PackageUrl;
 import io.github.jvenv.report.ProjectLinks;

@@ -4,7 +4,7 @@ import io.github.jvenv.bundle.Movability;
 import io.github.jvenv.elf.SystemNeeds;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.ManagedInterpreter;
+import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.surroundings.Narration;
 import io.github.jvenv.venv.Bundle;

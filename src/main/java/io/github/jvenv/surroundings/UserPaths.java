@@ -1,6 +1,6 @@
 package io.github.jvenv.surroundings;
 
-import io.github.jvenv.interpreter.SearchScope;
+import io.github.jvenv.discovery.SearchScope;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
-import io.github.jvenv.interpreter.ManagedFile;
-import io.github.jvenv.interpreter.ManagedInterpreter;
+import io.github.jvenv.managed.ManagedFile;
+import io.github.jvenv.managed.ManagedInterpreter;
 import java.io.IOException;
 import java.nio.file.Path;
 

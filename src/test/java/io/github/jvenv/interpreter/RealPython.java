@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An interpreter of this machine, for tests that are skipped where there is none. */
-final class RealPython {
+public final class RealPython {
     private RealPython() {}
 
-    static Path any() {
+    public static Path any() {
         Optional<Path> python = Stream.of("/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3")
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.jvenv.interpreter.Toolchain;
+import io.github.jvenv.discovery.Toolchain;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

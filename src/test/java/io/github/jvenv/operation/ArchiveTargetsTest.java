@@ -11,7 +11,7 @@ import io.github.jvenv.archive.ArchiveFormat;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.interpreter.ManagedPlatform;
+import io.github.jvenv.managed.ManagedPlatform;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
 import io.github.jvenv.pinning.LockMode;

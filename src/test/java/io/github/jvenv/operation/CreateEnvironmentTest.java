@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.interpreter.Toolchain;
+import io.github.jvenv.discovery.Toolchain;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.ManagedJar;

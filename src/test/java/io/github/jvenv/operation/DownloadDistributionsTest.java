@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.interpreter.ManagedPlatform;
+import io.github.jvenv.managed.ManagedPlatform;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Programs;

@@ -1,6 +1,6 @@
 package io.github.jvenv.testing;
 
-import io.github.jvenv.interpreter.ManagedInterpreters;
+import io.github.jvenv.managed.ManagedInterpreters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

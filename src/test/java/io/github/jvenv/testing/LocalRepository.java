@@ -1,6 +1,6 @@
 package io.github.jvenv.testing;
 
-import io.github.jvenv.interpreter.ManagedInterpreters;
+import io.github.jvenv.managed.ManagedInterpreters;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,0 +1,53 @@
+package io.github.jvenv.discovery;
+
+import io.github.jvenv.interpreter.InterpreterRequest;
+import io.github.jvenv.failure.Failure;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** There is no interpreter as wanted. Says of each that was looked at why it will not do. */
+public final class NoInterpreterFailure extends Failure {
+    private static final int MOST_SHOWN = 20;
+
+    private final InterpreterRequest request;
+    private final List<Rejection> rejected;
+
+    NoInterpreterFailure(InterpreterRequest request, List<Rejection> rejected) {
+        super(message(request, rejected), hint(request));
+        this.request = request;
+        this.rejected = List.copyOf(rejected);
+    }
+
+    /** What was wanted. */
+    public InterpreterRequest request() {
+        return request;
+    }
+
+    /** What was looked at, in the order of the search. */
+    public List<Rejection> rejected() {
+        return rejected;
+    }
+
+    private static String message(InterpreterRequest request, List<Rejection> rejected) {
+        String start = "No interpreter was found for '" + request.description() + "'";
+        if (rejected.isEmpty()) {
+            return start + ": nothing that is called like one is there to look at.";
+        }
+        String shown = rejected.stream()
+                .limit(MOST_SHOWN)
+                .map(rejection -> "\n  " + rejection)
+                .collect(Collectors.joining());
+        int more = rejected.size() - MOST_SHOWN;
+        return start + ". These were looked at:" + shown + (more > 0 ? "\n  and " + more + " more" : "");
+    }
+
+    private static @Nullable String hint(InterpreterRequest request) {
+        if (request instanceof InterpreterRequest.AtPath) {
+            return null;
+        }
+        return request instanceof InterpreterRequest.Managed
+                ? "Without the word 'managed' an interpreter of this machine will do as well."
+                : "Install one, give the path of one, or ask for 'managed' to take one from the Maven repository.";
+    }
+}
