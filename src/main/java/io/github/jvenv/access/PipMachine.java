@@ -14,12 +14,15 @@ import java.util.Optional;
 
 /** This machine as pip would find it. */
 final class PipMachine {
-    private static final String COMMAND = "install";
-
     private PipMachine() {}
 
-    /** What pip's configuration says. */
+    /** What pip's configuration says to its command {@code install}. */
     static PipConfiguration configuration(Surroundings surroundings, Optional<Path> interpreter) {
+        return configuration(surroundings, interpreter, "install");
+    }
+
+    /** What it says to a command. */
+    static PipConfiguration configuration(Surroundings surroundings, Optional<Path> interpreter, String command) {
         UserPaths paths = UserPaths.of(surroundings);
         OperatingSystem system = system(surroundings.machine().classifier());
         return PipConfiguration.read(
@@ -29,7 +32,7 @@ final class PipMachine {
                         paths.directory(),
                         system,
                         interpreter.flatMap(program -> prefix(program, system))),
-                COMMAND);
+                command);
     }
 
     /** The places that pip would list files of. Like pip, we go on without one that is not there, and say so. */

@@ -50,7 +50,10 @@ public final class Interpreters {
             return search.find(atPath);
         }
         if (request instanceof Managed managed) {
-            return supply.find(managed);
+            SearchResult result = supply.find(managed);
+            return result instanceof SearchResult.NotFound && result.rejected().isEmpty()
+                    ? new SearchResult.NotFound(supply.others())
+                    : result;
         }
         Matching matching = (Matching) request;
         SearchResult installed = search.find(matching);

@@ -130,6 +130,13 @@ public final class ManagedInterpreterSupply {
                 .toList();
     }
 
+    /** All versions, as those that were not wanted. */
+    List<Rejection> others() {
+        return versions().stream()
+                .map(version -> rejection(version, "is CPython " + version.python()))
+                .toList();
+    }
+
     /** The versions that satisfy a request, the newest first. */
     List<ManagedVersion> wanted(Managed request) {
         return request.versions().filter(versions(), ManagedVersion::python, PreReleases.IF_NECESSARY);

@@ -32,7 +32,10 @@ public final class NoInterpreterFailure extends Failure {
     private static String message(InterpreterRequest request, List<Rejection> rejected) {
         String start = "No interpreter was found for '" + request.description() + "'";
         if (rejected.isEmpty()) {
-            return start + ": nothing that is called like one is there to look at.";
+            return start
+                    + (request instanceof InterpreterRequest.Managed
+                            ? ": the Maven repository names none at all."
+                            : ": nothing that is called like one is there to look at.");
         }
         String shown = rejected.stream()
                 .limit(MOST_SHOWN)

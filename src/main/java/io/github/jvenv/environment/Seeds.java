@@ -142,7 +142,7 @@ public final class Seeds {
     private List<WheelToInstall> fromIndex(
             SeedRequest request, List<String> missing, Interpreter interpreter, Path environment) throws IOException {
         RequirementRequest requirements = RequirementRequest.of(missing.stream()
-                .map(text -> new RequirementRequest.Wanted(text, "the seeds of the environment"))
+                .map(text -> new RequirementRequest.Wanted(text, "the new environment"))
                 .toList());
         ResolveRequest resolve = ResolveRequest.of(requirements, request.index());
         try (ResolutionSession session = ResolutionSession.open(
@@ -160,12 +160,23 @@ public final class Seeds {
                     .toList();
         } catch (Failure e) {
             throw new Failure(
-                    "The environment's seeds " + String.join(" and ", missing) + " are not in "
-                            + interpreter.executable() + "'s own bundle, and could not be had from an index: "
-                            + e.getMessage(),
-                    "Name a directory that holds their wheels with <extraSearchDirectories>, build once with a network,"
-                            + " or leave pip out with -Djvenv.pip=false.",
+                    "The environment is to have " + String.join(" and ", missing) + " from the beginning, "
+                            + notOnTheShelf(request, missing, interpreter)
+                            + "which could not be had from an index: " + e.getMessage(),
+                    (request.download()
+                                    ? "Build once with a network, or take the one that comes with the interpreter,"
+                                            + " without <download>."
+                                    : "Name a directory that holds the wheel with <extraSearchDirectories>, or build"
+                                            + " once with a network.")
+                            + (missing.contains("pip") ? " Without pip: -Djvenv.pip=false." : ""),
                     e);
         }
+    }
+
+    private static String notOnTheShelf(SeedRequest request, List<String> missing, Interpreter interpreter) {
+        return request.download()
+                ? ""
+                : "which " + (missing.size() == 1 ? "is" : "are") + " not in " + interpreter.executable()
+                        + "'s own bundle and ";
     }
 }

@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,6 +135,7 @@ public final class InterpreterProbe {
             return "ended with exit code " + exited.code() + (shown.isEmpty() ? "" : ": " + shown);
         }
         Duration limit = ((Outcome.TimedOut) outcome).limit();
-        return "gave no answer within " + limit.toMillis() / 1000.0 + " seconds";
+        return "gave no answer within "
+                + BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + " seconds";
     }
 }

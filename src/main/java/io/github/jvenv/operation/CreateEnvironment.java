@@ -73,7 +73,7 @@ public final class CreateEnvironment {
         boolean clear = request.clear() || surroundings.startsOver(directory);
         if (!clear
                 && state.isPresent()
-                && (state.get().created().equals(inputs) || (!asked && asksForNothing(request)))
+                && (state.get().created().equals(inputs) || (!asked && asksForNothingElse(request, state.get())))
                 && isUsable(directory, state.get())
                 && (!asked || new EnvironmentRepair(surroundings, store).mend(directory, state.get()))) {
             return state.get();
@@ -175,14 +175,17 @@ public final class CreateEnvironment {
     }
 
     /**
-     * A goal that says nothing of the interpreter and the prompt takes the environment that another has made, whose
-     * execution may be configured otherwise.
+     * A goal that says nothing of the interpreter takes the environment that another has made, whose execution may be
+     * configured otherwise. What it says besides has to be so already.
      */
-    private static boolean asksForNothing(EnvironmentRequest request) {
+    private static boolean asksForNothingElse(EnvironmentRequest request, EnvironmentState state) {
+        EnvironmentOptions made = state.options();
         return request.python().isEmpty()
-                && request.prompt().isEmpty()
-                && !request.systemSitePackages()
-                && !request.copies()
+                && request.prompt()
+                        .filter(prompt -> !prompt.equals(made.prompt()))
+                        .isEmpty()
+                && (!request.systemSitePackages() || made.systemSitePackages())
+                && (!request.copies() || made.copies())
                 && (request.seeds().isDefault() || request.seeds().equals(SeedRequest.NOTHING));
     }
 

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.access.FreezeLinks;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.inspection.FoundDistribution;
@@ -10,6 +11,7 @@ import io.github.jvenv.lock.PackageSource;
 import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
@@ -30,6 +32,9 @@ import java.util.stream.Stream;
 
 /** Lists what is installed in an environment, whichever tool made it, byte for byte as {@code pip freeze} does in it. */
 public final class FreezeEnvironment {
+    private static final ProjectName PIP = ProjectName.parse("pip");
+    private static final Version WITHOUT_LINKS = Version.parse("21.2");
+
     private final Surroundings surroundings;
 
     /** The operation in its surroundings. */
@@ -87,7 +92,11 @@ public final class FreezeEnvironment {
             }
             list.add(distribution, withHash(freeze.lines(distribution), distribution, request.hashes(), hashes));
         }
-        List<String> lines = list.lines(readable(request.requirementsFiles()), skipped(request, searched));
+        List<String> lines = new ArrayList<>();
+        if (printsLinks(searched)) {
+            lines.addAll(FreezeLinks.lines(surroundings, environment.findProgram()));
+        }
+        lines.addAll(list.lines(readable(request.requirementsFiles()), skipped(request, searched)));
         if (request.output().isEmpty()) {
             lines.forEach(request.console());
             return;
@@ -101,6 +110,13 @@ public final class FreezeEnvironment {
         lines.forEach(line -> text.append(line).append('\n'));
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
         surroundings.narration().outcome("Wrote what is installed in " + environment.directory() + " to " + file + ".");
+    }
+
+    private static boolean printsLinks(SearchedEnvironment searched) {
+        return searched.distributions().stream()
+                .filter(distribution -> distribution.name().equals(PIP))
+                .flatMap(pip -> pip.version().stream())
+                .anyMatch(version -> version.compareTo(WITHOUT_LINKS) < 0);
     }
 
     private static Set<ProjectName> skipped(Request request, SearchedEnvironment searched) {

@@ -83,8 +83,8 @@ public final class RunProgram {
     /** A failure for an end that nobody wanted. */
     static Failure failure(RunRequest request, Outcome outcome) {
         if (outcome instanceof Outcome.TimedOut late) {
-            return new Failure(request.program() + " was ended, because it ran for longer than "
-                    + late.limit().toSeconds() + " seconds.");
+            return new Failure(
+                    request.program() + " was ended, because it ran for longer than " + seconds(late.limit()) + ".");
         }
         if (outcome instanceof Outcome.Exited exited) {
             int signal = exited.code() - SIGNALLED;
@@ -94,6 +94,10 @@ public final class RunProgram {
         }
         return new Failure(
                 request.program() + " could not be started: " + ((Outcome.NotStarted) outcome).reason() + ".");
+    }
+
+    private static String seconds(Duration time) {
+        return time.toSeconds() + (time.toSeconds() == 1 ? " second" : " seconds");
     }
 
     private static List<String> program(

@@ -73,7 +73,7 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
             image.link(RelativePath.of("lib64"), "lib");
         }
         if (interpreter.managed().isPresent() || placement instanceof Placement.Bundled) {
-            image.add(CertificateHook.image(layout));
+            image.add(StartUpHook.image(layout));
         }
         if (placement instanceof Placement.Bundled bundled) {
             image.add(bundled.bundle().image().in(BUNDLE));

@@ -87,7 +87,7 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
         if (access instanceof Access.Bundled bundled) {
             TargetInterpreter interpreter = bundled.interpreter();
             image.link(python, "../" + BareEnvironment.BUNDLE + "/" + interpreter.program());
-            image.add(CertificateHook.image(layout));
+            image.add(StartUpHook.image(layout));
             image.add(Bundle.of(interpreter.managed(), interpreter.program())
                     .image()
                     .in(BareEnvironment.BUNDLE));

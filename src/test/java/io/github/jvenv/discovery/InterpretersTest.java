@@ -88,9 +88,9 @@ class InterpretersTest {
                 "No interpreter was found for 'PyPy 3.10': nothing that is called like one is there to look at.",
                 failure("pypy3.10").getMessage());
         NoInterpreterFailure failure = failure("managed:3.8");
-        assertEquals(
-                "No interpreter was found for 'managed CPython 3.8': nothing that is called like one is there to look at.",
-                failure.getMessage());
+        assertEquals("""
+                No interpreter was found for 'managed CPython 3.8'. These were looked at:
+                  CPython 3.13.5-1.5.12 (the Maven repository) is CPython 3.13.5""", failure.getMessage());
         assertEquals(
                 Optional.of("Without the word 'managed' an interpreter of this machine will do as well."),
                 failure.hint());

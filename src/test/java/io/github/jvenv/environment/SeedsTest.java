@@ -94,15 +94,43 @@ class SeedsTest {
         Failure failure = assertThrows(Failure.class, () -> scene.create(seeded(SeedChoice.BUNDLED)));
         assertTrue(
                 scene.portable(failure.getMessage())
-                        .startsWith(
-                                "The environment's seeds pip are not in ROOT/python/bin/python3.13's own bundle, and"
-                                        + " could not be had from an index: "),
+                        .startsWith("The environment is to have pip from the beginning, which is not in"
+                                + " ROOT/python/bin/python3.13's own bundle and which could not be had from an"
+                                + " index: "),
                 failure.getMessage());
         assertEquals(
-                Optional.of("Name a directory that holds their wheels with <extraSearchDirectories>, build once with a"
-                        + " network, or leave pip out with -Djvenv.pip=false."),
+                Optional.of("Name a directory that holds the wheel with <extraSearchDirectories>, or build once with a"
+                        + " network. Without pip: -Djvenv.pip=false."),
                 failure.hint());
+        assertTrue(failure.getMessage().contains("the new environment asks for pip"), failure.getMessage());
         assertEquals(List.of(), scene.besideEnvironment());
+    }
+
+    @Test
+    void areMissedInTheIndexWhereTheyWereToComeFrom() throws Exception {
+        pip("23.0").writeTo(bundle);
+        EnvironmentRequest request = seeded(SeedChoice.BUNDLED);
+        SeedRequest seeds = request.seeds();
+        Failure failure = assertThrows(
+                Failure.class,
+                () -> scene.create(new EnvironmentRequest(
+                        scene.environment,
+                        "",
+                        Optional.empty(),
+                        false,
+                        false,
+                        false,
+                        new SeedRequest(
+                                seeds.pip(), seeds.setuptools(), seeds.wheel(), List.of(), true, seeds.index()))));
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("The environment is to have pip from the beginning, which could not be had from an"
+                                + " index: "),
+                failure.getMessage());
+        assertEquals(
+                Optional.of("Build once with a network, or take the one that comes with the interpreter, without"
+                        + " <download>. Without pip: -Djvenv.pip=false."),
+                failure.hint());
     }
 
     @Test

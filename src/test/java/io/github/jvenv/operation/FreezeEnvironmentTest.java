@@ -77,6 +77,18 @@ class FreezeEnvironmentTest extends SceneTest {
         assertEquals(List.of("plain-project==1.0"), frozen(false));
     }
 
+    @Test
+    void anOldPipBeginsWithThePlacesThatListFiles() throws IOException {
+        scene.create();
+        scene.variable("PIP_FIND_LINKS", "/opt/wheels https://files.example/");
+        installed("wording", "2.0");
+        installed("pip", "21.1.3");
+        assertEquals(List.of("-f /opt/wheels", "-f https://files.example/", "wording==2.0"), frozen(false));
+        FileTree.delete(scene.inSite("pip-21.1.3.dist-info"));
+        installed("pip", "21.2");
+        assertEquals(List.of("wording==2.0"), frozen(false));
+    }
+
     private void installed(String name, String version) throws IOException {
         Path info = Files.createDirectories(scene.inSite(name + "-" + version + ".dist-info"));
         Files.writeString(

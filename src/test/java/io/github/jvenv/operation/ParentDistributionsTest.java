@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.report.TreeFormat;
+import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
@@ -74,6 +75,19 @@ class ParentDistributionsTest extends SceneTest {
         Files.delete(metadata);
         scene.install(seeing("greeter"));
         assertTrue(Files.exists(scene.inSite("wording-2.0.dist-info")));
+    }
+
+    @Test
+    void areAskedForWithoutAnotherInterpreterThanThatOfTheEnvironment() throws Exception {
+        scene.create(new EnvironmentRequest(
+                scene.environment, "managed", Optional.empty(), true, false, false, SeedRequest.NOTHING));
+        scene.install(seeing("wording"));
+        assertEquals(
+                "3.12.1",
+                EnvironmentState.find(scene.environment)
+                        .orElseThrow()
+                        .interpreter()
+                        .managed());
     }
 
     @Test

@@ -56,6 +56,22 @@ class RealBundleTest {
     }
 
     @Test
+    void oneIsWhatEnvironmentsAreMadeFromThatAreMadeWithin() throws Exception {
+        RealMachine machine = new RealMachine(temporary);
+        Interpreter interpreter = machine.find(">=3.8");
+        archive(machine, machine.root().resolve("project/venv"), interpreter);
+        Path away = Files.createDirectories(machine.root().resolve("another place"));
+        Programs.run("tar", "-xzf", machine.root().resolve("project/env.tar.gz"), "-C", away);
+        Path inner = machine.root().resolve("inner");
+        Programs.run(away.resolve("bin/python"), "-m", "venv", "--without-pip", inner);
+        assertEquals(
+                List.of(inner.toString(), away.resolve("python").toString()),
+                Programs.run(inner.resolve("bin/python"), "-c", "import sys; print(sys.prefix); print(sys.base_prefix)")
+                        .lines()
+                        .toList());
+    }
+
+    @Test
     void thatOfTheSystemStaysWhereItIs() throws Exception {
         RealMachine machine = new RealMachine(temporary);
         Interpreter interpreter = machine.find(RealMachine.SYSTEM);

@@ -117,7 +117,7 @@ class RunProgramTest {
                 plain.input(),
                 Optional.of(Duration.ofSeconds(1)),
                 plain.successCodes()));
-        assertEquals("The command slow was ended, because it ran for longer than 1 seconds.", failure);
+        assertEquals("The command slow was ended, because it ran for longer than 1 second.", failure);
         Thread.sleep(2_000);
         assertFalse(Files.exists(work.resolve("outlived")));
     }

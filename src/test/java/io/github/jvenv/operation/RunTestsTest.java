@@ -143,7 +143,7 @@ class RunTestsTest {
                         Failure.class,
                         () -> run(request("", List.of(), false, true, Optional.of(Duration.ofSeconds(1)))))
                 .getMessage();
-        assertTrue(late.endsWith("was ended, because it ran for longer than 1 seconds."), late);
+        assertTrue(late.endsWith("was ended, because it ran for longer than 1 second."), late);
     }
 
     @Test

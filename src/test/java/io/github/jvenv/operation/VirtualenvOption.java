@@ -94,8 +94,7 @@ enum VirtualenvOption {
             new Difference(
                     "file lib/(python3\\.\\d+t?|pypy3\\.\\d+)/site-packages/(_virtualenv\\.p.*|.*\\.virtualenv)",
                     "virtualenv's own patch of distutils.cfg's prefix, and its notes of seeds"),
-            new Difference(
-                    "file lib/python3\\.\\d+/site-packages/_jvenv_certificates\\.p.*", "a managed OpenSSL finds none"),
+            new Difference("file lib/python3\\.\\d+/site-packages/_jvenv_start\\.p.*", "a managed OpenSSL finds none"),
             new Difference("sys.modules", "those that the modules in the two lines above import"),
             new Difference("file lib/.*/site-packages/pip/.*\\.py", "the run bit that the wheel has, as pip keeps it"),
             new Difference(

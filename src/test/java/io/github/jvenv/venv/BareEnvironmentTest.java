@@ -177,8 +177,8 @@ class BareEnvironmentTest {
                 bin/python3 -> python
                 bin/python3.13 -> python
                 include: empty
-                lib/python3.13/site-packages/_jvenv_certificates.pth: file
-                lib/python3.13/site-packages/_jvenv_certificates.py: file
+                lib/python3.13/site-packages/_jvenv_start.pth: file
+                lib/python3.13/site-packages/_jvenv_start.py: file
                 lib64 -> lib
                 python/bin/python3: program of the store
                 python/bin/python3-config: program of the store
