@@ -37,18 +37,18 @@ class ArchitectureTest {
             surroundings     | state interpreter http filesystem
             state            | venv image interpreter filesystem digest
             wheelbuild       | wheel zip filesystem digest
-            report           |
+            report           | json
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest
             rpm              | packaging archive image filesystem digest
             deb              | packaging archive image filesystem digest
             packaging        | image zip filesystem digest
-            archive          | image wheel zip deflate filesystem digest
+            archive          | image wheel zip deflate json filesystem digest
             relocation       | install venv image wheel elf interpreter filesystem digest
             bytecode         | image interpreter process filesystem
             bundle           | venv image interpreter elf filesystem
             seed             | wheel interpreter zip
-            inspection       | venv interpreter wheel vcs zip filesystem digest
+            inspection       | venv interpreter wheel vcs zip json filesystem digest
             build            | unpack store wheel toml process zip filesystem digest
             unpack           | zip filesystem
             install          | venv image store wheel zip filesystem digest
@@ -81,6 +81,7 @@ class ArchitectureTest {
             process          |
             zip              | deflate filesystem
             deflate          |
+            json             |
             filesystem       |
             digest           |
             failure          |
