@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -278,7 +279,12 @@ public final class FakeIndex implements AutoCloseable {
         boolean truncated = isFile && truncateEvery > 0 && fileRequests.incrementAndGet() % truncateEvery == 0;
         int length = truncated ? answer.body().length / 2 : answer.body().length;
         requests.add(new FakeRequest(
-                exchange.getRequestMethod(), path, exchange.getRequestHeaders(), answer.status(), length));
+                exchange.getRequestMethod(),
+                path,
+                Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
+                exchange.getRequestHeaders(),
+                answer.status(),
+                length));
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         boolean empty = answer.body().length == 0;
         exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
