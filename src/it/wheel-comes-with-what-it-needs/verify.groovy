@@ -4,7 +4,8 @@ import io.github.jvenv.testing.Programs
 IntegrationIndex.stop(context)
 def log = new File(basedir, 'build.log').text
 assert log.contains('The wheel io.github.jvenv.it:greetings:whl:1.2-SNAPSHOT is made by the module greetings of this build, in the phase package')
-['venv', 'from-repository'].each { environment ->
+assert log.contains('beside-other-lock with 4 distributions: it is sound.')
+['venv', 'from-repository', 'beside-other-lock'].each { environment ->
     def site = new File(basedir, "service/target/$environment/lib/python3.13/site-packages")
     assert site.list().findAll { it.endsWith('.dist-info') }.sort().toList() ==
         ['greeter-1.0.dist-info', 'greetings-1.2.dev0.dist-info', 'words-1.2.dev0.dist-info', 'wording-1.0.dist-info'].sort()
