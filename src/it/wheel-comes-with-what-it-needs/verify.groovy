@@ -1,6 +1,7 @@
 import io.github.jvenv.testing.IntegrationIndex
 import io.github.jvenv.testing.Programs
 
+assert context.get('index').requests().every { !it.path().contains('greetings') }
 IntegrationIndex.stop(context)
 def log = new File(basedir, 'build.log').text
 assert log.contains('The wheel io.github.jvenv.it:greetings:whl:1.2-SNAPSHOT is made by the module greetings of this build, in the phase package')
@@ -13,6 +14,8 @@ assert log.contains('beside-other-lock with 4 distributions: it is sound.')
     assert new File(site, 'words/py.typed').exists()
     assert !new File(site, 'greetings-1.2.dev0.dist-info/direct_url.json').exists()
 }
+def ofTests = { new File(basedir, "service/target/$it/lib/python3.13/site-packages/checker").exists() }
+assert ofTests('for-tests') && !ofTests('venv')
 def metadata = new File(basedir, 'service/target/venv/lib/python3.13/site-packages/greetings-1.2.dev0.dist-info/METADATA').text
 assert metadata == '''Metadata-Version: 2.4
 Name: greetings
