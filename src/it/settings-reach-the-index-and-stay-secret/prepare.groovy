@@ -43,7 +43,7 @@ new File(basedir, 'own-settings.xml').text = """
 """
 new File(basedir, 'netrc').text = "machine localhost login carl password netrc-secret\n"
 new File(basedir, 'test.properties').text =
-    "url.with.password=http://dora:url-secret@127.0.0.1:${port}/simple/\nother.url=http://localhost:${port}/simple/\n"
+    "url.with.password=http://dora:url-secret@127.0.0.1:${port}/simple?token=index-token\nother.url=http://localhost:${port}/simple/\n"
 new File(basedir, 'wanted.txt').text = """
 --no-index
 --find-links http://eva:links-secret@127.0.0.1:${port}/links/?token=links-token

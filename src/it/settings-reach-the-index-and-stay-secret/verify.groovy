@@ -22,6 +22,11 @@ def others = asked - mirrored - excluded
 assert others.any { it.field('Host').startsWith('localhost:') && it.path() == '/simple/wide/' }
 assert others.every { it.field('X-Token') == '' && it.field('Proxy-Authorization') == '' }
 assert others.any { it.field('Host').startsWith('127.0.0.1:') && it.field('Authorization') == basic('dora:url-secret') }
+// A query in an index's URL goes with every request for a page of that index, and with nothing else.
+def (withToken, withoutToken) = others.split { it.query() == 'token=index-token' }
+assert withToken.any { it.path() == '/simple/greeter/' }
+assert withToken.every { it.field('Host').startsWith('127.0.0.1:') && it.path().startsWith('/simple/') && it.status() == 200 }
+assert withoutToken.every { it.field('Host').startsWith('localhost:') || !it.path().startsWith('/simple/') }
 assert others.any { it.field('Host').startsWith('localhost:') && it.field('Authorization') == basic('carl:netrc-secret') }
 assert others.any { it.path() == '/links/' && it.field('Authorization') == basic('eva:links-secret') }
 assert others.any { it.path().endsWith('.whl') && it.field('Authorization') == basic('fred:wheel-secret') }
@@ -34,7 +39,7 @@ assert mirrorTold
 def pairs = ['ann:mirror-secret', 'bob:proxy-secret', 'dora:url-secret', 'carl:netrc-secret',
     'eva:links-secret', 'fred:wheel-secret']
 def secrets = pairs.collect { it.split(':')[1] } + pairs.collect { it.bytes.encodeBase64().toString() } +
-    ['header-secret', 'links-token']
+    ['header-secret', 'links-token', 'index-token']
 // Only the names of what is told: the message of a failed assertion would have the whole log.
 def told = (secrets + 'wheel-token').findAll { log.contains(it) }
 assert told.isEmpty()

@@ -1,10 +1,12 @@
 import io.github.jvenv.testing.IntegrationIndex
 import io.github.jvenv.testing.Programs
 
+assert context.get('index').requests().every { !it.path().contains('greetings') }
 IntegrationIndex.stop(context)
 def log = new File(basedir, 'build.log').text
 assert log.contains('The wheel io.github.jvenv.it:greetings:whl:1.2-SNAPSHOT is made by the module greetings of this build, in the phase package')
-['venv', 'from-repository'].each { environment ->
+assert log.contains('beside-other-lock with 4 distributions: it is sound.')
+['venv', 'from-repository', 'beside-other-lock'].each { environment ->
     def site = new File(basedir, "service/target/$environment/lib/python3.13/site-packages")
     assert site.list().findAll { it.endsWith('.dist-info') }.sort().toList() ==
         ['greeter-1.0.dist-info', 'greetings-1.2.dev0.dist-info', 'words-1.2.dev0.dist-info', 'wording-1.0.dist-info'].sort()
@@ -12,6 +14,8 @@ assert log.contains('The wheel io.github.jvenv.it:greetings:whl:1.2-SNAPSHOT is 
     assert new File(site, 'words/py.typed').exists()
     assert !new File(site, 'greetings-1.2.dev0.dist-info/direct_url.json').exists()
 }
+def ofTests = { new File(basedir, "service/target/$it/lib/python3.13/site-packages/checker").exists() }
+assert ofTests('for-tests') && !ofTests('venv')
 def metadata = new File(basedir, 'service/target/venv/lib/python3.13/site-packages/greetings-1.2.dev0.dist-info/METADATA').text
 assert metadata == '''Metadata-Version: 2.4
 Name: greetings

@@ -37,18 +37,18 @@ class ArchitectureTest {
             surroundings     | state discovery managed http filesystem
             state            | venv image interpreter filesystem digest
             wheelbuild       | wheel zip filesystem digest
-            report           |
+            report           | json
             testreport       | filesystem
             wheelhouse       | wheel filesystem digest
             rpm              | packaging archive image filesystem digest
             deb              | packaging archive image filesystem
             packaging        | image zip filesystem digest
-            archive          | image wheel zip deflate filesystem digest
+            archive          | image wheel zip deflate json filesystem digest
             relocation       | install venv image wheel elf interpreter filesystem
             bytecode         | image interpreter process filesystem
             bundle           | venv image interpreter managed elf filesystem
             seed             | wheel interpreter
-            inspection       | venv interpreter wheel vcs zip
+            inspection       | venv interpreter wheel vcs zip json
             build            | unpack store wheel toml process filesystem digest
             unpack           | zip filesystem
             install          | venv image store wheel zip filesystem digest
@@ -84,13 +84,14 @@ class ArchitectureTest {
             process          |
             zip              | deflate filesystem
             deflate          |
+            json             |
             filesystem       |
             digest           |
             failure          |
             """);
 
     private static final Set<String> GROUND =
-            Set.of("solver", "http", "process", "zip", "deflate", "filesystem", "digest", "failure");
+            Set.of("solver", "http", "process", "zip", "deflate", "json", "filesystem", "digest", "failure");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -73,6 +73,10 @@ record ChosenIndex(
             return new ChosenIndex(itself, Optional.of(mirror.get().id()), names, wheels, location);
         }
         if (location.isPresent()) {
+            if (wheels.isPresent() && location.get().hasQuery()) {
+                throw new Failure("The index " + location.get()
+                        + " is of the type maven, and the URL of a Maven repository has no query.");
+            }
             return new ChosenIndex(location.get(), index.id(), names, wheels, Optional.empty());
         }
         ServerSettings.StandIn repository = index.id()

@@ -1,16 +1,13 @@
 package io.github.jvenv.archive;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.json.JsonDocument;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,16 +54,16 @@ public record ArchiveManifest(
     }
 
     private String text() throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            json.writeStartObject();
+        Optional<String> lock = lockHash();
+        return JsonDocument.of(json -> {
             json.writeNumberField("format", 1);
             writeTarget(json);
             writeInterpreter(json);
-            writeLock(json);
+            if (lock.isPresent()) {
+                json.writeObjectFieldStart("lock");
+                json.writeStringField("sha256", lock.get());
+                json.writeEndObject();
+            }
             json.writeArrayFieldStart("distributions");
             for (Distribution one : distributions) {
                 json.writeStartObject();
@@ -75,9 +72,7 @@ public record ArchiveManifest(
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.append('\n').toString();
+        });
     }
 
     private void writeTarget(JsonGenerator json) throws IOException {
@@ -104,12 +99,9 @@ public record ArchiveManifest(
         json.writeEndObject();
     }
 
-    private void writeLock(JsonGenerator json) throws IOException {
-        if (lockFile.isPresent() && Files.isRegularFile(lockFile.get())) {
-            json.writeObjectFieldStart("lock");
-            json.writeStringField(
-                    "sha256", Sha256.of(Files.readAllBytes(lockFile.get())).hex());
-            json.writeEndObject();
-        }
+    private Optional<String> lockHash() throws IOException {
+        return lockFile.isPresent() && Files.isRegularFile(lockFile.get())
+                ? Optional.of(Sha256.of(Files.readAllBytes(lockFile.get())).hex())
+                : Optional.empty();
     }
 }

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Where an index is: the directory, on a server or on disk, that has a page for each project (PEP 503). */
 public final class IndexLocation {
     private final URI url;
+    private final String query;
     private final @Nullable Credentials credentials;
 
-    private IndexLocation(URI url, @Nullable Credentials credentials) {
+    private IndexLocation(URI url, String query, @Nullable Credentials credentials) {
         this.url = url;
+        this.query = query;
         this.credentials = credentials;
     }
 
     /**
      * The index at a URL: {@code https}, {@code http} or {@code file}, with or without a slash at its end, with or
-     * without a user name and password.
+     * without a user name and password. A query, such as a token, goes with every request for a project's page, and not
+     * with those for files, whose URLs the pages have.
      */
     public static IndexLocation parse(String text) {
         URI url = LenientUrl.find(text)
@@ -35,9 +38,9 @@ public final class IndexLocation {
                         "Give the URL of a package index with the Simple API, such as"
                                 + " https://index.example/simple/."));
         String clean = SafeUrl.of(url);
-        return new IndexLocation(
-                URI.create(clean.endsWith("/") ? clean : clean + "/"),
-                Credentials.find(url).orElse(null));
+        URI directory = URI.create(clean.endsWith("/") ? clean : clean + "/");
+        String query = url.getRawQuery() == null || isOnDisk(url) ? "" : "?" + url.getRawQuery();
+        return new IndexLocation(directory, query, Credentials.find(url).orElse(null));
     }
 
     /**
@@ -67,7 +70,16 @@ public final class IndexLocation {
         return Optional.ofNullable(credentials);
     }
 
+    /** Whether its URL has a query, which no text shows. */
+    public boolean hasQuery() {
+        return !query.isEmpty();
+    }
+
     boolean isOnDisk() {
+        return isOnDisk(url);
+    }
+
+    private static boolean isOnDisk(URI url) {
         return "file".equalsIgnoreCase(url.getScheme());
     }
 
@@ -80,7 +92,7 @@ public final class IndexLocation {
     }
 
     URI pageOf(ProjectName project) {
-        return url.resolve(project.value() + "/");
+        return url.resolve(project.value() + "/" + query);
     }
 
     @Override

@@ -1,12 +1,6 @@
 package io.github.jvenv.inspection;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.github.jvenv.json.JsonDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,11 +18,7 @@ public final class FindingsJson {
      * @param failing the kinds that fail a build
      */
     public static String write(SearchedEnvironment searched, List<Finding> findings, Set<Finding.Kind> failing) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
-            json.writeStartObject();
+        return JsonDocument.of(json -> {
             json.writeStringField(
                     "environment", searched.environment().directory().toString());
             json.writeNumberField("distributions", searched.distributions().size());
@@ -42,10 +32,6 @@ public final class FindingsJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory cannot be written.", e);
-        }
-        return text.append('\n').toString();
+        });
     }
 }

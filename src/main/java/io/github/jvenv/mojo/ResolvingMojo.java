@@ -23,7 +23,8 @@ abstract class ResolvingMojo extends EnvironmentMojo {
      * <p>With an id, and maybe a type, it is written as Maven has it for repositories: {@code id::url}, {@code id::maven::url}.
      *
      * <p>A user name and password come from the URL, from the {@code <server>} in settings.xml whose id is the name of the
-     * host, or from the user's netrc file. They are never sent to another host.
+     * host, or from the user's netrc file. They are never sent to another host. A query, such as a token, goes with the requests
+     * for pages of the index, and no message shows it.
      *
      * <p>The property is {@code jvenv.index}.
      */

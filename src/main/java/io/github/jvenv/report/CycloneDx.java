@@ -1,16 +1,12 @@
 package io.github.jvenv.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.jvenv.json.JsonDocument;
 import io.github.jvenv.report.DependencyGraph.Member;
 import io.github.jvenv.report.Inventory.Item;
 import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.license.LicenseExpression;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,12 +49,7 @@ public final class CycloneDx {
     }
 
     private String write(Optional<String> serial) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            json.writeStartObject();
+        return JsonDocument.of(json -> {
             json.writeStringField("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
             json.writeStringField("bomFormat", "CycloneDX");
             json.writeStringField("specVersion", "1.6");
@@ -74,11 +65,7 @@ public final class CycloneDx {
             }
             json.writeEndArray();
             writeDependencies(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory cannot be written.", e);
-        }
-        return text.append('\n').toString();
+        });
     }
 
     private void writeMetadata(JsonGenerator json) throws IOException {

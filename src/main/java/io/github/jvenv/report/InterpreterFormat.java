@@ -1,12 +1,8 @@
 package io.github.jvenv.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.jvenv.json.JsonDocument;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The forms in which interpreters can be listed. */
@@ -23,21 +19,14 @@ public enum InterpreterFormat {
     JSON {
         @Override
         public String write(String wanted, List<InterpreterRow> rows) {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-                json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-                json.writeStartObject();
+            return JsonDocument.of(json -> {
                 json.writeStringField("wanted", wanted);
                 json.writeArrayFieldStart("interpreters");
                 for (InterpreterRow row : rows) {
                     writeRow(row, json);
                 }
                 json.writeEndArray();
-                json.writeEndObject();
-            } catch (IOException e) {
-                throw new UncheckedIOException("Text in memory cannot be written.", e);
-            }
-            return text.append('\n').toString();
+            });
         }
     };
 

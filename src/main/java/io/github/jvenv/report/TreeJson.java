@@ -1,15 +1,11 @@
 package io.github.jvenv.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.jvenv.json.JsonDocument;
 import io.github.jvenv.report.DependencyGraph.Member;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 
@@ -27,22 +23,14 @@ final class TreeJson {
     }
 
     String write(String title) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
-            json.writeStartObject();
+        return JsonDocument.of(json -> {
             json.writeStringField("title", title);
             json.writeArrayFieldStart("distributions");
             for (Member member : members) {
                 write(member, json);
             }
             json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory cannot be written.", e);
-        }
-        return text.append('\n').toString();
+        });
     }
 
     private void write(Member member, JsonGenerator json) throws IOException {

@@ -200,6 +200,10 @@ class IndexSelectionTest {
                 new IndexRequest.Index(
                         Optional.of("https://a.example"), Optional.of("corp"), List.of(), "maven", "com..acme"));
         assertRefused(
+                "The index https://a.example/ is of the type maven, and the URL of a Maven repository has no query.",
+                new IndexRequest.Index(
+                        Optional.of("https://a.example?token=x"), Optional.of("corp"), List.of(), "maven"));
+        assertRefused(
                 "An <index> is of the type 'conda', and expected is one of simple, maven.",
                 new IndexRequest.Index(Optional.of("https://a.example"), Optional.empty(), List.of(), "conda"));
     }

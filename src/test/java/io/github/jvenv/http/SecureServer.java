@@ -4,17 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.jvenv.testing.ServerKey;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.Base64;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -22,8 +17,6 @@ import javax.net.ssl.SSLContext;
  * {@code /leave?<URL>} with a redirect.
  */
 final class SecureServer implements AutoCloseable {
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     private final HttpsServer server;
     private final String certificate;
 
@@ -40,40 +33,8 @@ final class SecureServer implements AutoCloseable {
      * @param alternative which hosts it is for: {@code dns:localhost}
      */
     static SecureServer start(Path directory, String name, String alternative) throws Exception {
-        Path file = directory.resolve("server.p12");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "server",
-                        "-dname",
-                        name,
-                        "-ext",
-                        "san=" + alternative,
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD),
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start();
-        process.waitFor(30, TimeUnit.SECONDS);
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream input = Files.newInputStream(file)) {
-            store.load(input, PASSWORD);
-        }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        String pem = Base64.getMimeEncoder()
-                .encodeToString(store.getCertificate("server").getEncoded());
-        return new SecureServer(
-                serve(context), "-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n");
+        ServerKey key = ServerKey.make(directory, name, alternative);
+        return new SecureServer(serve(key.context()), key.certificate());
     }
 
     private static HttpsServer serve(SSLContext context) throws IOException {

@@ -35,6 +35,20 @@ class IndexLocationTest {
     }
 
     @Test
+    void sendsAQueryWithEachProjectsPageAndShowsItNowhere() {
+        IndexLocation location = IndexLocation.parse("https://index.example/simple?token=a%2Fb&x=1#part");
+        assertEquals(
+                "https://index.example/simple/greeter/?token=a%2Fb&x=1",
+                location.pageOf(ProjectName.parse("greeter")).toString());
+        assertEquals("https://index.example/simple/", location.toString());
+        assertEquals(
+                "file:/index/greeter/",
+                IndexLocation.parse("file:///index?x=1")
+                        .pageOf(ProjectName.parse("greeter"))
+                        .toString());
+    }
+
+    @Test
     void refusesWhatIsNoIndex() {
         assertRefused("ftp://ann:secret@index.example/", "ftp://index.example/");
         assertRefused("index.example/simple", "index.example/simple");

@@ -84,19 +84,26 @@ class TreeFormatTest {
         assertEquals("""
                 {
                   "title" : "app",
-                  "distributions" : [ {
-                    "name" : "celery",
-                    "version" : "5.0",
-                    "extras" : [ "redis" ],
-                    "requested" : true,
-                    "dependencies" : [ "redis" ]
-                  }, {
-                    "name" : "redis",
-                    "version" : "6.0",
-                    "extras" : [ ],
-                    "requested" : false,
-                    "dependencies" : [ ]
-                  } ]
+                  "distributions" : [
+                    {
+                      "name" : "celery",
+                      "version" : "5.0",
+                      "extras" : [
+                        "redis"
+                      ],
+                      "requested" : true,
+                      "dependencies" : [
+                        "redis"
+                      ]
+                    },
+                    {
+                      "name" : "redis",
+                      "version" : "6.0",
+                      "extras" : [ ],
+                      "requested" : false,
+                      "dependencies" : [ ]
+                    }
+                  ]
                 }
                 """, TreeFormat.JSON.write("app", graph, Set.of()));
         assertEquals("app\n\\- celery[redis] 5.0\n   \\- redis 6.0\n", TreeFormat.TEXT.write("app", graph, Set.of()));

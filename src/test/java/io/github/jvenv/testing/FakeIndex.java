@@ -2,6 +2,8 @@ package io.github.jvenv.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.jvenv.spec.name.ProjectName;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,11 +18,13 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * A package index on loopback that serves the distribution files of a directory, with faults on request, under
@@ -71,13 +75,31 @@ public final class FakeIndex implements AutoCloseable {
     /** Starts an index of all wheels and source distributions in a directory. */
     public static FakeIndex start(Path directoryOfWheels) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            FakeIndex index = new FakeIndex(directoryOfWheels, server);
-            server.start();
-            return index;
+            return start(directoryOfWheels, HttpServer.create(anyPort(), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts an index that can be reached with TLS, and not without. */
+    public static FakeIndex start(Path directoryOfWheels, SSLContext tls) {
+        try {
+            HttpsServer server = HttpsServer.create(anyPort(), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return start(directoryOfWheels, server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static FakeIndex start(Path directoryOfWheels, HttpServer server) {
+        FakeIndex index = new FakeIndex(directoryOfWheels, server);
+        server.start();
+        return index;
     }
 
     /** The URL to give to whoever wants an index; without credentials. */
@@ -87,7 +109,8 @@ public final class FakeIndex implements AutoCloseable {
 
     /** The URL of a path on the server. */
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     /** Everything that was asked so far, in the order of the answers. */
@@ -278,7 +301,12 @@ public final class FakeIndex implements AutoCloseable {
         boolean truncated = isFile && truncateEvery > 0 && fileRequests.incrementAndGet() % truncateEvery == 0;
         int length = truncated ? answer.body().length / 2 : answer.body().length;
         requests.add(new FakeRequest(
-                exchange.getRequestMethod(), path, exchange.getRequestHeaders(), answer.status(), length));
+                exchange.getRequestMethod(),
+                path,
+                Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
+                exchange.getRequestHeaders(),
+                answer.status(),
+                length));
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         boolean empty = answer.body().length == 0;
         exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);

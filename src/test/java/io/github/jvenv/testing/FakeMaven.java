@@ -92,6 +92,7 @@ public final class FakeMaven implements AutoCloseable {
             requests.add(new FakeRequest(
                     exchange.getRequestMethod(),
                     "/" + path,
+                    "",
                     exchange.getRequestHeaders(),
                     answer.status(),
                     answer.body().length));

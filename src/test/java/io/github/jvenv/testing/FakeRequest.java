@@ -6,13 +6,15 @@ import com.sun.net.httpserver.Headers;
 public final class FakeRequest {
     private final String method;
     private final String path;
+    private final String query;
     private final Headers headers;
     private final int status;
     private final int bytes;
 
-    FakeRequest(String method, String path, Headers headers, int status, int bytes) {
+    FakeRequest(String method, String path, String query, Headers headers, int status, int bytes) {
         this.method = method;
         this.path = path;
+        this.query = query;
         this.headers = new Headers();
         this.headers.putAll(headers);
         this.status = status;
@@ -22,6 +24,11 @@ public final class FakeRequest {
     /** The path that was asked for. */
     public String path() {
         return path;
+    }
+
+    /** What followed the path and a question mark; empty if nothing did. */
+    public String query() {
+        return query;
     }
 
     /** A field of the request; empty when it had none of that name. */
