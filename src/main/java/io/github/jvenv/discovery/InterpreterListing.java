@@ -2,10 +2,10 @@ package io.github.jvenv.discovery;
 
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.InterpreterRequest;
-import io.github.jvenv.managed.ManagedVersion;
 import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
 import io.github.jvenv.interpreter.InterpreterRequest.Managed;
 import io.github.jvenv.interpreter.InterpreterRequest.Matching;
+import io.github.jvenv.managed.ManagedVersion;
 import io.github.jvenv.spec.target.PythonAbi;
 import io.github.jvenv.spec.version.Version;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.jvenv.discovery;
 
 import io.github.jvenv.interpreter.InterpreterOrigin;
 import io.github.jvenv.interpreter.InterpreterProbe;
-import io.github.jvenv.interpreter.InterpreterRequest;
+import io.github.jvenv.interpreter.InterpreterRequest.Managed;
 import io.github.jvenv.interpreter.ProbeAnswer;
 import io.github.jvenv.interpreter.ProbeCache;
 import io.github.jvenv.managed.ManagedFile;
@@ -11,7 +11,6 @@ import io.github.jvenv.managed.ManagedInterpreters;
 import io.github.jvenv.managed.ManagedPlatform;
 import io.github.jvenv.managed.ManagedStore;
 import io.github.jvenv.managed.ManagedVersion;
-import io.github.jvenv.interpreter.InterpreterRequest.Managed;
 import io.github.jvenv.spec.version.PreReleases;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.jvenv.discovery;
 
-import io.github.jvenv.interpreter.IsolatedScript;
-import io.github.jvenv.managed.ManagedFile;
 import io.github.jvenv.elf.ElfFile;
 import io.github.jvenv.elf.SystemNeeds;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.interpreter.IsolatedScript;
+import io.github.jvenv.managed.ManagedFile;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.jvenv.discovery;
 
-import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.InterpreterRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

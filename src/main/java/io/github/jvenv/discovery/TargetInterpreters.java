@@ -1,12 +1,12 @@
 package io.github.jvenv.discovery;
 
-import io.github.jvenv.managed.TargetInterpreter;
 import io.github.jvenv.managed.ManagedFile;
 import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.managed.ManagedInterpreters;
 import io.github.jvenv.managed.ManagedPlatform;
 import io.github.jvenv.managed.ManagedStore;
 import io.github.jvenv.managed.ManagedVersion;
+import io.github.jvenv.managed.TargetInterpreter;
 import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;

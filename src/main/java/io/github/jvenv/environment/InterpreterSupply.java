@@ -1,8 +1,5 @@
 package io.github.jvenv.environment;
 
-import io.github.jvenv.failure.Failure;
-import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.discovery.InterpreterSearch;
 import io.github.jvenv.discovery.Interpreters;
 import io.github.jvenv.discovery.ListedInterpreter;
@@ -10,6 +7,9 @@ import io.github.jvenv.discovery.ManagedInterpreterSupply;
 import io.github.jvenv.discovery.NoInterpreterFailure;
 import io.github.jvenv.discovery.Rejection;
 import io.github.jvenv.discovery.SearchResult;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Narration;

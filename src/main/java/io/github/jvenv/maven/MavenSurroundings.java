@@ -1,8 +1,8 @@
 package io.github.jvenv.maven;
 
+import io.github.jvenv.discovery.SearchScope;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.managed.ManagedPlatform;
-import io.github.jvenv.discovery.SearchScope;
 import io.github.jvenv.provision.DependencyArtifact;
 import io.github.jvenv.state.RecentEnvironments;
 import io.github.jvenv.surroundings.Surroundings;

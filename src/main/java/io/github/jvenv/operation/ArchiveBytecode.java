@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.bytecode.CompiledImage;
+import io.github.jvenv.discovery.NoInterpreterFailure;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
@@ -8,7 +9,6 @@ import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.discovery.NoInterpreterFailure;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;

@@ -1,9 +1,9 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.discovery.ListedInterpreter;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.interpreter.InterpreterRequest;
-import io.github.jvenv.discovery.ListedInterpreter;
 import io.github.jvenv.report.InterpreterFormat;
 import io.github.jvenv.report.InterpreterRow;
 import io.github.jvenv.surroundings.Surroundings;

@@ -1,8 +1,8 @@
 package io.github.jvenv.operation;
 
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.discovery.TargetInterpreters;
 import io.github.jvenv.discovery.TargetInterpreters.Answer;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;

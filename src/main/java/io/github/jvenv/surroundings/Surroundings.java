@@ -1,11 +1,11 @@
 package io.github.jvenv.surroundings;
 
+import io.github.jvenv.discovery.SearchScope;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.managed.ManagedInterpreters;
 import io.github.jvenv.managed.ManagedPlatform;
-import io.github.jvenv.discovery.SearchScope;
 import io.github.jvenv.state.RecentEnvironments;
 import java.nio.file.Path;
 import java.time.Clock;

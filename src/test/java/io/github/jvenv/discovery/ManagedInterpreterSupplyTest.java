@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.filesystem.UnsafePathFailure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.InterpreterRequest;
+import io.github.jvenv.interpreter.InterpreterRequest.Managed;
 import io.github.jvenv.managed.ManagedFile;
 import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.managed.ManagedPlatform;
-import io.github.jvenv.filesystem.FileStamp;
-import io.github.jvenv.filesystem.UnsafePathFailure;
-import io.github.jvenv.interpreter.InterpreterRequest.Managed;
 import io.github.jvenv.testing.FakeRepository;
 import io.github.jvenv.testing.ManagedJar;
 import io.github.jvenv.zip.InvalidZipFailure;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.discovery.Toolchain;
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.discovery.Toolchain;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.ManagedJar;

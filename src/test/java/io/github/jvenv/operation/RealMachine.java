@@ -1,13 +1,13 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.discovery.NoInterpreterFailure;
+import io.github.jvenv.discovery.SearchScope;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.managed.ManagedPlatform;
-import io.github.jvenv.discovery.NoInterpreterFailure;
-import io.github.jvenv.discovery.SearchScope;
 import io.github.jvenv.state.RecentEnvironments;
 import io.github.jvenv.surroundings.Narration;
 import io.github.jvenv.surroundings.ServerSettings;

@@ -1,6 +1,9 @@
 package io.github.jvenv.testing;
 
 import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.discovery.SearchScope;
+import io.github.jvenv.discovery.SystemPlaces;
+import io.github.jvenv.discovery.Toolchain;
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.KeyedLocks;
@@ -8,9 +11,6 @@ import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.TransferProgress;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.managed.ManagedPlatform;
-import io.github.jvenv.discovery.SearchScope;
-import io.github.jvenv.discovery.SystemPlaces;
-import io.github.jvenv.discovery.Toolchain;
 import io.github.jvenv.operation.ArchiveEnvironment;
 import io.github.jvenv.operation.ArchiveRequest;
 import io.github.jvenv.operation.CreateEnvironment;
