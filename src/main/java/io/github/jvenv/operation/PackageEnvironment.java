@@ -10,6 +10,7 @@ import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.interpreter.ManagedInterpreter;
 import io.github.jvenv.operation.PackageRequest.Format;
 import io.github.jvenv.packaging.NativeFiles;
 import io.github.jvenv.packaging.PackageDescription;
@@ -112,9 +113,16 @@ public final class PackageEnvironment {
         List<Requirement> more = new ArrayList<>();
         if (!environment.isBundled()) {
             addInterpreter(request, interpreter, more);
+        } else if (request.format() == Format.DEB) {
+            // Time zones are the system's. RPM distributions do not agree on a name for their package.
+            more.add(Requirement.of("tzdata"));
         }
         if (isNative && linux.libc() instanceof LibC.Glibc) {
-            more.add(Requirement.of(request.format() == Format.RPM ? "glibc" : "libc6"));
+            String library = request.format() == Format.RPM ? "glibc" : "libc6";
+            String oldest = environment.isBundled()
+                    ? interpreter.managed().map(ManagedInterpreter::glibc).orElse("")
+                    : "";
+            more.add(oldest.isEmpty() ? Requirement.of(library) : new Requirement(library, ">=", oldest));
         }
         return request.description().with(isNative ? linux.architecture() : "", more);
     }

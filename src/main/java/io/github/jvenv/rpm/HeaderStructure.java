@@ -1,9 +1,11 @@
 package io.github.jvenv.rpm;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,6 +42,11 @@ final class HeaderStructure {
             this.count = count;
             this.alignment = alignment;
             this.data = data;
+        }
+
+        /** How many bytes are left out before it, where others have taken so many. */
+        int padding(int before) {
+            return Math.floorMod(-before, alignment);
         }
     }
 
@@ -92,28 +99,44 @@ final class HeaderStructure {
         }
     }
 
-    /** The whole structure, its magic included. */
-    byte[] bytes() {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        ByteBuffer index = ByteBuffer.allocate(entries.size() * ENTRY_BYTES);
-        entries.forEach((tag, entry) -> {
-            while (data.size() % entry.alignment != 0) {
-                data.write(0);
-            }
-            index.putInt(tag).putInt(entry.type).putInt(data.size()).putInt(entry.count);
-            data.writeBytes(entry.data);
-        });
-        int trailer = data.size();
+    /** How many bytes the whole structure has. */
+    int length() {
+        return MAGIC.length + 2 * Integer.BYTES + (entries.size() + 1) * ENTRY_BYTES + dataLength() + ENTRY_BYTES;
+    }
+
+    /** Writes the whole structure, its magic included. It can have tens of megabytes, and is not copied for that. */
+    void writeTo(OutputStream out) throws IOException {
         int number = entries.size() + 1;
-        data.writeBytes(regionEntry(-number * ENTRY_BYTES));
-        return ByteBuffer.allocate(MAGIC.length + 2 * Integer.BYTES + number * ENTRY_BYTES + data.size())
+        int trailer = dataLength();
+        ByteBuffer start = ByteBuffer.allocate(MAGIC.length + 2 * Integer.BYTES + number * ENTRY_BYTES)
                 .put(MAGIC)
                 .putInt(number)
-                .putInt(data.size())
-                .put(regionEntry(trailer))
-                .put(index.array())
-                .put(data.toByteArray())
-                .array();
+                .putInt(trailer + ENTRY_BYTES)
+                .put(regionEntry(trailer));
+        int offset = 0;
+        for (Map.Entry<Integer, Entry> tagged : entries.entrySet()) {
+            Entry entry = tagged.getValue();
+            offset += entry.padding(offset);
+            start.putInt(tagged.getKey()).putInt(entry.type).putInt(offset).putInt(entry.count);
+            offset += entry.data.length;
+        }
+        out.write(start.array());
+        offset = 0;
+        for (Entry entry : entries.values()) {
+            int padding = entry.padding(offset);
+            out.write(new byte[padding]);
+            out.write(entry.data);
+            offset += padding + entry.data.length;
+        }
+        out.write(regionEntry(-number * ENTRY_BYTES));
+    }
+
+    private int dataLength() {
+        int length = 0;
+        for (Entry entry : entries.values()) {
+            length += entry.padding(length) + entry.data.length;
+        }
+        return length;
     }
 
     private byte[] regionEntry(int offset) {
@@ -126,11 +149,19 @@ final class HeaderStructure {
     }
 
     private static byte[] terminated(List<String> texts) {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        // Twice over all texts takes less memory than an array that grows.
+        int length = 0;
         for (String text : texts) {
-            data.writeBytes(text.replace("\0", "").getBytes(StandardCharsets.UTF_8));
-            data.write(0);
+            length += plain(text).length + 1;
         }
-        return data.toByteArray();
+        ByteBuffer data = ByteBuffer.allocate(length);
+        for (String text : texts) {
+            data.put(plain(text)).put((byte) 0);
+        }
+        return data.array();
+    }
+
+    private static byte[] plain(String text) {
+        return text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
     }
 }

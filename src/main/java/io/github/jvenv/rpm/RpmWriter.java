@@ -50,18 +50,18 @@ public final class RpmWriter {
     public void write(PackageFiles content, PackageDescription described, Path target) throws IOException {
         PackageDescription description = described.with(RpmScriptlets.of(described));
         List<RpmFile> files = RpmFile.of(content);
-        Map<RelativePath, String> digests = ContentDigests.of(content.image(), Sha256::newDigest, workers);
+        HeaderStructure header = list(content, files, description.time());
         Path parent = target.toAbsolutePath().normalize().getParent();
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent == null ? target.getRoot() : parent)) {
             Path payloadFile = temporary.path().resolve("payload");
             Payload payload = writePayload(content, files, description.time(), payloadFile);
-            byte[] header = header(description, files, digests, payload);
-            byte[] signature = signature(header, payload);
+            describe(description, files, payload, header);
+            HeaderStructure signature = signature(header, payload);
             AtomicFile.write(target, false, out -> {
                 out.write(lead(description));
-                out.write(signature);
-                out.write(new byte[-signature.length & 7]);
-                out.write(header);
+                signature.writeTo(out);
+                out.write(new byte[-signature.length() & 7]);
+                header.writeTo(out);
                 Files.copy(payloadFile, out);
             });
         }
@@ -79,9 +79,16 @@ public final class RpmWriter {
         }
     }
 
-    private static byte[] header(
-            PackageDescription description, List<RpmFile> files, Map<RelativePath, String> digests, Payload payload) {
+    /** A header with the files in it, which takes less memory than their digests do before. */
+    private HeaderStructure list(PackageFiles content, List<RpmFile> files, Instant time) throws IOException {
+        Map<RelativePath, String> digests = ContentDigests.of(content.image(), Sha256::newDigest, workers);
         HeaderStructure header = new HeaderStructure(Tag.HEADER_REGION);
+        RpmFileList.put(files, digests, time, header);
+        return header;
+    }
+
+    private static void describe(
+            PackageDescription description, List<RpmFile> files, Payload payload, HeaderStructure header) {
         int seconds = (int) description.time().getEpochSecond();
         header.texts(Tag.HEADER_I18N_TABLE, List.of("C"));
         header.text(Tag.NAME, description.name());
@@ -110,13 +117,11 @@ public final class RpmWriter {
         putScriptlets(description.scriptlets(), header);
         RpmRelations.provide(description, header);
         RpmRelations.require(description, files, header);
-        RpmFileList.put(files, digests, description.time(), header);
         header.text(Tag.PAYLOAD_FORMAT, "cpio");
         header.text(Tag.PAYLOAD_COMPRESSOR, "gzip");
         header.text(Tag.PAYLOAD_FLAGS, "6");
         header.texts(Tag.PAYLOAD_DIGEST, List.of(payload.digest().hex()));
         header.int32(Tag.PAYLOAD_DIGEST_ALGORITHM, SHA256);
-        return header.bytes();
     }
 
     private static void putScriptlets(Scriptlets scriptlets, HeaderStructure header) {
@@ -139,12 +144,14 @@ public final class RpmWriter {
         }
     }
 
-    private static byte[] signature(byte[] header, Payload payload) {
+    private static HeaderStructure signature(HeaderStructure header, Payload payload) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        header.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         HeaderStructure signature = new HeaderStructure(Tag.SIGNATURE_REGION);
-        signature.text(Tag.SIGNATURE_SHA256, Sha256.of(header).hex());
-        signature.size(Tag.SIGNATURE_SIZE, Tag.SIGNATURE_LONG_SIZE, header.length + payload.bytes());
+        signature.text(Tag.SIGNATURE_SHA256, Sha256.of(digest).hex());
+        signature.size(Tag.SIGNATURE_SIZE, Tag.SIGNATURE_LONG_SIZE, header.length() + payload.bytes());
         signature.size(Tag.SIGNATURE_PAYLOAD_SIZE, Tag.SIGNATURE_LONG_PAYLOAD_SIZE, payload.inflatedBytes());
-        return signature.bytes();
+        return signature;
     }
 
     private static byte[] lead(PackageDescription description) {

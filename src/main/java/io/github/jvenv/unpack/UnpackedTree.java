@@ -84,6 +84,12 @@ final class UnpackedTree {
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, String> link : links.entrySet()) {
             Path target = Path.of(link.getValue());
+            if (target.isAbsolute() && Files.isDirectory(target)) {
+                // Other links could lead through it to whatever is there.
+                throw failure(
+                        link.getKey(),
+                        "is a link to the directory " + ShownName.quoted(link.getValue()) + ", not to an interpreter");
+            }
             try {
                 Files.createSymbolicLink(path(link.getKey()), target);
             } catch (FileAlreadyExistsException e) {

@@ -103,6 +103,9 @@ class EnvironmentArchiveTest {
         assertRefused(
                 new TarBuilder().symbolicLink("lib64", "lib").file("lib64/x.py", "x"),
                 "its member 'lib64/x.py' lies below the file or link 'lib64'");
+        assertRefused(
+                new TarBuilder().symbolicLink("a", "bin/python/x").symbolicLink("bin/python", temporary.toString()),
+                "its member 'bin/python' is a link to the directory '" + temporary + "', not to an interpreter");
         assertRefused(new TarBuilder().file("a/b", "x").symbolicLink("a", "lib"), "its member 'a' is there twice");
         assertRefused(new TarBuilder().symbolicLink("a", "lib").file("a", "x"), "its member 'a' is there twice");
         assertRefused(new TarBuilder().file("a", "x").directory("a"), "its member 'a' lies below the file or link 'a'");
