@@ -138,7 +138,7 @@ answers() { # environment hidden pattern: every console script answers
     echo "$tried scripts"
 }
 
-tree() { (cd "$1" && find . -printf '%P %y %m %l %T@\n' | LC_ALL=C sort | sha256sum; find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum); }
+tree() { (cd "$1" || exit; find . -printf '%P %y %m %l %T@\n' | LC_ALL=C sort | sha256sum; find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum); }
 
 activations() { # environment old: every activate script leads to this environment, and none names the old one
     local e=$1 old=$2 shell out real f
