@@ -23,6 +23,13 @@ final class ControlFile {
                 "Depends",
                 description.requires().stream().map(ControlFile::dependency).collect(Collectors.joining(", ")),
                 text);
+        field(
+                "Recommends",
+                description.libraries().stream()
+                        .map(LibraryPackage::of)
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                text);
         field("Section", "misc", text);
         field("Priority", "optional", text);
         field("Homepage", description.url(), text);

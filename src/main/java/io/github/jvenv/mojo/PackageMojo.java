@@ -166,6 +166,7 @@ abstract class PackageMojo extends JvenvMojo {
                 "",
                 place.value(),
                 TextList.of(requires).stream().map(Requirement::parse).toList(),
+                List.of(),
                 new Scriptlets(
                         scriptlet(scriptlets.preInstall),
                         scriptlet(scriptlets.postInstall),

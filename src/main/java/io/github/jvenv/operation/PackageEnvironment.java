@@ -10,7 +10,7 @@ import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.interpreter.ManagedInterpreter;
+import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.operation.PackageRequest.Format;
 import io.github.jvenv.packaging.NativeFiles;
 import io.github.jvenv.packaging.PackageDescription;
@@ -124,7 +124,12 @@ public final class PackageEnvironment {
                     : "";
             more.add(oldest.isEmpty() ? Requirement.of(library) : new Requirement(library, ">=", oldest));
         }
-        return request.description().with(isNative ? linux.architecture() : "", more);
+        List<String> libraries = environment.isBundled()
+                ? interpreter.managed().stream()
+                        .flatMap(managed -> managed.systemLibraries().stream())
+                        .toList()
+                : List.of();
+        return request.description().with(isNative ? linux.architecture() : "", more, libraries);
     }
 
     /** An interpreter of the system belongs to one of its packages; whose any other one is cannot be known. */

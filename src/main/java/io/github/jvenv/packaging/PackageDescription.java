@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param machine the machine it is for as Python has it, such as {@code x86_64}; empty for any
  * @param directory the directory of its environment, from the root, without a slash at its start
  * @param requires what it needs
+ * @param libraries libraries of the system that parts of it do without, badly: {@code libsqlite3.so.0}
  * @param scriptlets what is run when it comes and goes
  * @param services the names of the units that it brings for systemd
  * @param time when it was built, as far as anybody is told
@@ -37,16 +38,18 @@ public record PackageDescription(
         String machine,
         String directory,
         List<Requirement> requires,
+        List<String> libraries,
         Scriptlets scriptlets,
         List<String> services,
         Instant time) {
     public PackageDescription {
         requires = requires.stream().distinct().sorted().toList();
+        libraries = libraries.stream().distinct().sorted().toList();
         services = List.copyOf(services);
     }
 
-    /** This one for a machine, with more that it needs. */
-    public PackageDescription with(String forMachine, List<Requirement> more) {
+    /** This one for a machine, with more that it needs, and with libraries that it uses. */
+    public PackageDescription with(String forMachine, List<Requirement> more, List<String> used) {
         return new PackageDescription(
                 name,
                 version,
@@ -60,6 +63,7 @@ public record PackageDescription(
                 forMachine,
                 directory,
                 Stream.concat(requires.stream(), more.stream()).toList(),
+                used,
                 scriptlets,
                 services,
                 time);
@@ -80,6 +84,7 @@ public record PackageDescription(
                 machine,
                 directory,
                 requires,
+                libraries,
                 other,
                 services,
                 time);

@@ -4,10 +4,12 @@ import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.Requirement;
 import io.github.jvenv.packaging.Scriptlets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What a package provides and requires. */
+/** What a package provides, requires and recommends. */
 final class RpmRelations {
     private static final int LESS = 1 << 1;
     private static final int GREATER = 1 << 2;
@@ -20,6 +22,9 @@ final class RpmRelations {
     private static final int FEATURE = 1 << 24;
     private static final Map<String, Integer> FLAGS =
             Map.of("", 0, "<", LESS, "<=", LESS | EQUAL, "=", EQUAL, ">=", GREATER | EQUAL, ">", GREATER);
+
+    /** Machines of 32 bits, as Python names them. */
+    private static final Set<String> NARROW = Set.of("i386", "i686", "armv6l", "armv7l");
 
     private RpmRelations() {}
 
@@ -63,6 +68,20 @@ final class RpmRelations {
         header.int32s(Tag.REQUIRE_FLAGS, requires.stream().map(Relation::flags).toList());
         header.texts(
                 Tag.REQUIRE_VERSION, requires.stream().map(Relation::version).toList());
+    }
+
+    /** Libraries, as rpm names the capability that a package with one of them has: they differ between sizes of machines. */
+    static void recommend(PackageDescription description, HeaderStructure header) {
+        List<String> libraries = description.libraries();
+        if (libraries.isEmpty()) {
+            return;
+        }
+        String size = NARROW.contains(description.machine()) ? "" : "()(64bit)";
+        header.texts(
+                Tag.RECOMMEND_NAME,
+                libraries.stream().map(library -> library + size).toList());
+        header.int32s(Tag.RECOMMEND_FLAGS, Collections.nCopies(libraries.size(), 0));
+        header.texts(Tag.RECOMMEND_VERSION, Collections.nCopies(libraries.size(), ""));
     }
 
     private static void addShell(String script, int when, List<Relation> requires) {

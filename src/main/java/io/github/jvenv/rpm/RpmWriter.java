@@ -117,6 +117,7 @@ public final class RpmWriter {
         putScriptlets(description.scriptlets(), header);
         RpmRelations.provide(description, header);
         RpmRelations.require(description, files, header);
+        RpmRelations.recommend(description, header);
         header.text(Tag.PAYLOAD_FORMAT, "cpio");
         header.text(Tag.PAYLOAD_COMPRESSOR, "gzip");
         header.text(Tag.PAYLOAD_FLAGS, "6");

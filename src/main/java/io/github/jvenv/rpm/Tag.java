@@ -68,6 +68,9 @@ final class Tag {
     static final int LONG_FILE_SIZES = 5008;
     static final int LONG_SIZE = 5009;
     static final int FILE_DIGEST_ALGORITHM = 5011;
+    static final int RECOMMEND_NAME = 5046;
+    static final int RECOMMEND_VERSION = 5047;
+    static final int RECOMMEND_FLAGS = 5048;
     static final int ENCODING = 5062;
     static final int PAYLOAD_DIGEST = 5092;
     static final int PAYLOAD_DIGEST_ALGORITHM = 5093;

@@ -59,6 +59,7 @@ class DebWriterTest {
                 Maintainer: Ann Example <ann@example.org>
                 Installed-Size: 9
                 Depends: adduser, bash (>= 4)
+                Recommends: libsqlite3-0, zlib1g
                 Section: misc
                 Priority: optional
                 Homepage: https://example.org/web

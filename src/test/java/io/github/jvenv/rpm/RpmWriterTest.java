@@ -176,6 +176,9 @@ class RpmWriterTest {
                         "%{NAME} %{VERSION}-%{RELEASE} %{LICENSE} %{URL} %{VENDOR}",
                         rpm));
         assertEquals("/etc/web/web.conf", Programs.run("/usr/bin/rpm", "-qpc", rpm));
+        assertEquals(
+                "libsqlite3.so.0()(64bit)\nlibz.so.1()(64bit)",
+                Programs.run("/usr/bin/rpm", "-qp", "--recommends", rpm));
 
         Path root = Files.createDirectory(temporary.resolve("root"));
         Programs.run("/usr/bin/rpm", "-i", "--root", root, "--nodeps", "--noscripts", rpm);
