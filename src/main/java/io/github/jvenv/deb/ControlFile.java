@@ -34,8 +34,23 @@ final class ControlFile {
         field("Priority", "optional", text);
         field("Homepage", description.url(), text);
         field("Description", description.summary(), text);
-        text.append(indented(description.description()));
+        text.append(indented(rest(description)));
         return text.toString();
+    }
+
+    /** The description without its first line where that is the summary once more, which Debian's rules forbid. */
+    private static String rest(PackageDescription description) {
+        String whole = description.description().strip();
+        String first = whole.lines().findFirst().orElse("").strip();
+        if (!withoutPoint(first).equals(withoutPoint(description.summary()))) {
+            return whole;
+        }
+        String rest = whole.lines().skip(1).collect(Collectors.joining("\n")).strip();
+        return rest.isEmpty() ? "This is a Python environment in /" + description.directory() + "." : rest;
+    }
+
+    private static String withoutPoint(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** A version with its revision. */

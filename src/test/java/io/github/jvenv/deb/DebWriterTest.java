@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.SamplePackage;
 import io.github.jvenv.testing.Programs;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DebWriterTest {
     @TempDir
@@ -47,6 +50,17 @@ class DebWriterTest {
                 .lines()
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .allMatch(line -> line.matches("web: [a-z0-9-]+ \\*opt/web/\\*")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Serves greetings to all., Serves greetings to all.",
+        "Serves greetings., This is a Python environment in /opt/web.",
+        "'Serves greetings\n\nTo all.', To all.",
+    })
+    void controlDoesNotSayItsSummaryTwice(String description, String rest) {
+        PackageDescription sample = SamplePackage.description(description);
+        assertTrue(ControlFile.of(sample, 1).endsWith("Description: Serves greetings\n " + rest + "\n"));
     }
 
     @Test

@@ -47,12 +47,17 @@ public final class SamplePackage {
     }
 
     public static PackageDescription description() {
+        return description("Serves greetings to whoever asks.\n\nAnd to others.");
+    }
+
+    /** The same with another description. */
+    public static PackageDescription description(String text) {
         return new PackageDescription(
                 "web",
                 new PackageVersion("1.0-SNAPSHOT"),
                 "1",
                 "Serves greetings",
-                "Serves greetings to whoever asks.\n\nAnd to others.",
+                text,
                 LicenseExpression.parse("Apache-2.0"),
                 "https://example.org/web",
                 "Ann Example <ann@example.org>",
