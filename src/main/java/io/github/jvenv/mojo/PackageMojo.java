@@ -57,7 +57,9 @@ abstract class PackageMojo extends JvenvMojo {
     private String interpreter = "auto";
 
     /**
-     * Other packages that this one needs.
+     * Other packages that this one needs. The C library is named without that, and of an interpreter from the Maven
+     * repository the libraries that it takes from the system are recommended. Where programs ask for time zones, an RPM
+     * should name the package that has them, {@code tzdata} on most systems; a deb does so by itself.
      *
      * <pre>{@code
      * <requires>
