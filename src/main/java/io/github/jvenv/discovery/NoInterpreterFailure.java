@@ -51,6 +51,7 @@ public final class NoInterpreterFailure extends Failure {
         }
         return request instanceof InterpreterRequest.Managed
                 ? "Without the word 'managed' an interpreter of this machine will do as well."
-                : "Install one, give the path of one, or ask for 'managed' to take one from the Maven repository.";
+                : "Install one, or give the path of one. The goal 'interpreters' lists all that can be had, here and from the"
+                        + " Maven repository.";
     }
 }

@@ -77,7 +77,8 @@ class InterpretersTest {
                   CPython 3.12.1-1.5.10 (the Maven repository) cannot be had for linux-x86_64""".formatted(root), failure.getMessage());
         assertEquals(
                 Optional.of(
-                        "Install one, give the path of one, or ask for 'managed' to take one from the Maven repository."),
+                        "Install one, or give the path of one. The goal 'interpreters' lists all that can be had, here and"
+                                + " from the Maven repository."),
                 failure.hint());
         assertEquals(2, failure.rejected().size());
     }
