@@ -77,7 +77,7 @@ final class MavenDeployment implements ArtifactRepository {
             byName.put(aether(artifact).toString(), artifact);
         }
         Map<Artifact, Path> found = new LinkedHashMap<>();
-        for (ArtifactResult result : resolve(requests)) {
+        for (ArtifactResult result : resolveOneFirst(requests)) {
             if (result.isResolved()) {
                 found.put(
                         byName.get(result.getRequest().getArtifact().toString()),
@@ -87,6 +87,14 @@ final class MavenDeployment implements ArtifactRepository {
             }
         }
         return found;
+    }
+
+    /** Maven makes the directory of a file: repository when it first asks, and fails if several threads do so at once. */
+    private List<ArtifactResult> resolveOneFirst(List<ArtifactRequest> requests) throws IOException {
+        int first = Math.min(1, requests.size());
+        List<ArtifactResult> results = new ArrayList<>(resolve(requests.subList(0, first)));
+        results.addAll(resolve(requests.subList(first, requests.size())));
+        return results;
     }
 
     private List<ArtifactResult> resolve(List<ArtifactRequest> requests) throws IOException {
