@@ -7,75 +7,57 @@ import java.util.Collection;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The things that several threads have found and not worked on yet. Each thread keeps what it finds to itself, and gives of
- * it when another has nothing left. There are no more when all threads wait for some.
- */
+/** The things that several threads have found and not worked on yet. There are no more when all threads wait for some. */
 final class Frontier<T> {
-    private final Deque<T> shared = new ArrayDeque<>();
+    private final Deque<T> waiting = new ArrayDeque<>();
     private int working;
-    private volatile int idle;
-    private volatile boolean stopped;
+    private boolean stopped;
 
-    Frontier(int threads, Collection<T> first) {
-        working = threads;
-        shared.addAll(first);
+    Frontier(Collection<T> first) {
+        waiting.addAll(first);
     }
 
     /** Works until there is nothing left. A failure stops the other threads, too. */
     void work(Workers.Step<? super T, ? extends Collection<T>> step) throws IOException {
-        Deque<T> own = new ArrayDeque<>();
-        boolean done = false;
-        try {
-            for (T thing = take(); thing != null; thing = own.isEmpty() ? take() : own.removeLast()) {
-                own.addAll(step.apply(thing));
-                if (idle > 0 && own.size() > 1) {
-                    give(own);
+        for (T thing = take(); thing != null; thing = take()) {
+            boolean done = false;
+            try {
+                add(step.apply(thing));
+                done = true;
+            } finally {
+                if (!done) {
+                    stop();
                 }
-                if (stopped) {
-                    break;
-                }
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                stop();
             }
         }
     }
 
     synchronized void stop() {
         stopped = true;
-        shared.clear();
+        waiting.clear();
         notifyAll();
     }
 
     private synchronized @Nullable T take() throws IOException {
-        working--;
-        idle++;
-        try {
-            while (shared.isEmpty() && working > 0 && !stopped) {
+        while (waiting.isEmpty() && working > 0 && !stopped) {
+            try {
                 wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("The build was interrupted.");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The build was interrupted.");
-        } finally {
-            idle--;
         }
-        T thing = shared.pollLast();
-        if (thing == null) {
-            notifyAll();
-        } else {
+        T thing = waiting.pollLast();
+        if (thing != null) {
             working++;
         }
         return thing;
     }
 
-    /** Hands over the older half of what a thread has: the things nearest to the beginning have most below them. */
-    private synchronized void give(Deque<T> own) {
-        for (int count = own.size() / 2; count > 0 && !stopped; count--) {
-            shared.add(own.removeFirst());
+    private synchronized void add(Collection<T> found) {
+        working--;
+        if (!stopped) {
+            waiting.addAll(found);
         }
         notifyAll();
     }

@@ -81,7 +81,7 @@ public record Workers(int threads) {
         if (below.isEmpty()) {
             return;
         }
-        Frontier<T> frontier = new Frontier<>(threads, below);
+        Frontier<T> frontier = new Frontier<>(below);
         Deque<Future<?>> running = new ArrayDeque<>();
         ExecutorService executor = start();
         try {
