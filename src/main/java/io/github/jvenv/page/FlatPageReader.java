@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages whose JSON is as plain as nearly all are. A first build reads tens of megabytes of it in a virtual machine that
@@ -74,60 +73,35 @@ final class FlatPageReader {
             return;
         }
         do {
-            ListedFile file = file();
-            if (file != null) {
+            file().ifPresent(file -> {
                 files.add(file);
                 context.requireCount(files.size());
-            }
+            });
         } while (json.goesOn(']'));
     }
 
-    /** The next file, or null if it is not taken. */
-    private @Nullable ListedFile file() {
-        String filename = "";
-        String url = "";
-        SortedMap<String, String> hashes = new TreeMap<>();
-        long size = -1;
-        String requiresPython = "";
-        Optional<String> yankReason = Optional.empty();
-        String uploadTime = "";
-        Optional<SortedMap<String, String>> coreMetadata = Optional.empty();
-        Optional<SortedMap<String, String>> oldMetadata = Optional.empty();
-        boolean namedAnew = false;
+    /** The next file; empty if it is not taken. */
+    private Optional<ListedFile> file() {
+        FileMembers file = new FileMembers();
         json.pass('{');
         do {
             switch (json.name()) {
-                case "filename" -> filename = json.text();
-                case "url" -> url = json.text();
-                case "hashes" -> hashes = hashes();
-                case "size" -> size = json.passes("null") ? -1 : json.number();
-                case "requires-python" -> requiresPython = textOrNull();
-                case "yanked" -> yankReason = yankReason();
-                case "upload-time" -> uploadTime = textOrNull();
-                case "core-metadata" -> {
-                    coreMetadata = metadata();
-                    namedAnew = true;
-                }
-                case "dist-info-metadata" -> oldMetadata = metadata();
+                case "filename" -> file.filename = json.text();
+                case "url" -> file.url = json.text();
+                case "hashes" -> file.hashes = hashes();
+                case "size" -> file.size = json.passes("null") ? -1 : json.number();
+                case "requires-python" -> file.requiresPython = textOrNull();
+                case "yanked" -> file.yankReason = yankReason();
+                case "upload-time" -> file.uploadTime = textOrNull();
+                case "core-metadata" -> file.coreMetadata(metadata());
+                case "dist-info-metadata" -> file.oldMetadata(metadata());
                 default -> json.passValue();
             }
         } while (json.goesOn('}'));
-        if (filename.isEmpty() || !url.startsWith("https://")) {
+        if (file.filename.isEmpty() || !file.url.startsWith("https://")) {
             throw new NotFlatException();
         }
-        Optional<String> place =
-                ListedFile.isPlausibleName(filename) ? context.fileUrl(context.url(), url) : Optional.empty();
-        return place.isEmpty()
-                ? null
-                : new ListedFile(
-                        filename,
-                        place.get(),
-                        hashes,
-                        size,
-                        requiresPython,
-                        yankReason,
-                        uploadTime,
-                        namedAnew ? coreMetadata : oldMetadata);
+        return file.file(context);
     }
 
     private String textOrNull() {

@@ -19,55 +19,27 @@ final class JsonFileReader {
 
     /** Reads the object that the parser stands at the beginning of; empty if it is a file that is not taken. */
     Optional<ListedFile> read() throws IOException {
-        String filename = "";
-        String reference = "";
-        SortedMap<String, String> hashes = new TreeMap<>();
-        long size = -1;
-        String requiresPython = "";
-        Optional<String> yankReason = Optional.empty();
-        String uploadTime = "";
-        Optional<SortedMap<String, String>> coreMetadata = Optional.empty();
-        Optional<SortedMap<String, String>> oldMetadata = Optional.empty();
-        boolean namedAnew = false;
+        FileMembers file = new FileMembers();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
-                case "filename" -> filename = string(member);
-                case "url" -> reference = string(member);
-                case "hashes" -> hashes = hashes(member);
-                case "size" -> size = size();
-                case "requires-python" -> requiresPython = isNull() ? "" : string(member);
-                case "yanked" -> yankReason = yankReason();
-                case "upload-time" -> uploadTime = isNull() ? "" : string(member);
-                case "core-metadata" -> {
-                    coreMetadata = metadata(member);
-                    namedAnew = true;
-                }
-                // The name before PEP 714; whoever uses both means the newer one.
-                case "dist-info-metadata" -> oldMetadata = metadata(member);
+                case "filename" -> file.filename = string(member);
+                case "url" -> file.url = string(member);
+                case "hashes" -> file.hashes = hashes(member);
+                case "size" -> file.size = size();
+                case "requires-python" -> file.requiresPython = isNull() ? "" : string(member);
+                case "yanked" -> file.yankReason = yankReason();
+                case "upload-time" -> file.uploadTime = isNull() ? "" : string(member);
+                case "core-metadata" -> file.coreMetadata(metadata(member));
+                case "dist-info-metadata" -> file.oldMetadata(metadata(member));
                 default -> parser.skipChildren();
             }
         }
-        if (filename.isEmpty() || reference.isEmpty()) {
+        if (file.filename.isEmpty() || file.url.isEmpty()) {
             throw JsonPageReader.unexpected(parser, context, "filename and url for each of the files");
         }
-        if (!ListedFile.isPlausibleName(filename)) {
-            return Optional.empty();
-        }
-        Optional<String> url = context.fileUrl(context.url(), reference);
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ListedFile(
-                filename,
-                url.get(),
-                hashes,
-                size,
-                requiresPython,
-                yankReason,
-                uploadTime,
-                namedAnew ? coreMetadata : oldMetadata));
+        return file.file(context);
     }
 
     private boolean isNull() {
