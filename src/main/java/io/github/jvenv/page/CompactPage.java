@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -25,6 +24,7 @@ import java.util.TreeMap;
  * </pre>
  */
 public final class CompactPage {
+    private static final String WHEEL = ".whl";
     private static final String TAR_GZ = ".tar.gz";
 
     private final byte[] bytes;
@@ -43,10 +43,12 @@ public final class CompactPage {
     /** A page as it is kept; files that are no distribution of the project are left out. */
     public static CompactPage of(PageContent content, ProjectName project) {
         Map<String, List<ListedFile>> versions = new LinkedHashMap<>();
-        for (ListedFile file : content.files()) {
-            versionText(file.filename(), project)
-                    .ifPresent(version -> versions.computeIfAbsent(version, key -> new ArrayList<>())
-                            .add(file));
+        String[] texts = versionTexts(content.files(), project);
+        for (int i = 0; i < texts.length; i++) {
+            if (!texts[i].isEmpty()) {
+                versions.computeIfAbsent(texts[i], key -> new ArrayList<>())
+                        .add(content.files().get(i));
+            }
         }
         versions.keySet().removeIf(version -> Version.find(version).isEmpty());
         CompactWriter.Table table = new CompactWriter.Table();
@@ -113,19 +115,35 @@ public final class CompactPage {
         return files;
     }
 
-    /** The version in a file's name, as it is written there; the name of a wheel is read no further for it. */
-    private static Optional<String> versionText(String filename, ProjectName project) {
-        if (!filename.endsWith(".whl")) {
-            int nameEnd = filename.endsWith(TAR_GZ) ? nameEnd(filename, project.value()) : -1;
-            if (nameEnd > 0) {
-                return Optional.of(filename.substring(nameEnd + 1, filename.length() - TAR_GZ.length()));
+    /**
+     * The version in each file's name, as it is written there; empty for a file that is no distribution of the project. The
+     * few names that have to be understood for it get a loop of their own: within the other loop the compiler of the virtual
+     * machine would inline all that understands them, which takes it longer than reading all pages of a build.
+     */
+    private static String[] versionTexts(List<ListedFile> files, ProjectName project) {
+        String[] texts = new String[files.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = plainVersionText(files.get(i).filename(), project.value());
+        }
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i].isEmpty() && !files.get(i).filename().endsWith(WHEEL)) {
+                texts[i] = DistributionFilename.find(files.get(i).filename(), project)
+                        .map(name -> name.version().toString())
+                        .orElse("");
             }
-            return DistributionFilename.find(filename, project)
-                    .map(name -> name.version().toString());
+        }
+        return texts;
+    }
+
+    /** The version where its place shows, empty otherwise; the name of a wheel is read no further for it. */
+    private static String plainVersionText(String filename, String project) {
+        if (!filename.endsWith(WHEEL)) {
+            int nameEnd = filename.endsWith(TAR_GZ) ? nameEnd(filename, project) : -1;
+            return nameEnd > 0 ? filename.substring(nameEnd + 1, filename.length() - TAR_GZ.length()) : "";
         }
         int start = filename.indexOf('-') + 1;
         int end = filename.indexOf('-', start);
-        return start > 0 && end > start ? Optional.of(filename.substring(start, end)) : Optional.empty();
+        return start > 0 && end > start ? filename.substring(start, end) : "";
     }
 
     /**
