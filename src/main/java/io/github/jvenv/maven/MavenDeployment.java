@@ -14,8 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -33,7 +32,9 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.MetadataRequest;
+import org.eclipse.aether.resolution.MetadataResult;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
+import org.eclipse.aether.transfer.MetadataNotFoundException;
 
 /**
  * A repository that the resolver deploys to, with the servers, proxies and transports of the session. What it is asked first
@@ -112,10 +113,14 @@ final class MavenDeployment implements ArtifactRepository {
     private void requireMissing(ArtifactResult result) {
         for (Exception reason : result.getExceptions()) {
             if (!(reason instanceof ArtifactNotFoundException)) {
-                throw new Failure(
-                        "What " + description() + " has cannot be found out: " + reason.getMessage(), hint(), reason);
+                throw unknown(reason);
             }
         }
+    }
+
+    private Failure unknown(Exception reason) {
+        return new Failure(
+                "What " + description() + " has cannot be found out: " + reason.getMessage(), hint(), reason);
     }
 
     private String hint() {
@@ -128,15 +133,21 @@ final class MavenDeployment implements ArtifactRepository {
             return;
         }
         DeployRequest request = new DeployRequest().setRepository(repository);
-        Map<String, TreeSet<String>> versions = new TreeMap<>();
-        artifacts.forEach((artifact, file) -> {
-            request.addArtifact(aether(artifact).setFile(file.toFile()));
-            versions.computeIfAbsent(artifact.group() + ":" + artifact.name(), any -> new TreeSet<>())
-                    .add(artifact.version());
-        });
+        artifacts.forEach(
+                (artifact, file) -> request.addArtifact(aether(artifact).setFile(file.toFile())));
         deploy(own(session), request);
-        for (Map.Entry<String, TreeSet<String>> of : versions.entrySet()) {
-            requireListed(of.getKey().split(":", -1), of.getValue());
+    }
+
+    @Override
+    public void list(Collection<Artifact> artifacts) throws IOException {
+        Map<Coordinates, Set<String>> wanted = new LinkedHashMap<>();
+        for (Artifact artifact : artifacts) {
+            wanted.computeIfAbsent(new Coordinates(artifact.group(), artifact.name()), any -> new TreeSet<>())
+                    .add(artifact.version());
+        }
+        Map<Coordinates, List<String>> listed = listed(wanted.keySet());
+        for (Map.Entry<Coordinates, Set<String>> one : wanted.entrySet()) {
+            requireListed(one.getKey(), one.getValue(), listed.getOrDefault(one.getKey(), List.of()));
         }
     }
 
@@ -148,58 +159,75 @@ final class MavenDeployment implements ArtifactRepository {
         }
     }
 
-    /** Makes sure that versions are listed, even if somebody else wrote the listing anew at the same moment. */
-    private void requireListed(String[] coordinates, Collection<String> versions) throws IOException {
+    /** Lists what is missing, again if somebody else wrote the listing anew at the same moment. */
+    private void requireListed(Coordinates of, Set<String> versions, List<String> before) throws IOException {
+        List<String> listed = before;
         for (int i = 0; i < TRIES; i++) {
-            List<String> missing = new ArrayList<>(versions);
-            missing.removeAll(listed(coordinates));
+            Set<String> missing = new TreeSet<>(versions);
+            listed.forEach(missing::remove);
             if (missing.isEmpty()) {
                 return;
             }
-            relist(coordinates, missing);
+            relist(of, listed, missing);
+            listed = listed(Set.of(of)).getOrDefault(of, List.of());
         }
         throw new Failure(
-                "The versions " + String.join(", ", versions) + " of " + String.join(":", coordinates) + " are in "
-                        + description() + " and do not stay listed there.",
+                "The versions " + String.join(", ", versions) + " of " + of + " are in " + description()
+                        + " and do not stay listed there.",
                 "Publish again when nobody else does.");
     }
 
-    private List<String> listed(String[] coordinates) throws IOException {
-        Optional<Path> file = listing(coordinates);
-        if (file.isEmpty()) {
-            return List.of();
+    /** The versions that are listed now; nothing for what has no listing. */
+    private Map<Coordinates, List<String>> listed(Collection<Coordinates> all) throws IOException {
+        List<MetadataRequest> requests = all.stream()
+                .map(of -> new MetadataRequest(of.listing(), repository, null))
+                .toList();
+        Map<Coordinates, List<String>> listed = new HashMap<>();
+        for (MetadataResult result : system.resolveMetadata(asking(), requests)) {
+            if (result.isResolved()) {
+                Metadata found = result.getMetadata();
+                Coordinates of = new Coordinates(found.getGroupId(), found.getArtifactId());
+                listed.put(of, versions(of, found.getFile().toPath()));
+            } else if (!(result.getException() instanceof MetadataNotFoundException)) {
+                throw unknown(result.getException());
+            }
         }
+        return listed;
+    }
+
+    private List<String> versions(Coordinates of, Path listing) throws IOException {
         try {
-            if (Files.size(file.get()) > LARGEST_LISTING_BYTES) {
+            if (Files.size(listing) > LARGEST_LISTING_BYTES) {
                 throw new IllegalArgumentException("it is longer than " + LARGEST_LISTING_BYTES + " bytes");
             }
-            return VersionListing.read(Files.readAllBytes(file.get()));
+            return VersionListing.read(Files.readAllBytes(listing));
         } catch (IllegalArgumentException e) {
             throw new Failure(
-                    "The versions of " + String.join(":", coordinates) + " that " + description()
-                            + " lists cannot be read: " + e.getMessage() + ".",
+                    "The versions of " + of + " that " + description() + " lists cannot be read: " + e.getMessage()
+                            + ".",
                     "Have the repository write its maven-metadata.xml anew.",
                     e);
         }
     }
 
-    private Optional<Path> listing(String[] coordinates) throws IOException {
-        Metadata metadata =
-                new DefaultMetadata(coordinates[0], coordinates[1], LISTING, Metadata.Nature.RELEASE_OR_SNAPSHOT);
-        return system.resolveMetadata(asking(), List.of(new MetadataRequest(metadata, repository, null))).stream()
-                .filter(result -> result.isResolved())
-                .map(result -> result.getMetadata().getFile().toPath())
-                .findFirst();
+    /** Deploys a listing with more versions in it. */
+    private void relist(Coordinates of, List<String> listed, Set<String> more) throws IOException {
+        String text = new ListedVersions(of.group(), of.name()).with(listed, more);
+        Path file = Files.writeString(Files.createTempFile(work, "listing", ".xml"), text);
+        Metadata metadata = of.listing().setFile(file.toFile());
+        deploy(own(session), new DeployRequest().setRepository(repository).addMetadata(metadata));
     }
 
-    /** Deploys the listing that is there, with more versions in it. */
-    private void relist(String[] coordinates, List<String> more) throws IOException {
-        String text = new ListedVersions(coordinates[0], coordinates[1]).with(listed(coordinates), more);
-        Path file = Files.writeString(Files.createTempFile(work, "listing", ".xml"), text);
-        Metadata metadata = new DefaultMetadata(
-                        coordinates[0], coordinates[1], LISTING, Metadata.Nature.RELEASE_OR_SNAPSHOT)
-                .setFile(file.toFile());
-        deploy(own(session), new DeployRequest().setRepository(repository).addMetadata(metadata));
+    /** What has a listing of its versions. */
+    private record Coordinates(String group, String name) {
+        Metadata listing() {
+            return new DefaultMetadata(group, name, LISTING, Metadata.Nature.RELEASE_OR_SNAPSHOT);
+        }
+
+        @Override
+        public String toString() {
+            return group + ":" + name;
+        }
     }
 
     private static org.eclipse.aether.artifact.Artifact aether(Artifact artifact) {

@@ -105,6 +105,7 @@ public final class PublishDistributions {
                 publication.missing(collection.wheels().values());
         missing.replaceAll((place, wheel) -> withYank(wheel, collection));
         publication.publish(missing, surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+        publication.list(collection.wheels().values());
         missing.forEach((place, wheel) ->
                 surroundings.narration().detail(() -> "Published " + wheel.filename() + " as " + place.wheel() + "."));
         int all = collection.wheels().size();

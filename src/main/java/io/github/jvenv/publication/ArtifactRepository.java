@@ -19,9 +19,17 @@ public interface ArtifactRepository {
     Map<Artifact, Path> findAll(Collection<Artifact> artifacts) throws IOException;
 
     /**
-     * Deploys artifacts. Afterwards each is there, and the versions of all of them are listed.
+     * Deploys artifacts. Afterwards each is there.
      *
      * @throws io.github.jvenv.failure.Failure if that fails
      */
     void deploy(Map<Artifact, Path> artifacts) throws IOException;
+
+    /**
+     * Sees to it that artifacts which are there are listed among the versions of their name. Deploying lists them in the end,
+     * if nothing breaks it off and nobody else lists others at the same moment.
+     *
+     * @throws io.github.jvenv.failure.Failure if that fails
+     */
+    void list(Collection<Artifact> artifacts) throws IOException;
 }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Puts wheels into a repository. What is there already stays: the same wheel is left out, and another one in its place is an
- * error that is told before anything is deployed. First come the wheels, then what lists them, so that nothing is listed that
- * is not there; what was interrupted between the two is completed by the next who publishes.
+ * error that is told before anything is deployed. First come the wheels, then what describes them to an index, so that nothing is
+ * described that is not there; what was interrupted is completed by the next who publishes.
  */
 public final class WheelPublication {
     private static final Pattern DIGEST =
@@ -45,15 +47,16 @@ public final class WheelPublication {
         this.work = work;
     }
 
-    /** The wheels that the repository does not list yet, by their coordinates; those that it lists are the same there. */
+    /** The wheels that the repository does not have whole, by their coordinates; the others are the same there. */
     public Map<WheelCoordinates, WheelToPublish> missing(Collection<WheelToPublish> wheels) throws IOException {
         Map<WheelCoordinates, WheelToPublish> all = new LinkedHashMap<>();
         wheels.forEach(wheel -> all.put(WheelCoordinates.of(group, wheel.filename()), wheel));
-        Map<Artifact, Path> listed = repository.findAll(
+        Map<Artifact, Path> described = repository.findAll(
                 all.keySet().stream().map(WheelCoordinates::entry).toList());
         Map<WheelCoordinates, WheelToPublish> missing = new LinkedHashMap<>();
         for (Map.Entry<WheelCoordinates, WheelToPublish> wheel : all.entrySet()) {
-            Optional<Path> entry = Optional.ofNullable(listed.get(wheel.getKey().entry()));
+            Optional<Path> entry =
+                    Optional.ofNullable(described.get(wheel.getKey().entry()));
             if (entry.isPresent()) {
                 requireSame(wheel.getKey(), wheel.getValue(), digestIn(entry.get(), wheel.getKey()));
             } else {
@@ -61,6 +64,21 @@ public final class WheelPublication {
             }
         }
         return missing;
+    }
+
+    /**
+     * Sees to it that wheels which are there can be found, too: who has published them may have been interrupted.
+     *
+     * @param wheels what is not {@linkplain #missing missing}, or not any more
+     */
+    public void list(Collection<WheelToPublish> wheels) throws IOException {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (WheelToPublish wheel : wheels) {
+            WheelCoordinates place = WheelCoordinates.of(group, wheel.filename());
+            artifacts.add(place.wheel());
+            artifacts.add(place.entry());
+        }
+        repository.list(artifacts);
     }
 
     /**

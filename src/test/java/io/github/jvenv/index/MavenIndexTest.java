@@ -171,5 +171,6 @@ class MavenIndexTest {
         WheelPublication publication = new WheelPublication(
                 new DirectoryRepository(directory), WheelGroup.USUAL, Files.createTempDirectory(temporary, "work"));
         publication.publish(publication.missing(List.of(wheel)), NOW);
+        publication.list(List.of(wheel));
     }
 }

@@ -32,12 +32,15 @@ import org.eclipse.aether.resolution.MetadataRequest;
 import org.eclipse.aether.resolution.MetadataResult;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
+import org.eclipse.aether.transfer.MetadataNotFoundException;
+import org.eclipse.aether.transfer.MetadataTransferException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MavenDeploymentTest {
     private static final RemoteRepository COMPANY =
             new RemoteRepository.Builder("company", "default", "https://maven.example/").build();
+    private static final String REFUSED = "refused";
     private static final Artifact DEMO = new Artifact("pypi", "demo", "2.0", "py3-none-any", "whl");
 
     @TempDir
@@ -49,8 +52,32 @@ class MavenDeploymentTest {
     @Test
     void listsAVersionAgainThatSomebodyElseHasOverwritten() throws IOException {
         listings.addAll(List.of("1.0 1.1", "1.0 1.1", "1.0 1.1 2.0"));
-        deployment().deploy(Map.of(DEMO, Files.writeString(temporary.resolve("demo.whl"), "")));
-        assertEquals(List.of("pypi:demo:whl:py3-none-any:2.0", "maven-metadata.xml [1.0, 1.1, 2.0]"), deployed);
+        deployment().list(List.of(DEMO));
+        assertEquals(List.of("maven-metadata.xml [1.0, 1.1, 2.0]", "maven-metadata.xml [1.0, 1.1, 2.0]"), deployed);
+    }
+
+    @Test
+    void listsWhatNobodyHasListedYet() throws IOException {
+        listings.addAll(List.of("", "2.0"));
+        deployment().list(List.of(DEMO));
+        assertEquals(List.of("maven-metadata.xml [2.0]"), deployed);
+    }
+
+    @Test
+    void asksOnlyWhereEverythingIsListed() throws IOException {
+        listings.add("1.0 2.0");
+        deployment().list(List.of(DEMO));
+        assertEquals(List.of(), deployed);
+    }
+
+    @Test
+    void doesNotWriteAListingAnewThatCannotBeAsked() {
+        listings.add(REFUSED);
+        Failure failure = assertThrows(Failure.class, () -> deployment().list(List.of(DEMO)));
+        assertEquals(
+                "What the repository company (https://maven.example/) has cannot be found out: refused",
+                failure.getMessage());
+        assertEquals(List.of(), deployed);
     }
 
     @Test
@@ -58,8 +85,7 @@ class MavenDeploymentTest {
         for (int i = 0; i < 10; i++) {
             listings.add("1.0");
         }
-        Path file = Files.writeString(temporary.resolve("demo.whl"), "");
-        Failure failure = assertThrows(Failure.class, () -> deployment().deploy(Map.of(DEMO, file)));
+        Failure failure = assertThrows(Failure.class, () -> deployment().list(List.of(DEMO)));
         assertEquals(
                 "The versions 2.0 of pypi:demo are in the repository company (https://maven.example/) and do not stay"
                         + " listed there.",
@@ -68,16 +94,15 @@ class MavenDeploymentTest {
 
     @Test
     void saysWhatIsWrongWithAListing() throws IOException {
-        Path file = Files.writeString(temporary.resolve("demo.whl"), "");
         listings.add("<html><body>Try again later.</body></html>");
-        Failure failure = assertThrows(Failure.class, () -> deployment().deploy(Map.of(DEMO, file)));
+        Failure failure = assertThrows(Failure.class, () -> deployment().list(List.of(DEMO)));
         assertEquals(
                 "The versions of pypi:demo that the repository company (https://maven.example/) lists cannot be read:"
                         + " its element is html and not metadata.",
                 failure.getMessage());
 
         listings.add("<metadata>" + " ".repeat(16 * 1024 * 1024));
-        failure = assertThrows(Failure.class, () -> deployment().deploy(Map.of(DEMO, file)));
+        failure = assertThrows(Failure.class, () -> deployment().list(List.of(DEMO)));
         assertEquals(
                 "The versions of pypi:demo that the repository company (https://maven.example/) lists cannot be read:"
                         + " it is longer than 16777216 bytes.",
@@ -129,8 +154,16 @@ class MavenDeploymentTest {
     }
 
     private MetadataResult listing(MetadataRequest request) throws IOException {
-        Path file = Files.createTempFile(temporary, "listing", ".xml");
         String listing = listings.remove();
+        if (listing.isEmpty()) {
+            return new MetadataResult(request)
+                    .setException(new MetadataNotFoundException(request.getMetadata(), COMPANY));
+        }
+        if (listing.equals(REFUSED)) {
+            return new MetadataResult(request)
+                    .setException(new MetadataTransferException(request.getMetadata(), COMPANY, REFUSED));
+        }
+        Path file = Files.createTempFile(temporary, "listing", ".xml");
         Files.writeString(
                 file,
                 listing.startsWith("<")

@@ -10,6 +10,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.publication.DirectoryRepository;
+import io.github.jvenv.publication.VersionListing;
 import io.github.jvenv.publication.WheelGroup;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
@@ -103,6 +104,17 @@ class PublishDistributionsTest {
                         "pypi:wording.wheels:json:2.0-py3-none-any",
                         "pypi:wording.wheels:pom:2.0-py3-none-any"),
                 repository.deployed);
+    }
+
+    @Test
+    void listsWhatAPublicationThatBrokeOffHasLeftUnlisted() throws IOException {
+        publish("greeter");
+        Path listing = maven.resolve("pypi/wording.wheels/maven-metadata.xml");
+        Files.delete(listing);
+        repository.deployed.clear();
+        publish("greeter");
+        assertEquals(List.of(), repository.deployed);
+        assertEquals(List.of("2.0-py3-none-any"), VersionListing.read(Files.readAllBytes(listing)));
     }
 
     @Test

@@ -40,13 +40,18 @@ public final class DirectoryRepository implements ArtifactRepository {
 
     @Override
     public void deploy(Map<Artifact, Path> artifacts) throws IOException {
-        Map<String, TreeSet<String>> versions = new TreeMap<>();
         for (Map.Entry<Artifact, Path> one : artifacts.entrySet()) {
-            Artifact artifact = one.getKey();
-            Path target = root.resolve(artifact.path());
+            Path target = root.resolve(one.getKey().path());
             Files.createDirectories(target.getParent());
             Files.copy(one.getValue(), target);
-            deployed.add(artifact.toString());
+            deployed.add(one.getKey().toString());
+        }
+    }
+
+    @Override
+    public void list(Collection<Artifact> artifacts) throws IOException {
+        Map<String, TreeSet<String>> versions = new TreeMap<>();
+        for (Artifact artifact : artifacts) {
             versions.computeIfAbsent(Artifact.listing(artifact.group(), artifact.name()), any -> new TreeSet<>())
                     .add(artifact.version());
         }
