@@ -21,12 +21,15 @@ assert log.contains('Skipped: this project only gathers modules, and asks for no
 assert log.contains('pom.xml <requirement> asks for unheard-of, but there is no project named unheard-of.')
 assert log.contains('does not see <environment> and <requirements> inside the execution \'old\' of the POM.')
 assert log.count('Recreated environment ') == 1
-assert log.count('does not see') == 2 // of install and lock, and not with install@old
+assert log.count('does not see') == 3 // of install, lock and requirements, and not with install@old
 
 for (module in ['alone', 'first', 'second', 'broken']) {
     assert new File(basedir, module + '/pylock.toml').text.contains('wording')
 }
 assert !new File(basedir, 'pylock.toml').exists()
+
+assert log.count('Module alone:') == 1 // of lock: what needs a POM is run in each module by Maven itself
+assert new File(basedir, 'alone/target/classes/META-INF/jvenv/requirements.txt').text.contains('greeter')
 
 // From 3.9 on Maven names plugins that it dislikes; the profile mavens lets it tell everything.
 def disliked = new File(basedir, 'build.log').text.contains('* io.github.jvenv:jvenv-maven-plugin')

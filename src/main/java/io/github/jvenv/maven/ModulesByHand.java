@@ -41,11 +41,14 @@ public final class ModulesByHand {
 
     /**
      * The modules that a goal is for, in the order of the reactor; none if it is for the project alone that Maven runs it in,
-     * because that is all there is, because a phase runs it, or because no POM has the plugin.
+     * because that is all there is, because a phase runs it, because Maven runs it in the others by itself, or because no POM
+     * has the plugin.
      */
     public List<MavenProject> of(MavenSession session, MojoExecution running) {
         if (running.getSource() != MojoExecution.Source.CLI
                 || session.getProjects().size() < 2
+                // Maven itself runs it in each of them.
+                || running.getMojoDescriptor().isProjectRequired()
                 // The others get it from here.
                 || !session.getCurrentProject().equals(session.getTopLevelProject())) {
             return List.of();
