@@ -80,7 +80,8 @@ final class ModuleCompiler {
                 "The interpreter " + interpreter.executable() + " could not compile modules: " + reason(outcome) + ".");
     }
 
-    private static String reason(Outcome outcome) {
+    /** Why a program did not do what it should, in words that go on after a colon. */
+    static String reason(Outcome outcome) {
         if (outcome instanceof Outcome.Exited exited) {
             return "it exited with " + exited.code() + " and said " + "'"
                     + exited.errors().text().strip().replaceAll("(?s).*\n", "") + "'";

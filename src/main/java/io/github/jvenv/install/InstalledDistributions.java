@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What is installed in an environment, as its {@code .dist-info} directories say. Other forms (eggs, files without
@@ -65,10 +67,19 @@ public record InstalledDistributions(List<InstalledDistribution> all) {
      * Every path that some distribution owns: what an installer may remove. Relative to the environment.
      */
     public SortedSet<RelativePath> files() {
+        return files(one -> true);
+    }
+
+    /** The paths that belong to distributions of these projects and to none of another project. */
+    public SortedSet<RelativePath> filesOf(Set<ProjectName> projects) {
+        SortedSet<RelativePath> files = files(one -> projects.contains(one.name()));
+        files.removeAll(files(one -> !projects.contains(one.name())));
+        return files;
+    }
+
+    private SortedSet<RelativePath> files(Predicate<InstalledDistribution> which) {
         SortedSet<RelativePath> files = new TreeSet<>();
-        for (InstalledDistribution one : all) {
-            one.record().ifPresent(record -> files.addAll(record.files()));
-        }
+        all.stream().filter(which).forEach(one -> one.record().ifPresent(record -> files.addAll(record.files())));
         return files;
     }
 

@@ -137,6 +137,7 @@ public final class ArchiveMojo extends TargetedMojo {
             return;
         }
         Map<String, TargetArchive> archives = new LinkedHashMap<>();
+        TargetRequest.byLabel(machines);
         for (TargetRequest machine : machines) {
             String own = (classifier.isEmpty() ? "" : classifier + '-') + machine.nameOfFile();
             archives.put(own, new TargetArchive(machine, file(own, format)));

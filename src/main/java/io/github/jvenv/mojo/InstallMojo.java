@@ -41,6 +41,13 @@ public final class InstallMojo extends DistributionMojo {
     private boolean sync;
 
     /**
+     * Whether modules get their bytecode at once, as pip does it, and not when they are first imported. It is for this
+     * environment alone; what an archive has is said by its own {@code compile}.
+     */
+    @Parameter(property = "jvenv.compile", defaultValue = "false")
+    private boolean compile;
+
+    /**
      * Projects whose versions are not kept as they are locked or installed, but chosen anew: names, parted by commas in a
      * property.
      */
@@ -72,6 +79,7 @@ public final class InstallMojo extends DistributionMojo {
                         mode,
                         TextList.of(upgrade),
                         Choice.parse("<linkMode>", linkMode, LinkMode.class),
-                        sync));
+                        sync,
+                        compile));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * file has already are kept as far as they will do; {@code upgrade} and {@code -Djvenv.lock=update} give them free.
  */
 @Mojo(name = "lock", requiresProject = false, threadSafe = true)
-public final class LockMojo extends DistributionMojo {
+public final class LockMojo extends TargetedMojo {
     /**
      * What is locked for, where that is not the environment's interpreter alone. Targets have the same versions where they
      * can; where they must differ, markers in the lock part them.
@@ -72,11 +72,6 @@ public final class LockMojo extends DistributionMojo {
         boolean update = Choice.parse("<lock>", lock, LockMode.class) != LockMode.USE;
         new LockRequirements(surroundings)
                 .run(new LockRequest(
-                        request(false),
-                        resolve(),
-                        lockFile(),
-                        update,
-                        TextList.of(upgrade),
-                        TargetParameters.requests(targets)));
+                        request(false), resolve(), lockFile(), update, TextList.of(upgrade), targets(targets)));
     }
 }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals share that bring distributions for other machines than this one. */
 abstract class TargetedMojo extends DistributionMojo {
+    /** The name of a single target, on the command line, where it is not to be made of the others. */
+    @Parameter(property = "jvenv.target.name")
+    private @Nullable String targetName;
+
     /** The version of Python of a single target, on the command line. */
     @Parameter(property = "jvenv.target.python")
     private @Nullable String targetPython;
@@ -35,6 +39,7 @@ abstract class TargetedMojo extends DistributionMojo {
     /** The single target of the command line, or else those that are configured. */
     final List<TargetRequest> targets(List<@Nullable TargetParameters> configured) {
         TargetParameters single = new TargetParameters();
+        single.name = targetName;
         single.python = targetPython;
         single.implementation = targetImplementation;
         single.platforms = targetPlatform;

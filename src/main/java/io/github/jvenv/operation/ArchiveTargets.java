@@ -66,6 +66,7 @@ public final class ArchiveTargets {
         List<TargetArchive> waiting = new ArrayList<>();
         for (TargetArchive archive : request.archives()) {
             boolean done = !surroundings.update()
+                    && !surroundings.force()
                     && request.set().lock() != LockMode.UPDATE
                     && new NotedArchive(archive.file(), request.checksum()).answers(asked(request, archive));
             if (done) {

@@ -51,7 +51,8 @@ final class InstallInputs {
                 .with("plugin", surroundings.version())
                 .with("interpreter", interpreter.toString())
                 .with("linkMode", request.linkMode().name())
-                .with("sync", Boolean.toString(request.sync()));
+                .with("sync", Boolean.toString(request.sync()))
+                .with("compile", Boolean.toString(request.compile()));
         if (state.options().systemSitePackages()) {
             fingerprint.with(
                     "parents",

@@ -17,6 +17,7 @@ import java.util.List;
  * @param upgrade names of projects whose locked or installed versions are not kept
  * @param linkMode how files come from the store into the environment
  * @param sync whether distributions that the requirements do not lead to leave the environment
+ * @param compile whether the modules get their bytecode now and not when they are first imported
  */
 public record InstallRequest(
         EnvironmentRequest environment,
@@ -25,7 +26,8 @@ public record InstallRequest(
         LockMode lock,
         List<String> upgrade,
         LinkMode linkMode,
-        boolean sync) {
+        boolean sync,
+        boolean compile) {
     public InstallRequest {
         upgrade = List.copyOf(upgrade);
     }

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.bytecode.InstalledBytecode;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
@@ -11,6 +12,7 @@ import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Installs requirements and all that they need into an environment, so that it holds exactly those. */
 public final class InstallRequirements {
@@ -74,16 +78,21 @@ public final class InstallRequirements {
         all.addAll(new Seeds(surroundings, store).beside(wheels, state, interpreter));
         WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), all);
         installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
-        Collection<RelativePath> removable = request.sync()
-                ? InstalledDistributions.read(
-                                environment,
-                                List.of(bare.layout().purelib(), bare.layout().platlib()))
-                        .files()
-                : List.of();
+        InstalledDistributions installed = InstalledDistributions.read(
+                environment, List.of(bare.layout().purelib(), bare.layout().platlib()));
+        // Another version of the same project goes even where others may install: two at once are no installation.
+        Collection<RelativePath> removable = request.sync() ? installed.files() : installed.filesOf(projects(all));
         ImageDifference difference = ImageDifference.of(environment, installation.image(), removable);
         if (!difference.isEmpty()) {
             EnvironmentState.forget(environment);
             difference.apply(request.linkMode());
+        }
+        if (request.compile()) {
+            InstalledBytecode.write(
+                    environment,
+                    interpreter,
+                    List.of(bare.layout().purelib(), bare.layout().platlib()),
+                    surroundings.interpreters().environment());
         }
         EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
         state.with(new EnvironmentState.Installation(inputs, files.stamp(), NotedWheels.note(wheels)))
@@ -100,6 +109,12 @@ public final class InstallRequirements {
     private EnvironmentFiles look(Path environment, EnvironmentState state) throws IOException {
         Optional<EnvironmentFiles> seen = surroundings.recent().take(environment);
         return seen.isPresent() ? seen.get() : EnvironmentFiles.of(environment, state.interpreter());
+    }
+
+    private static Set<ProjectName> projects(List<WheelToInstall> wheels) {
+        return wheels.stream()
+                .map(wheel -> wheel.wheel().wheel().filename().name())
+                .collect(Collectors.toSet());
     }
 
     private static String count(int distributions) {

@@ -223,6 +223,14 @@ class ArchiveTargetsTest {
     }
 
     @Test
+    void anArchiveIsMadeAgainWhereNothingCountsThatWasMadeBefore() throws IOException {
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
+        scene.forcing();
+        archive(InterpreterChoice.AUTO, Contents.ALL, ARM);
+        assertTrue(scene.lastOutcome().startsWith("Archived "), scene.lastOutcome());
+    }
+
+    @Test
     void whereNothingChangedNothingIsAskedAndNoInterpreterSought() throws IOException {
         Files.delete(scene.python);
         archive(InterpreterChoice.AUTO, Contents.ALL, ARM, WINDOWS);

@@ -188,6 +188,17 @@ class InstallRequirementsTest extends SceneTest {
     }
 
     @Test
+    void replacesAnotherVersionWhereOthersMayInstall() throws Exception {
+        WheelBuilder.of("wording", "1.0").file("old_wording.py", "").writeTo(scene.wheels);
+        scene.install("greeter");
+        scene.add("wording==1.0");
+        assertEquals(
+                List.of("greeter", "greeter-1.0.dist-info", "old_wording.py", "wording-1.0.dist-info"), scene.site());
+        scene.add("wording==2.0");
+        assertEquals(BOTH, scene.site());
+    }
+
+    @Test
     void leavesFilesThatBelongToNoDistribution() throws Exception {
         scene.install("greeter");
         Files.writeString(scene.inSite("sitecustomize.py"), "print('mine')\n");

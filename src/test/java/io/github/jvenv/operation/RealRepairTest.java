@@ -196,7 +196,8 @@ class RealRepairTest {
                         LockMode.IGNORE,
                         List.of(),
                         LinkMode.HARDLINK,
-                        true));
+                        true,
+                        false));
         assertSound(environment);
     }
 

@@ -190,7 +190,8 @@ public final class Scene implements AutoCloseable, Narration {
     }
 
     public InstallRequest request(ResolveRequest resolve) {
-        return new InstallRequest(wanted(""), resolve, lockFile(), LockMode.USE, List.of(), LinkMode.HARDLINK, true);
+        return new InstallRequest(
+                wanted(""), resolve, lockFile(), LockMode.USE, List.of(), LinkMode.HARDLINK, true, false);
     }
 
     public Path lockFile() {
@@ -205,7 +206,8 @@ public final class Scene implements AutoCloseable, Narration {
                 request.lock(),
                 request.upgrade(),
                 request.linkMode(),
-                request.sync());
+                request.sync(),
+                request.compile());
     }
 
     public static InstallRequest copying(InstallRequest request) {
@@ -216,7 +218,20 @@ public final class Scene implements AutoCloseable, Narration {
                 request.lock(),
                 request.upgrade(),
                 LinkMode.COPY,
-                request.sync());
+                request.sync(),
+                request.compile());
+    }
+
+    public static InstallRequest compiling(InstallRequest request) {
+        return new InstallRequest(
+                request.environment(),
+                request.resolve(),
+                request.lockFile(),
+                request.lock(),
+                request.upgrade(),
+                request.linkMode(),
+                request.sync(),
+                true);
     }
 
     public static InstallRequest with(PolicyRequest policy, InstallRequest request) {
@@ -233,7 +248,8 @@ public final class Scene implements AutoCloseable, Narration {
                 request.lock(),
                 request.upgrade(),
                 request.linkMode(),
-                request.sync());
+                request.sync(),
+                request.compile());
     }
 
     public static InstallRequest with(LockMode lock, List<String> upgrade, InstallRequest request) {
@@ -244,7 +260,8 @@ public final class Scene implements AutoCloseable, Narration {
                 lock,
                 upgrade,
                 request.linkMode(),
-                request.sync());
+                request.sync(),
+                request.compile());
     }
 
     public void install(String... requirements) throws IOException {
@@ -265,6 +282,7 @@ public final class Scene implements AutoCloseable, Narration {
                 plain.lock(),
                 plain.upgrade(),
                 plain.linkMode(),
+                false,
                 false));
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,13 @@ public record TargetRequest(
         return labelled;
     }
 
-    /** The name or, where there is none, the preset and the version: {@code linux-x86_64-3.12}. */
+    /** The name or, where there is none, the preset or platform and the version: {@code linux-x86_64-3.12}. */
     public String label() {
-        return name.isEmpty() && !preset.isEmpty() ? preset + "-" + python : name;
+        if (!name.isEmpty()) {
+            return name;
+        }
+        String platform = preset.isEmpty() && !platforms.isEmpty() ? platforms.get(0) : preset;
+        return Stream.of(platform, python).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
     }
 
     /** The label as part of a file's name and of a classifier. */
