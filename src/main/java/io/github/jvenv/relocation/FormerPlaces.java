@@ -1,6 +1,7 @@
 package io.github.jvenv.relocation;
 
 import io.github.jvenv.interpreter.PyvenvConfiguration;
+import io.github.jvenv.venv.ScriptBeginning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
