@@ -1,6 +1,8 @@
 package io.github.jvenv.interpreter;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,6 +54,9 @@ public final class BaseInterpreter {
                 return new Trace.Base(current);
             }
             Optional<Path> next = findBase(configuration.get(), current);
+            if (next.isEmpty() && isWithin(configuration.get(), current)) {
+                return new Trace.Base(current);
+            }
             if (next.isEmpty()) {
                 return new Trace.Lost(configuration.get().environment());
             }
@@ -76,6 +81,33 @@ public final class BaseInterpreter {
                 .filter(Files::isExecutable)
                 .map(Path::normalize)
                 .findFirst();
+    }
+
+    /** Without links, the interpreter and the environment are laid over each other. */
+    private static boolean isWithin(PyvenvConfiguration configuration, Path executable) {
+        boolean another = configuration.find("home").isPresent()
+                || EXECUTABLE_KEYS.stream()
+                        .anyMatch(key -> configuration.find(key).isPresent());
+        return !another
+                && Files.isExecutable(executable)
+                && !Files.isSymbolicLink(executable)
+                && hasStandardLibrary(configuration.environment());
+    }
+
+    private static boolean hasStandardLibrary(Path prefix) {
+        if (Files.isRegularFile(prefix.resolve("Lib/os.py"))) {
+            return true;
+        }
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(prefix.resolve("lib"), "{python,pypy}3.*")) {
+            for (Path library : libraries) {
+                if (Files.isRegularFile(library.resolve("os.py"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
     }
 
     private static Optional<Path> path(String text) {
