@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Leads from the {@code python} of a virtual environment to the interpreter that the environment was made from: an
@@ -19,6 +20,8 @@ import java.util.Set;
 public final class BaseInterpreter {
     /** Keys that virtualenv and newer Pythons write, with the path of the base's program. */
     private static final List<String> EXECUTABLE_KEYS = List.of("base-executable", "executable");
+
+    private static final Pattern NAME = Pattern.compile("(?i)(?:python|pypy|graalpy)[\\w.]*");
 
     private BaseInterpreter() {}
 
@@ -34,11 +37,15 @@ public final class BaseInterpreter {
         record Lost(Path path) implements Trace {}
     }
 
-    /** What two paths have in common that lead to the same interpreter. */
+    /**
+     * What two paths have in common that lead to the same interpreter. Links to a program with a name of another kind are
+     * apart: such a launcher looks at what it was called by.
+     */
     public static Path identity(Path program) {
         Path base = of(program).path();
         try {
-            return base.toRealPath();
+            Path real = base.toRealPath();
+            return NAME.matcher(real.getFileName().toString()).matches() ? real : base;
         } catch (IOException e) {
             return base;
         }

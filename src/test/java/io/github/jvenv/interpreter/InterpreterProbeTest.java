@@ -189,6 +189,17 @@ class InterpreterProbeTest {
     }
 
     @Test
+    void remembersNothingOfALauncher() throws Exception {
+        Path launcher = Files.copy(Path.of("/bin/sh").toRealPath(), directory.resolve("python3"));
+        ProbeCache cache = new ProbeCache(directory.resolve("cache"));
+        Path elsewhere = FakePython.cpython(directory.resolve("py/bin/python3"), "3.13.5");
+        cache.put(
+                ProbeCache.Key.find(launcher, IsolatedScript.PROBE.digest()).orElseThrow(),
+                FakePython.answer(elsewhere, "3.13.5", "CPython", false));
+        assertInstanceOf(Refused.class, new InterpreterProbe(cache, ENVIRONMENT).ask(launcher));
+    }
+
+    @Test
     void asksAgainWhenWhatItRememberedIsDamaged() throws Exception {
         Path cache = directory.resolve("cache");
         Path python = realPython();
