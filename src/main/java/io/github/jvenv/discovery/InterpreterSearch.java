@@ -78,6 +78,7 @@ public final class InterpreterSearch {
         List<Rejection> rejected = new ArrayList<>();
         List<Interpreter> preReleases = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
+        Set<Path> executables = new HashSet<>();
         for (InterpreterSource source : InterpreterSource.allIn(scope)) {
             Iterator<Path> candidates = source.candidates(request).iterator();
             while (candidates.hasNext()) {
@@ -88,7 +89,8 @@ public final class InterpreterSearch {
                 Examination examination = examine(candidate, source);
                 if (examination instanceof Examination.Unsound unsound) {
                     rejected.add(unsound.rejection());
-                } else if (examination instanceof Examination.Sound sound) {
+                } else if (examination instanceof Examination.Sound sound
+                        && executables.add(sound.interpreter().executable())) {
                     Interpreter interpreter = sound.interpreter();
                     if (!request.accepts(interpreter)) {
                         rejected.add(unwanted(interpreter, source.name()));

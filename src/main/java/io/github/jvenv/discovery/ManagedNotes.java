@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,12 @@ record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<S
             return kept.get();
         }
         SystemNeeds needs = needs(directory, files);
+        Optional<SortedSet<String>> missing = missingModules(executable, environment);
         ManagedNotes notes =
-                new ManagedNotes(needs.glibc(), needs.libraries(), missingModules(executable, environment));
-        AtomicFile.write(file, notes.text().getBytes(StandardCharsets.UTF_8));
+                new ManagedNotes(needs.glibc(), needs.libraries(), missing.orElseGet(Collections::emptySortedSet));
+        if (missing.isPresent()) { // else it is asked again, since what kept it from answering may pass
+            AtomicFile.write(file, notes.text().getBytes(StandardCharsets.UTF_8));
+        }
         return notes;
     }
 
@@ -75,12 +79,12 @@ record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<S
                 files.stream().map(file -> file.path().fileName()).collect(Collectors.toSet()));
     }
 
-    private static SortedSet<String> missingModules(Path executable, Map<String, String> environment)
+    private static Optional<SortedSet<String>> missingModules(Path executable, Map<String, String> environment)
             throws InterruptedException {
         Outcome outcome = ChildProcess.run(IsolatedScript.IMPORTS.command(executable, environment));
-        String answer =
-                outcome instanceof Outcome.Exited exited ? exited.output().text() : "";
-        return words(answer);
+        return outcome instanceof Outcome.Exited exited && exited.succeeded()
+                ? Optional.of(words(exited.output().text()))
+                : Optional.empty();
     }
 
     /** Three lines: the version of glibc, the libraries, the modules. */

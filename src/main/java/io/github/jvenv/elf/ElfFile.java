@@ -30,10 +30,10 @@ public record ElfFile(
         symbolVersions = Collections.unmodifiableSortedSet(symbolVersions);
     }
 
-    /** Reads a file. */
+    /** Reads a file. What stands behind the first 2 GiB is not seen, and makes the file one that asks for nothing. */
     public static ElfFile read(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
-            return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), Integer.MAX_VALUE)));
         }
     }
 

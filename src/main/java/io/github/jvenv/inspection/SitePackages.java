@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where distributions are installed, as Python's {@code site} and Debian's version of it have it. */
+/** Where distributions are installed, as Python's {@code site} and the versions of it in Debian and Fedora have it. */
 final class SitePackages {
     private static final Pattern LIBRARY = Pattern.compile("(?:python|pypy)(\\d+)\\.(\\d+)t?");
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)(?:\\..*)?");
@@ -28,7 +28,9 @@ final class SitePackages {
         Path root = environment.directory();
         List<Path> found = new ArrayList<>();
         for (String library : libraries(root)) {
-            found.add(root.resolve("lib").resolve(library).resolve("site-packages"));
+            for (Path libraries : libraryDirectories(root)) {
+                found.add(libraries.resolve(library).resolve("site-packages"));
+            }
         }
         found.add(root.resolve("Lib/site-packages"));
         return existing(found.stream());
@@ -46,7 +48,11 @@ final class SitePackages {
         List<Path> found = new ArrayList<>();
         for (String library : libraries(environment.directory())) {
             found.add(prefix.resolve("local/lib").resolve(library).resolve("dist-packages"));
-            found.add(prefix.resolve("lib").resolve(library).resolve("site-packages"));
+            for (Path base : List.of(prefix.resolve("local"), prefix)) {
+                for (Path libraries : libraryDirectories(base)) {
+                    found.add(libraries.resolve(library).resolve("site-packages"));
+                }
+            }
             found.add(prefix.resolve("lib/python3/dist-packages"));
             found.add(prefix.resolve("lib").resolve(library).resolve("dist-packages"));
         }
@@ -96,6 +102,14 @@ final class SitePackages {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** Fedora and SUSE have modules for one kind of machine in {@code lib64}, which elsewhere is a link at most. */
+    private static List<Path> libraryDirectories(Path prefix) throws IOException {
+        Path wide = prefix.resolve("lib64");
+        Path plain = prefix.resolve("lib");
+        boolean other = Files.isDirectory(wide) && !(Files.isDirectory(plain) && Files.isSameFile(wide, plain));
+        return other ? List.of(wide, plain) : List.of(plain);
     }
 
     private static int[] numbers(Matcher version) {

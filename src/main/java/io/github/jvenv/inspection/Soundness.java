@@ -1,5 +1,6 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.venv.ScriptBeginning;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 
 /** Whether an environment can run at all, where it is. */
 final class Soundness {
-    private static final int LONGEST_FIRST_LINE = 4096;
+    private static final int LONGEST_BEGINNING = 1 << 13;
 
     private Soundness() {}
 
@@ -32,8 +33,7 @@ final class Soundness {
                         "Its pyvenv.cfg names the interpreter's directory " + home + ", which is gone.")));
         List<String> strangers = new ArrayList<>();
         for (Path script : scripts(root)) {
-            firstLine(script)
-                    .flatMap(Soundness::interpreter)
+            interpreter(start(script))
                     .filter(program -> isStranger(program, root))
                     .ifPresent(program -> strangers.add(root.relativize(script) + " (" + program + ")"));
         }
@@ -60,17 +60,11 @@ final class Soundness {
         return other != null && Files.exists(other.resolve("pyvenv.cfg")) && !SearchPath.isLocal(other, root);
     }
 
-    private static Optional<Path> interpreter(String line) {
-        if (!line.startsWith("#!")) {
-            return Optional.empty();
-        }
-        String program = line.substring(2).strip();
-        int name = program.indexOf("/python");
-        int end = name < 0 ? -1 : program.indexOf(' ', name);
+    private static Optional<Path> interpreter(String script) {
         try {
-            return Optional.of(end < 0 ? program : program.substring(0, end))
-                    .filter(text -> text.startsWith("/") && text.contains("/python"))
-                    .map(Path::of);
+            return ScriptBeginning.of(script)
+                    .map(beginning -> beginning.interpreter().getBytes(StandardCharsets.ISO_8859_1))
+                    .map(path -> Path.of(new String(path, StandardCharsets.UTF_8)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -91,12 +85,10 @@ final class Soundness {
         return List.copyOf(scripts);
     }
 
-    private static Optional<String> firstLine(Path file) throws IOException {
-        byte[] start;
+    private static String start(Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            start = input.readNBytes(LONGEST_FIRST_LINE);
+            return new String(input.readNBytes(LONGEST_BEGINNING), StandardCharsets.ISO_8859_1);
         }
-        return new String(start, StandardCharsets.UTF_8).lines().findFirst();
     }
 
     private static Finding broken(String subject, String message) {

@@ -1,6 +1,8 @@
 package io.github.jvenv.interpreter;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Leads from the {@code python} of a virtual environment to the interpreter that the environment was made from: an
@@ -17,6 +20,8 @@ import java.util.Set;
 public final class BaseInterpreter {
     /** Keys that virtualenv and newer Pythons write, with the path of the base's program. */
     private static final List<String> EXECUTABLE_KEYS = List.of("base-executable", "executable");
+
+    private static final Pattern NAME = Pattern.compile("(?i)(?:python|pypy|graalpy)[\\w.]*");
 
     private BaseInterpreter() {}
 
@@ -32,11 +37,15 @@ public final class BaseInterpreter {
         record Lost(Path path) implements Trace {}
     }
 
-    /** What two paths have in common that lead to the same interpreter. */
+    /**
+     * What two paths have in common that lead to the same interpreter. Links to a program with a name of another kind are
+     * apart: such a launcher looks at what it was called by.
+     */
     public static Path identity(Path program) {
         Path base = of(program).path();
         try {
-            return base.toRealPath();
+            Path real = base.toRealPath();
+            return NAME.matcher(real.getFileName().toString()).matches() ? real : base;
         } catch (IOException e) {
             return base;
         }
@@ -52,6 +61,9 @@ public final class BaseInterpreter {
                 return new Trace.Base(current);
             }
             Optional<Path> next = findBase(configuration.get(), current);
+            if (next.isEmpty() && isWithin(configuration.get(), current)) {
+                return new Trace.Base(current);
+            }
             if (next.isEmpty()) {
                 return new Trace.Lost(configuration.get().environment());
             }
@@ -76,6 +88,33 @@ public final class BaseInterpreter {
                 .filter(Files::isExecutable)
                 .map(Path::normalize)
                 .findFirst();
+    }
+
+    /** Without links, the interpreter and the environment are laid over each other. */
+    private static boolean isWithin(PyvenvConfiguration configuration, Path executable) {
+        boolean another = configuration.find("home").isPresent()
+                || EXECUTABLE_KEYS.stream()
+                        .anyMatch(key -> configuration.find(key).isPresent());
+        return !another
+                && Files.isExecutable(executable)
+                && !Files.isSymbolicLink(executable)
+                && hasStandardLibrary(configuration.environment());
+    }
+
+    private static boolean hasStandardLibrary(Path prefix) {
+        if (Files.isRegularFile(prefix.resolve("Lib/os.py"))) {
+            return true;
+        }
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(prefix.resolve("lib"), "{python,pypy}3.*")) {
+            for (Path library : libraries) {
+                if (Files.isRegularFile(library.resolve("os.py"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
     }
 
     private static Optional<Path> path(String text) {

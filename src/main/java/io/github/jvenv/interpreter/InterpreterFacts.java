@@ -1,7 +1,9 @@
 package io.github.jvenv.interpreter;
 
 import io.github.jvenv.spec.marker.MarkerEnvironment;
+import io.github.jvenv.spec.version.Version;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a probe found out about an interpreter. Texts are the interpreter's own words; those that do not apply to it are
@@ -19,10 +21,14 @@ record InterpreterFacts(
         MarkerEnvironment markers,
         boolean externallyManaged,
         String version) {
-    /** Whether it says the same of its version wherever it says something of it. A build from a repository adds a plus. */
+    /**
+     * Whether it says the same of its version wherever it says something of it. A build from a repository adds a plus, and a
+     * release candidate is {@code rc1} in one place and {@code c1} in another.
+     */
     boolean isConsistent() {
-        String full = markers.pythonFullVersion();
-        return (full.equals(version) || full.equals(version + "+"))
+        Optional<Version> full = Version.find(markers.pythonFullVersion().replaceFirst("\\+$", ""));
+        return full.isPresent()
+                && full.equals(Version.find(version))
                 && version.startsWith(markers.pythonVersion())
                 && !Character.isDigit(
                         (version + ".").charAt(markers.pythonVersion().length()));

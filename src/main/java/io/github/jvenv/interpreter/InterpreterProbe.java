@@ -36,14 +36,15 @@ public final class InterpreterProbe {
     }
 
     /**
-     * What the program at a path says of itself. Only facts are remembered, since a refusal may have passing reasons.
+     * What the program at a path says of itself. Only facts are remembered, since a refusal may have passing reasons, and
+     * only those of the program itself: what a launcher leads to can change while the launcher stays the same.
      *
      * @throws InterruptedException if this thread is interrupted while the program runs
      */
     public ProbeAnswer ask(Path executable) throws InterruptedException {
         Optional<ProbeCache.Key> key = ProbeCache.Key.find(executable, IsolatedScript.PROBE.digest());
         Optional<ProbeAnswer> remembered =
-                key.flatMap(cache::find).map(InterpreterProbe::judge).filter(ProbeAnswer.Described.class::isInstance);
+                key.flatMap(cache::find).map(InterpreterProbe::judge).filter(answer -> isOf(executable, answer));
         if (remembered.isPresent()) {
             return remembered.get();
         }
@@ -54,7 +55,7 @@ public final class InterpreterProbe {
         }
         String answer = exited.output().lastLine();
         ProbeAnswer judged = judge(answer);
-        if (judged instanceof ProbeAnswer.Described) {
+        if (isOf(executable, judged)) {
             String note = ProbeJson.find(answer).flatMap(ProbeJson::note).orElse(answer);
             key.ifPresent(known -> cache.put(known, note));
         }
@@ -83,6 +84,11 @@ public final class InterpreterProbe {
         }
         Path named = ((ProbeAnswer.Described) second).facts().paths().executable();
         return isSame(executable, named) ? second : new ProbeAnswer.Refused(leads + "leads to " + named);
+    }
+
+    private static boolean isOf(Path program, ProbeAnswer answer) {
+        return answer instanceof ProbeAnswer.Described described
+                && isSame(program, described.facts().paths().executable());
     }
 
     private static boolean isSame(Path left, Path right) {

@@ -1,8 +1,10 @@
 package io.github.jvenv.relocation;
 
 import io.github.jvenv.interpreter.PyvenvConfiguration;
+import io.github.jvenv.venv.ScriptBeginning;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -40,7 +42,7 @@ record FormerPlaces(List<String> raw) {
                 new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (String path : paths) {
             String plain = path.replaceFirst("/+$", "");
-            if (plain.startsWith("/") && plain.indexOf('/', 1) > 0) {
+            if (plain.startsWith("/")) { // what is left of the root does not
                 places.add(RawText.encode(plain));
             }
         }
@@ -58,8 +60,11 @@ record FormerPlaces(List<String> raw) {
             places.add(RawText.decode(shellText(activate)));
         }
         Matcher command = COMMAND.matcher(read(environment.resolve(PyvenvConfiguration.FILE_NAME)));
-        if (command.find() && !isForeign(environment, Path.of(command.group(1)))) {
-            places.add(RawText.decode(command.group(1)));
+        if (command.find()) {
+            String made = RawText.decode(command.group(1));
+            if (!isForeign(environment, made)) {
+                places.add(made);
+            }
         }
         if (Files.isDirectory(scripts)) {
             try (Stream<Path> files = Files.list(scripts)) {
@@ -90,11 +95,14 @@ record FormerPlaces(List<String> raw) {
 
     /** Whether a raw text names a place. */
     boolean areIn(String text) {
-        return raw.stream().anyMatch(place -> contains(text, place));
+        return raw.stream().anyMatch(place -> contains(text, place, place.lastIndexOf('/') == 0));
     }
 
-    /** Whether a stream of bytes names a place. */
+    /** Whether a stream of bytes may name a place. */
     boolean areIn(InputStream stream) throws IOException {
+        if (raw.isEmpty()) {
+            return false;
+        }
         int overlap = raw.get(0).length() + 1;
         byte[] buffer = new byte[CHUNK + overlap];
         int kept = 0;
@@ -102,7 +110,8 @@ record FormerPlaces(List<String> raw) {
                 count > 0;
                 count = stream.readNBytes(buffer, kept, CHUNK)) {
             int length = kept + count;
-            if (areIn(new String(buffer, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1))) {
+            String part = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+            if (raw.stream().anyMatch(place -> contains(part, place, false))) {
                 return true;
             }
             kept = Math.min(overlap, length);
@@ -111,11 +120,17 @@ record FormerPlaces(List<String> raw) {
         return false;
     }
 
-    /** A place ends where no letter of a longer name goes on. */
-    private static boolean contains(String text, String place) {
+    /**
+     * A place ends where no letter of a longer name goes on. One of a single name, such as {@code /venv}, is also the end of
+     * many longer paths. In a text it therefore begins where no name is before it; in bytecode any byte can be there.
+     *
+     * @param whole whether no name may be before it
+     */
+    private static boolean contains(String text, String place, boolean whole) {
         for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
             int end = at + place.length();
-            if (end == text.length() || !isPartOfName(text.charAt(end))) {
+            boolean begins = !whole || at == 0 || !(isPartOfName(text.charAt(at - 1)) || text.charAt(at - 1) >= 128);
+            if (begins && (end == text.length() || !isPartOfName(text.charAt(end)))) {
                 return true;
             }
         }
@@ -136,7 +151,7 @@ record FormerPlaces(List<String> raw) {
     }
 
     private static boolean isForeign(Path environment, Path place) {
-        if (place.getNameCount() < 2 || place.startsWith("/usr")) {
+        if (place.getNameCount() < 1 || place.startsWith("/usr")) {
             return true;
         }
         String home = PyvenvConfiguration.findIn(environment)

@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 /**
  * The interpreter of an environment that is no longer where it was: moved, or gone with an upgrade.
  *
- * @param version what can take its place, as a user would ask for it: {@code 3.12}, {@code pypy3.10}
+ * @param version what can take its place, as a user would ask for it: {@code 3.12}, {@code 3.13t}, {@code
+ *     pypy3.10}
  */
 public record LostInterpreter(String version) {
-    private static final Pattern LIBRARY = Pattern.compile("python(\\d+\\.\\d+)|(pypy\\d+\\.\\d+)");
+    private static final Pattern LIBRARY = Pattern.compile("python(\\d+\\.\\d+t?)|(pypy\\d+\\.\\d+)");
 
     /** The interpreter of an environment, if that was outside and is lost. */
     public static Optional<LostInterpreter> of(Path environment) throws IOException {
@@ -57,7 +58,7 @@ public record LostInterpreter(String version) {
 
     /** Whether an interpreter can run what was installed for this one. */
     public boolean isReplacedBy(Interpreter other) {
-        String numbers = other.version().major() + "." + other.version().minor();
+        String numbers = other.version().major() + "." + other.version().minor() + (other.freeThreaded() ? "t" : "");
         return version.equals(
                 other.target().implementation().equals(PythonImplementation.CPYTHON)
                         ? numbers

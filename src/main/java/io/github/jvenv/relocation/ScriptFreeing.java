@@ -1,6 +1,7 @@
 package io.github.jvenv.relocation;
 
 import io.github.jvenv.install.DataScript;
+import io.github.jvenv.venv.ScriptBeginning;
 import java.util.Optional;
 
 /** Lets scripts find the interpreter beside themselves. */

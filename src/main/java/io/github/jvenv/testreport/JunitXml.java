@@ -75,7 +75,7 @@ public final class JunitXml {
             switch (reader.getLocalName()) {
                 case "failure" -> verdict = broken(Verdict.Kind.FAILURE, verdict);
                 case "error" -> verdict = broken(Verdict.Kind.ERROR, verdict);
-                case "skipped" -> verdict = skipped();
+                case "skipped" -> verdict = skipped(verdict);
                 case "system-out" -> output += text();
                 case "system-err" -> errors += text();
                 default -> text();
@@ -84,10 +84,13 @@ public final class JunitXml {
         return new TestResult(holder, name, seconds, verdict, output, errors);
     }
 
-    private Verdict skipped() throws XMLStreamException {
+    private Verdict skipped(Verdict before) throws XMLStreamException {
         String message = attribute("message");
         String text = text();
-        return new Verdict.Skipped(message.isEmpty() ? text.strip() : message);
+        // A fixture can skip after its test has failed
+        return before instanceof Verdict.Broken
+                ? before
+                : new Verdict.Skipped(message.isEmpty() ? text.strip() : message);
     }
 
     private Verdict broken(Verdict.Kind kind, Verdict before) throws XMLStreamException {

@@ -78,12 +78,17 @@ public final class FlatEnvironment {
         return new ImageEntry.FileEntry(new Content.OnDisk(program, Files.size(program)), true);
     }
 
-    /** The interpreter's tree goes where the environment is; its own programs and packages stay behind. */
+    /**
+     * The interpreter's tree goes where the environment is. Its own programs and packages stay behind, and so does the file
+     * that forbids to install any (PEP 668): what is its prefix here is that of the environment.
+     */
     private void mergeBundle() {
         image.entries().forEach((path, entry) -> {
             if (path.value().startsWith(BUNDLE)) {
                 RelativePath merged = RelativePath.of(path.value().substring(BUNDLE.length()));
-                if (!merged.value().startsWith("bin/") && !merged.isBelow(layout.purelib())) {
+                if (!merged.value().startsWith("bin/")
+                        && !merged.isBelow(layout.purelib())
+                        && !merged.fileName().equals("EXTERNALLY-MANAGED")) {
                     flat.put(merged, entry);
                 }
             }

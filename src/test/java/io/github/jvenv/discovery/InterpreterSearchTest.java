@@ -150,6 +150,28 @@ class InterpreterSearchTest {
                 find("3.13").rejected());
     }
 
+    /** As with mise: every shim is a link to its own program. */
+    @Test
+    void asksALauncherByEachOfItsNames() throws Exception {
+        putOnPath("shims", "bin");
+        python("installs/3.13/bin/python3.13", "3.13.5");
+        python("installs/3.11/bin/python3.11", "3.11.2");
+        FakePython.script(
+                root.resolve("launcher"),
+                "case $0 in *3.11) exec " + path("installs/3.11/bin/python3.11") + ";; esac\nexec "
+                        + path("installs/3.13/bin/python3.13"));
+        Files.createDirectories(root.resolve("shims"));
+        for (String name : List.of("python", "python3", "python3.11", "python3.13")) {
+            Files.createSymbolicLink(root.resolve("shims").resolve(name), root.resolve("launcher"));
+        }
+        assertFound("installs/3.11/bin/python3.11", "<3.13");
+        assertEquals(
+                List.of(
+                        new Rejection(path("installs/3.13/bin/python3.13"), "PATH", "is CPython 3.13.5"),
+                        new Rejection(path("installs/3.11/bin/python3.11"), "PATH", "is CPython 3.11.2")),
+                find("3.10").rejected());
+    }
+
     @Test
     void leavesOutWhatBreaksAndSaysWhy() throws Exception {
         putOnPath("bin", "relative/../bin2");

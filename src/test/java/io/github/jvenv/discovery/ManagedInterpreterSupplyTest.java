@@ -26,6 +26,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -131,6 +132,26 @@ class ManagedInterpreterSupplyTest {
                 List.of("CPython 3.13.5-1.5.12 comes without tkinter."),
                 interpreter.managed().orElseThrow().remarks());
         assertEquals(interpreter, found("managed").interpreter());
+    }
+
+    @Test
+    void asksAgainWhatItLacksIfItCouldNotSay() throws Exception {
+        add("3.13.5-1.5.12");
+        ManagedInterpreter managed = managed(found("managed"));
+        Path directory = managed.directory();
+        List<ManagedFile> files = managed.files();
+        Path program = directory.resolve("bin/python3.13");
+        Path notes = directory.resolve(".jvenv-notes");
+        String said = Files.readString(notes);
+        Files.delete(notes);
+        Path broken = Files.writeString(root.resolve("broken"), "#!/bin/sh\nexit 1\n");
+        broken.toFile().setExecutable(true);
+        assertEquals(
+                Set.of(), ManagedNotes.of(directory, broken, files, Map.of()).missingModules());
+        assertEquals(
+                Set.of("tkinter"),
+                ManagedNotes.of(directory, program, files, Map.of()).missingModules());
+        assertEquals(said, Files.readString(notes));
     }
 
     @Test

@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jvenv.testing.ElfBuilder;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +51,16 @@ class ElfFileTest {
                 ElfFile.of(ByteBuffer.wrap(file)).searchPath().orElseThrow().text());
         assertEquals(Set.of("libz.so.1"), ElfFile.of(ByteBuffer.wrap(file)).libraries());
         assertFalse(new String(file, StandardCharsets.ISO_8859_1).contains("/opt"));
+    }
+
+    @Test
+    void readsTheBeginningOfAFileTooLargeToMap(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("huge.so");
+        Files.write(file, new ElfBuilder().needs("libz.so.1").bytes());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(1), (1L << 31) + 5); // a hole that takes no place
+        }
+        assertEquals(Set.of("libz.so.1"), ElfFile.read(file).libraries());
     }
 
     @Test

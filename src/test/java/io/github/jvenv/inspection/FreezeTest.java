@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FreezeTest {
@@ -139,6 +141,28 @@ class FreezeTest {
                         .filter(FoundDistribution::local)
                         .map(FoundDistribution::displayName)
                         .toList());
+    }
+
+    /** The interpreter of Fedora, with what its own pip has installed in {@code /usr/local}. */
+    @Test
+    void thoseOfTheInterpreterStandInLib64AsWell() throws IOException {
+        environment.write(
+                "pyvenv.cfg", "home = " + directory.resolve("base/bin") + "\ninclude-system-site-packages = true\n");
+        for (String library : List.of("lib64", "lib", "local/lib64", "local/lib")) {
+            String name = library.replace('/', '_');
+            Path metadata = directory.resolve("base/" + library + "/python3.12/site-packages/" + name + "-1.dist-info");
+            Files.createDirectories(metadata);
+            Files.writeString(metadata.resolve("METADATA"), "Name: " + name + "\nVersion: 1\n");
+        }
+        assertEquals(List.of("lib==1", "lib64==1", "local_lib==1", "local_lib64==1"), environment.freeze());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "makes a link")
+    void whatStandsBehindALinkNamedLib64IsThereOnce() throws IOException {
+        Files.createSymbolicLink(environment.root().resolve("lib64"), Path.of("lib"));
+        environment.install("near", "1");
+        assertEquals(1, environment.search().distributions().size());
     }
 
     private void origin(String name, String json) throws IOException {

@@ -148,6 +148,16 @@ class InspectionTest {
                 inspect(Optional.empty()));
     }
 
+    @Test
+    void noticesItByScriptsWhosePathIsInTheSecondLineToo() throws IOException {
+        environment.write("bin/tool", "#!/bin/sh\n'''exec' \"/was/hére/my env/bin/python\" \"$0\" \"$@\"\n' '''\n");
+        environment.write("bin/other", "#!/bin/sh\nexec python \"$@\"\n");
+        assertEquals(
+                List.of("BROKEN The script bin/tool (/was/hére/my env/bin/python) runs the Python of another place: the"
+                        + " environment was moved or copied."),
+                inspect(Optional.empty()));
+    }
+
     private List<String> inspect(Optional<Declared> declared) throws IOException {
         Inspection inspection = new Inspection(environment.search());
         inspection.checkFiles();

@@ -3,6 +3,7 @@ package io.github.jvenv.interpreter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.interpreter.ProbeAnswer.Described;
 import io.github.jvenv.interpreter.ProbeAnswer.Refused;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs asked are written for /bin/sh")
 class InterpreterProbeTest {
@@ -100,6 +103,25 @@ class InterpreterProbeTest {
                 FakePython.answering(answer.replace("\"python_version\": \"3.13\"", "\"python_version\": \"3.1\"")));
     }
 
+    /** As {@code sys.version_info} and {@code platform.python_version()} of each have it. */
+    @ParameterizedTest
+    @CsvSource({
+        "3.15.0c1, 3.15.0rc1, 3.15.0rc1",
+        "3.15.0b2, 3.15.0b2, 3.15.0b2",
+        "3.15.0a7, 3.15.0a7, 3.15.0a7",
+        "3.15.0a7, 3.15.0a7+, 3.15.0a7+local",
+        "3.15.0c2, 3.15.0rc2+, 3.15.0rc2+local"
+    })
+    void believesAPreRelease(String info, String full, String version) throws Exception {
+        Path file = directory.resolve("py/bin/python3");
+        String answer = FakePython.answer(file, info, "CPython", false)
+                .replace("\"python_full_version\": \"" + info, "\"python_full_version\": \"" + full);
+        FakePython.script(file, FakePython.answering(answer));
+        Described described = assertInstanceOf(Described.class, ask(file));
+        assertEquals(Version.parse(version), described.target().pythonVersion());
+        assertTrue(described.target().pythonVersion().isPreRelease());
+    }
+
     @Test
     void goesOnFromAWrapperToItsProgram() throws Exception {
         Path program = FakePython.cpython(directory.resolve("py/bin/python3"), "3.13.5");
@@ -164,6 +186,17 @@ class InterpreterProbeTest {
         assertInstanceOf(Described.class, probe.ask(shell));
         Files.write(shell, new byte[1], StandardOpenOption.APPEND);
         assertInstanceOf(Refused.class, probe.ask(shell));
+    }
+
+    @Test
+    void remembersNothingOfALauncher() throws Exception {
+        Path launcher = Files.copy(Path.of("/bin/sh").toRealPath(), directory.resolve("python3"));
+        ProbeCache cache = new ProbeCache(directory.resolve("cache"));
+        Path elsewhere = FakePython.cpython(directory.resolve("py/bin/python3"), "3.13.5");
+        cache.put(
+                ProbeCache.Key.find(launcher, IsolatedScript.PROBE.digest()).orElseThrow(),
+                FakePython.answer(elsewhere, "3.13.5", "CPython", false));
+        assertInstanceOf(Refused.class, new InterpreterProbe(cache, ENVIRONMENT).ask(launcher));
     }
 
     @Test

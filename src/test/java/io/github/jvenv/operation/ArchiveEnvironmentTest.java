@@ -255,6 +255,8 @@ class ArchiveEnvironmentTest {
         assertEquals("import wording\n", entries.get("lib/python3.12/site-packages/greeter/__init__.py"));
         assertEquals(entries.get("bin/python"), entries.get("bin/python3.12"));
         assertEquals(entries.get("bin/activate"), entries.get("near"));
+        // or pip would install nothing in it
+        assertFalse(entries.keySet().stream().anyMatch(name -> name.endsWith("EXTERNALLY-MANAGED")));
     }
 
     @Test

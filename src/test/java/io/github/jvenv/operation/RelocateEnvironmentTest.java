@@ -62,6 +62,26 @@ class RelocateEnvironmentTest extends SceneTest {
                         .getMessage());
     }
 
+    @Test
+    void aFreeThreadedInterpreterTakesThePlaceOfOneOnly() throws IOException {
+        Path usual = made("3.13");
+        Path environment = scene.root.resolve("threads");
+        Files.move(usual, environment);
+        Files.move(environment.resolve("lib/python3.13"), environment.resolve("lib/python3.13t"));
+        relocate(environment, "");
+        assertEquals(
+                "/gone/bin/python3.13",
+                Files.readSymbolicLink(environment.resolve("bin/python")).toString());
+        Path other = FakePython.freeThreaded(scene.python.resolveSibling("python3.13t"), "3.13.5");
+        relocate(environment, "");
+        assertEquals(other, Files.readSymbolicLink(environment.resolve("bin/python")));
+        assertEquals(
+                "The environment ROOT/made is for Python 3.13, and ROOT/python/bin/python3.13t is free-threaded CPython"
+                        + " 3.13.5.",
+                scene.portable(assertThrows(Failure.class, () -> relocate(made("3.13"), other.toString()))
+                        .getMessage()));
+    }
+
     private Path made(String version) throws IOException {
         Path environment = scene.root.resolve("made");
         Files.createDirectories(environment.resolve("bin"));

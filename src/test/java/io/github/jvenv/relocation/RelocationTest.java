@@ -10,7 +10,10 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.testing.ElfBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +56,28 @@ class RelocationTest {
         assertTrue(read("bin/one").contains("/python\" -sE \"$0\" \"$@\"\n'''\n" + body), read("bin/one"));
         assertTrue(read("bin/two").endsWith("/python\" \"$0\" \"$@\"\n'''\n" + body), read("bin/two"));
         assertEquals("#!/usr/bin/python3\n" + body, read("bin/other"));
+    }
+
+    @Test
+    void environmentMadeDirectlyBelowTheRootIsFreed() throws IOException {
+        String place = "/jvenv-test-that-is-gone";
+        write("pyvenv.cfg", "home = /opt" + place + "/bin\ncommand = /gone/python/bin/python3 -m venv " + place + "\n");
+        write("bin/activate", "VIRTUAL_ENV=" + place + "\n");
+        write("bin/one", "#!" + place + "/bin/python3.12\npass\n");
+        write(SITE + "easy-install.pth", place + "/src/lib\n/opt" + place + "/lib\n");
+        assertEquals(List.of(), relocate());
+        assertTrue(read("bin/one").endsWith("/python\" \"$0\" \"$@\"\n'''\npass\n"), read("bin/one"));
+        assertEquals("home = /opt" + place + "/bin\nrelocatable = true\n", read("pyvenv.cfg"));
+        assertEquals("../../../src/lib\n/opt" + place + "/lib\n", read(SITE + "easy-install.pth"));
+    }
+
+    @Test
+    void placesDirectlyBelowTheRootArePlaces() throws IOException {
+        FormerPlaces places = FormerPlaces.of(List.of("/venv/", "/", "relative"));
+        assertEquals(List.of("/venv"), places.raw());
+        assertTrue(places.areIn(new ByteArrayInputStream("#!/venv/bin/python".getBytes(StandardCharsets.US_ASCII))));
+        assertFalse(places.areIn("home = /opt/venv/bin"));
+        assertFalse(FormerPlaces.of(List.of("/")).areIn(InputStream.nullInputStream()));
     }
 
     /** What pip and setuptools write there does not run: the quotes end too early. */

@@ -64,6 +64,15 @@ class SurefireReportsTest {
     }
 
     @Test
+    void aTestThatFailedIsNotSkippedByItsFixture() throws IOException {
+        TestResult result = read("<testsuite><testcase classname='test_c' name='test_c' time='0'>"
+                        + "<failure message='assert 0'>text</failure><skipped message='no server'>c.py:1</skipped>"
+                        + "</testcase></testsuite>")
+                .get(0);
+        assertEquals(new Verdict.Broken(Verdict.Kind.FAILURE, "AssertionError", "assert 0", "text"), result.verdict());
+    }
+
+    @Test
     void namesCannotLeaveTheDirectory() throws IOException {
         SurefireReports.write(
                 directory.resolve("reports"),

@@ -1,4 +1,4 @@
-package io.github.jvenv.relocation;
+package io.github.jvenv.venv;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The beginning of a script that names the interpreter which runs it, in one of two forms: the path in line 1, or, where that
  * would be too long or has a space, {@code #!/bin/sh} and a line that is a command to the shell and the start of a string to
- * Python, as pip, distlib, setuptools and uv write it:
+ * Python, as pip, distlib, setuptools and uv write it. Texts and paths are raw: they have one character for each byte, so
+ * that nothing is lost whatever the encoding of the script is.
  *
  * <pre>
  *   #!/place/bin/python -E           #!/bin/sh
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param options what it is called with before the script, as written; empty for most
  * @param length how many characters the beginning has, with its last line feed
  */
-record ScriptBeginning(String interpreter, String options, int length) {
+public record ScriptBeginning(String interpreter, String options, int length) {
     private static final Pattern LINE =
             Pattern.compile("#![ \\t]*(/[^\\r\\n]*?/(?:python|pypy)[\\w.]*)((?:[ \\t]+-[A-Za-z]+)*)[ \\t]*\\r?\\n");
     private static final Pattern EXEC = Pattern.compile("#![ \\t]*/bin/sh\\r?\\n'''exec'[ \\t]+"
@@ -27,7 +28,7 @@ record ScriptBeginning(String interpreter, String options, int length) {
             + "((?:[ \\t]+-[A-Za-z]+)*)[ \\t]+\"\\$0\"[ \\t]+\"\\$@\"[ \\t]*\\r?\\n' '''\\r?\\n");
 
     /** The beginning of a script, if it has one of the forms. */
-    static Optional<ScriptBeginning> of(String script) {
+    public static Optional<ScriptBeginning> of(String script) {
         if (!script.startsWith("#!")) {
             return Optional.empty();
         }
@@ -47,7 +48,7 @@ record ScriptBeginning(String interpreter, String options, int length) {
     }
 
     /** The raw path of the environment that the interpreter would belong to. */
-    Optional<String> environment() {
+    public Optional<String> environment() {
         int name = interpreter.lastIndexOf('/');
         String directory = interpreter.substring(0, name);
         return directory.endsWith("/bin") && directory.length() > 4
