@@ -34,7 +34,7 @@ public final class ImageDifference {
     }
 
     /**
-     * Compares a directory, which need not exist, with an image.
+     * Compares a directory, which need not exist, with an image. A link to a directory is that directory.
      *
      * @param removable paths that are removed if the image does not have them, with the bytecode made from them
      */
@@ -72,7 +72,9 @@ public final class ImageDifference {
 
     /** Changes the directory. If that is interrupted, comparing and applying again finishes it. */
     public void apply(LinkMode linkMode) throws IOException {
-        Files.createDirectories(directory);
+        if (!Files.isDirectory(directory)) { // a link to one will do
+            Files.createDirectories(directory);
+        }
         for (String path : removed.descendingSet()) {
             Files.deleteIfExists(directory.resolve(path));
         }
