@@ -2,6 +2,10 @@ package io.github.jvenv.install;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +33,13 @@ public final class DataScript {
             "from[ \\t]+__future__[ \\t]+import[ \\t]*(\\([^)]*\\)|[^\\n\\r#;(]+)[ \\t;]*(?:#[^\\n]*)?(?:\\r?\\n)+");
 
     private DataScript() {}
+
+    /** Whether a file begins like a program that becomes another one. Programs of any size are looked at so. */
+    static boolean startsLikeOne(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(SHEBANG.length()), ISO_8859_1).equals(SHEBANG);
+        }
+    }
 
     /** The program for an environment, or nothing if it can stay as it is. */
     public static Optional<byte[]> rewritten(byte[] script) {

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.RealPythons;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -89,6 +92,18 @@ class DataScriptTest {
                 bin.resolve("it"), DataScript.rewritten(script.getBytes(UTF_8)).orElseThrow());
         assertTrue(after.toFile().setExecutable(true));
         assertEquals(Programs.run(python, before), Programs.run(after));
+    }
+
+    @Test
+    void aProgramOfAnySizeIsLookedAtByItsFirstBytes(@TempDir Path temporary) throws IOException {
+        Path program = temporary.resolve("program");
+        try (RandomAccessFile file = new RandomAccessFile(program.toFile(), "rw")) {
+            file.writeBytes("\u007fELF");
+            file.setLength(1L << 32);
+        }
+        assertFalse(DataScript.startsLikeOne(program));
+        assertTrue(DataScript.startsLikeOne(Files.writeString(program, "#!pythonw\n")));
+        assertFalse(DataScript.startsLikeOne(Files.writeString(program, "")));
     }
 
     private static void assertRewritten(String script, String expected) {
