@@ -44,6 +44,8 @@ public record NotedArchive(Path file, boolean checksum) {
      * @return its size in bytes
      */
     public long write(ArchiveWriter writer, EnvironmentImage image, Sha256 inputs) throws IOException {
+        // Also where none is wanted: it would be wrong from now on.
+        Files.deleteIfExists(checksumFile());
         writer.write(image, file);
         FileStamp stamp = FileStamp.read(file);
         if (checksum) {

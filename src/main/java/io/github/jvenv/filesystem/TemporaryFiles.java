@@ -31,9 +31,15 @@ public final class TemporaryFiles {
         return name != null && name.toString().startsWith(PREFIX);
     }
 
+    /** The same of a path as an image has it: with slashes. */
+    public static boolean isTemporary(String path) {
+        return path.startsWith(PREFIX, path.lastIndexOf('/') + 1);
+    }
+
     /**
      * Deletes what has a temporary name in a directory, and was last modified before the given moment: the remains of
-     * processes that were killed. Does nothing if there is no such directory.
+     * processes that were killed. Does nothing if there is no such directory. What cannot be deleted stays, since nobody
+     * depends on its being gone.
      *
      * @return how many files and trees were deleted
      */
@@ -41,8 +47,7 @@ public final class TemporaryFiles {
         int deleted = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, TemporaryFiles::isTemporary)) {
             for (Path entry : entries) {
-                if (isOlder(entry, before)) {
-                    FileTree.delete(entry);
+                if (isOlder(entry, before) && isDeleted(entry)) {
                     deleted++;
                 }
             }
@@ -50,6 +55,15 @@ public final class TemporaryFiles {
             return 0;
         }
         return deleted;
+    }
+
+    private static boolean isDeleted(Path entry) {
+        try {
+            FileTree.delete(entry);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isOlder(Path entry, Instant before) throws IOException {

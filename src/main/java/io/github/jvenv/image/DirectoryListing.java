@@ -5,7 +5,6 @@ import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a directory, as one look at each file shows it: nothing is read, no link is followed. Keys are paths
+ * What stands in a directory, as one look at each file shows it: nothing is read, no link below it is followed. Keys are paths
  * relative to the directory, with {@code /} between their segments; they are as the file system has them, and need not be
  * safe or even printable.
  */
@@ -52,12 +51,13 @@ public final class DirectoryListing {
     }
 
     /**
-     * Looks at everything below a directory; there is nothing if it does not exist.
+     * Looks at everything below a directory; there is nothing if it does not exist. A link to a directory is that
+     * directory.
      *
      * @param skipped says of a path whether it is passed over, with all below it
      */
     public static DirectoryListing of(Path directory, Predicate<String> skipped) throws IOException {
-        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(directory)) {
             return new DirectoryListing(directory, List.of());
         }
         DirectoryReader reader = new DirectoryReader(directory, skipped);

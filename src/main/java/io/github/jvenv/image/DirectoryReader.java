@@ -55,10 +55,13 @@ final class DirectoryReader {
         return ListedDirectory.of(path, modified, children);
     }
 
-    /** When something was last added to a directory or taken from it; 0 if it has gone. */
+    /**
+     * When something was last added to a directory or taken from it; 0 if it has gone. A link is followed, since the
+     * uppermost directory may be reached through one; whoever puts one in the place of another changes that above it.
+     */
     static long modifiedNanos(Path directory) throws IOException {
         try {
-            return FileStamp.of(Files.readAttributes(directory, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS))
+            return FileStamp.of(Files.readAttributes(directory, BasicFileAttributes.class))
                     .modifiedNanos();
         } catch (NoSuchFileException e) {
             return 0;

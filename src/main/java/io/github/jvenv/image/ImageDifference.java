@@ -2,6 +2,7 @@ package io.github.jvenv.image;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.DirectoryListing.Found;
 import java.io.IOException;
@@ -34,7 +35,8 @@ public final class ImageDifference {
     }
 
     /**
-     * Compares a directory, which need not exist, with an image.
+     * Compares a directory, which need not exist, with an image. A link to a directory is that directory. Files with
+     * temporary names are to be removed: somebody was killed who had the directory for himself, as the caller has now.
      *
      * @param removable paths that are removed if the image does not have them, with the bytecode made from them
      */
@@ -72,7 +74,9 @@ public final class ImageDifference {
 
     /** Changes the directory. If that is interrupted, comparing and applying again finishes it. */
     public void apply(LinkMode linkMode) throws IOException {
-        Files.createDirectories(directory);
+        if (!Files.isDirectory(directory)) { // a link to one will do
+            Files.createDirectories(directory);
+        }
         for (String path : removed.descendingSet()) {
             Files.deleteIfExists(directory.resolve(path));
         }
@@ -89,6 +93,7 @@ public final class ImageDifference {
 
     private void compare(DirectoryListing listing, EnvironmentImage wanted, Collection<RelativePath> removable)
             throws IOException {
+        removeTemporaries(listing);
         Sameness sameness = new Sameness(directory);
         String cleared = "";
         for (Map.Entry<RelativePath, ImageEntry> entry : wanted.entries().entrySet()) {
@@ -121,6 +126,14 @@ public final class ImageDifference {
                 addBytecode(path.value(), listing);
             }
         }
+    }
+
+    private void removeTemporaries(DirectoryListing listing) {
+        listing.entries().forEach((path, found) -> {
+            if (TemporaryFiles.isTemporary(path) && !(found instanceof Found.Directory)) {
+                removed.add(path);
+            }
+        });
     }
 
     /** A file or link that stands where an entry needs a directory has to go, whoever it belongs to. */

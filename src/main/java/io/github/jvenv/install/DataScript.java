@@ -2,6 +2,11 @@ package io.github.jvenv.install;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,9 +14,11 @@ import java.util.regex.Pattern;
 /**
  * A program that a wheel brings ready-made. If its first line starts with {@code #!python}, it is to be run by the
  * environment's interpreter (PyPA "Binary distribution format", "Recommended installer features"), and that line is
- * replaced by the beginning that finds it. The rest stays as it is, in whatever encoding, with two exceptions that
- * Python's grammar asks for: a line that declares the encoding counts only among the first two of a file (PEP 263), and
- * {@code from __future__} only after a single string, so those imports move up to where the beginning ends.
+ * replaced by the beginning that finds it. The rest stays as it is, in whatever encoding, with three exceptions that
+ * Python's grammar asks for: a line that declares the encoding counts only among the first two of a file (PEP 263);
+ * {@code from __future__} only after a single string, so those imports move up to where the beginning ends; and the
+ * string that documents a program is its first statement, which the beginning is now, so that the program's own, which
+ * many show to their users, is assigned.
  */
 public final class DataScript {
     private static final String SHEBANG = "#!python";
@@ -19,13 +26,20 @@ public final class DataScript {
 
     /** What may stand before the first statement that does something: nothing, comments, one string. */
     private static final Pattern PROLOGUE = Pattern.compile("(?s)(?:[ \\t\\f]*(?:#[^\\n]*)?\\r?\\n)*+"
-            + "(?:[rRuUbB]{0,2}(?:\"\"\".*?\"\"\"|'''.*?'''|\"[^\"\\n]*\"|'[^'\\n]*')[ \\t;]*(?:#[^\\n]*)?\\r?\\n)?+"
+            + "(?:(?<prefix>[rRuUbB]{0,2})(?:\"\"\".*?\"\"\"|'''.*?'''|\"[^\"\\n]*\"|'[^'\\n]*')[ \\t;]*(?:#[^\\n]*)?\\r?\\n)?+"
             + "(?:[ \\t\\f]*(?:#[^\\n]*)?\\r?\\n)*+");
 
     private static final Pattern FUTURE = Pattern.compile(
             "from[ \\t]+__future__[ \\t]+import[ \\t]*(\\([^)]*\\)|[^\\n\\r#;(]+)[ \\t;]*(?:#[^\\n]*)?(?:\\r?\\n)+");
 
     private DataScript() {}
+
+    /** Whether a file begins like a program that becomes another one. Programs of any size are looked at so. */
+    static boolean startsLikeOne(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(SHEBANG.length()), ISO_8859_1).equals(SHEBANG);
+        }
+    }
 
     /** The program for an environment, or nothing if it can stay as it is. */
     public static Optional<byte[]> rewritten(byte[] script) {
@@ -62,9 +76,23 @@ public final class DataScript {
             lineBreaks += (int) future.group().chars().filter(c -> c == '\n').count();
             end = future.end();
         }
-        result.append('\n').append(body, 0, start);
+        int documentation = start == 0 ? -1 : documentation(prologue);
+        if (documentation < 0) {
+            result.append('\n').append(body, 0, start);
+        } else {
+            result.append('\n')
+                    .append(body, 0, documentation)
+                    .append("__doc__ = ")
+                    .append(body, documentation, start);
+        }
         // The lines stay, empty, so that line numbers in tracebacks keep their distance.
         result.append("\n".repeat(lineBreaks)).append(body, end, body.length());
+    }
+
+    /** Where the string starts that documents the program, or -1 if there is none: one of bytes does not. */
+    private static int documentation(Matcher prologue) {
+        String prefix = prologue.group("prefix");
+        return prefix == null || prefix.toLowerCase(Locale.ROOT).contains("b") ? -1 : prologue.start("prefix");
     }
 
     private static int lineEnd(String text, int from) {

@@ -77,7 +77,7 @@ final class InstalledWheel {
         RelativePath path = directory(place.scheme())
                 .map(directory -> directory.resolve(place.path()))
                 .orElse(place.path());
-        if (place.scheme() == Scheme.SCRIPTS) {
+        if (place.scheme() == Scheme.SCRIPTS && DataScript.startsLikeOne(file.file())) {
             byte[] script = Files.readAllBytes(file.file());
             form.beside(path.fileName(), script)
                     .filter(program -> !files.containsKey(layout.scripts().resolve(program.name())))

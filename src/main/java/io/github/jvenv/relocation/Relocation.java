@@ -2,6 +2,7 @@ package io.github.jvenv.relocation;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.DirectoryListing;
@@ -90,7 +91,9 @@ public final class Relocation {
                     "Name the directory that holds bin/python.");
         }
         EnvironmentImage image = DirectoryScan.of(
-                environment, DirectoryListing.of(environment, passedOver::contains), EnvironmentImage.empty());
+                environment,
+                DirectoryListing.of(environment, path -> passedOver.contains(path) || TemporaryFiles.isTemporary(path)),
+                EnvironmentImage.empty());
         return new Relocation(environment, instead, image, FormerPlaces.find(environment), destination).run();
     }
 

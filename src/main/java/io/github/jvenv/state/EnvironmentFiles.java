@@ -2,6 +2,7 @@ package io.github.jvenv.state;
 
 import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.DirectoryListing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * The files of an environment that count, as one look shows them: all but the bytecode that Python keeps beside its
- * sources, and our own note.
+ * sources, our own note, and what a build that was killed had not finished.
  *
  * @param listing what stands in the environment
  * @param stamp stays the same until a file is added, removed or written, or the interpreter becomes another one
@@ -44,6 +45,8 @@ public record EnvironmentFiles(DirectoryListing listing, QuickDigest stamp) {
     }
 
     private static boolean isPassedOver(String path) {
-        return path.endsWith("__pycache__") || path.equals(EnvironmentState.FILE_NAME);
+        return path.endsWith("__pycache__")
+                || path.equals(EnvironmentState.FILE_NAME)
+                || TemporaryFiles.isTemporary(path);
     }
 }

@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -31,7 +33,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A wheel for any platform and any Python 3, as it is to be written.
+ * A wheel for any platform and any Python 3, as it is to be written. Files that their owner may run are programs in it,
+ * too; all else of their modes is left out.
  *
  * @param metadata what is said of it
  * @param entryPoints what it offers by name
@@ -105,11 +108,11 @@ public record WheelFile(
     /** The digest of everything that it is made from, files by their stamps. */
     private Sha256 inputs(Instant time) throws IOException {
         MessageDigest digest = Sha256.newDigest();
-        List<String> lines = new ArrayList<>(List.of("wheel 2", generator, time.toString(), entryPoints.toString()));
+        List<String> lines = new ArrayList<>(List.of("wheel 3", generator, time.toString(), entryPoints.toString()));
         for (SortedMap<RelativePath, Path> some : List.of(files.files(), licenses)) {
             lines.add(Integer.toString(some.size()));
             for (var file : some.entrySet()) {
-                lines.add(file.getKey() + " " + stamp(file.getValue()));
+                lines.add(file.getKey() + " " + stamp(file.getValue()) + (isExecutable(file.getValue()) ? " x" : ""));
             }
         }
         digest.update(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
@@ -155,18 +158,25 @@ public record WheelFile(
 
     private static RecordLine add(ZipWriter zip, String name, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return add(zip, name, in);
+            return add(zip, name, isExecutable(file), in);
         }
     }
 
     private static RecordLine add(ZipWriter zip, String name, byte[] content) throws IOException {
-        return add(zip, name, new ByteArrayInputStream(content));
+        return add(zip, name, false, new ByteArrayInputStream(content));
     }
 
-    private static RecordLine add(ZipWriter zip, String name, InputStream content) throws IOException {
+    /** Where a file system has no modes, no file is a program: what runs there says nothing of other machines. */
+    private static boolean isExecutable(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view != null && view.readAttributes().permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+    }
+
+    private static RecordLine add(ZipWriter zip, String name, boolean executable, InputStream content)
+            throws IOException {
         MessageDigest digest = RecordHash.Algorithm.SHA256.newDigest();
         Counting counted = new Counting(new DigestInputStream(content, digest));
-        zip.add(name, false, counted);
+        zip.add(name, executable, counted);
         return RecordLine.of(name, RecordHash.finish(RecordHash.Algorithm.SHA256, digest), counted.bytes);
     }
 

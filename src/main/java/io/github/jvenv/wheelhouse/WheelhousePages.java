@@ -1,11 +1,11 @@
 package io.github.jvenv.wheelhouse;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.SpecifierSet;
-import io.github.jvenv.wheel.InvalidWheelFailure;
 import io.github.jvenv.wheel.Wheel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class WheelhousePages {
     private static Optional<SpecifierSet> requiresPython(Path file, WheelFilename name) throws IOException {
         try {
             return Wheel.open(file, name).coreMetadata().requiresPython();
-        } catch (InvalidWheelFailure e) {
+        } catch (Failure e) {
             return Optional.empty();
         }
     }

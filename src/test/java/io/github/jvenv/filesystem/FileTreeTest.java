@@ -24,6 +24,18 @@ class FileTreeTest {
     }
 
     @Test
+    void deletesDirectoriesThatTheirOwnerMayNotWriteTo() throws IOException {
+        Path tree = directory.resolve("tree");
+        Path closed = Files.createDirectories(tree.resolve("a/closed"));
+        Files.createDirectory(closed.resolve("b"));
+        Files.writeString(closed.resolve("b/file"), "text");
+        PosixModes.assumeTheyHold(closed.resolve("b"), "r-xr-xr-x");
+        PosixModes.assumeTheyHold(closed, "---------");
+        FileTree.delete(tree);
+        assertFalse(Files.exists(tree));
+    }
+
+    @Test
     void deletesLinksButNotWhatTheyPointAt() throws IOException {
         Path outside = Files.createDirectory(directory.resolve("outside"));
         Files.writeString(outside.resolve("file"), "kept");

@@ -43,6 +43,14 @@ class TemporaryFilesTest {
     }
 
     @Test
+    void leavesWhatCannotBeDeleted() throws IOException {
+        Path directory = Files.createDirectory(this.directory.resolve("of somebody else"));
+        age(Files.createFile(TemporaryFiles.newPath(directory)));
+        PosixModes.assumeTheyHold(directory, "r-xr-xr-x");
+        assertEquals(0, TemporaryFiles.deleteStale(directory, NOON));
+    }
+
+    @Test
     void hasNothingToDeleteWhereThereIsNoDirectory() throws IOException {
         assertEquals(0, TemporaryFiles.deleteStale(directory.resolve("absent"), NOON));
     }
@@ -52,6 +60,9 @@ class TemporaryFilesTest {
         assertTrue(TemporaryFiles.isTemporary(TemporaryFiles.newPath(directory)));
         assertFalse(TemporaryFiles.isTemporary(directory.resolve("jvenv")));
         assertFalse(TemporaryFiles.isTemporary(directory.getRoot()));
+        assertTrue(TemporaryFiles.isTemporary("lib/.jvenv-tmp-1"));
+        assertTrue(TemporaryFiles.isTemporary(".jvenv-tmp-1"));
+        assertFalse(TemporaryFiles.isTemporary(".jvenv-tmp-1/file"));
     }
 
     private static void age(Path path) throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,6 +151,20 @@ class ImageDifferenceTest {
         ImageDifference.of(environment, after, before.entries().keySet()).apply(LinkMode.HARDLINK);
 
         assertEquals(Set.of("lib/thing", "lib/other/b.py"), files());
+    }
+
+    @Test
+    void removesWhatAKilledBuildHadNotFinished() throws IOException {
+        EnvironmentImage image = EnvironmentImage.builder()
+                .file(path("lib/a.py"), Content.of("a"))
+                .build();
+        apply(image, LinkMode.HARDLINK);
+        Path lib = environment.resolve("lib");
+        Files.createFile(TemporaryFiles.newPath(environment));
+        Files.createFile(TemporaryFiles.newPath(lib));
+        Files.createSymbolicLink(TemporaryFiles.newPath(lib), Path.of("a.py"));
+        assertEquals(3, apply(image, LinkMode.HARDLINK).removed());
+        assertEquals(Set.of("lib/a.py"), files());
     }
 
     @Test

@@ -279,6 +279,27 @@ class ArchiveEnvironmentTest {
         assertEquals(Sha256.of(Files.readAllBytes(file)) + "  project-env.tar.gz\n", checksum);
     }
 
+    @Test
+    void whatAKilledBuildHadNotFinishedStaysBehind() throws Exception {
+        install("managed", scene.environment);
+        Files.writeString(scene.environment.resolve("lib/python3.12/site-packages/.jvenv-tmp-1"), "half of i");
+        scene.archive(auto());
+        assertFalse(entries().keySet().stream().anyMatch(name -> name.contains(".jvenv-tmp-")));
+    }
+
+    @Test
+    void aChecksumIsThatOfTheArchiveBesideItOrThereIsNone() throws Exception {
+        install("managed", scene.environment);
+        scene.archive(request(Contents.ALL));
+        Path checksum = file.resolveSibling("project-env.tar.gz.sha256");
+        assertTrue(Files.exists(checksum));
+        Files.writeString(scene.environment.resolve("mine.txt"), "mine");
+        scene.archive(auto());
+        assertFalse(Files.exists(checksum));
+        scene.archive(request(Contents.ALL));
+        assertEquals(Sha256.of(Files.readAllBytes(file)) + "  project-env.tar.gz\n", Files.readString(checksum));
+    }
+
     private static ArchiveContents flat() {
         return new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
     }

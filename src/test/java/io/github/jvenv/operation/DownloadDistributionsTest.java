@@ -15,6 +15,7 @@ import io.github.jvenv.testing.RealPythons;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.TarBuilder;
 import io.github.jvenv.testing.WheelBuilder;
+import io.github.jvenv.testing.ZipBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -86,6 +87,22 @@ class DownloadDistributionsTest {
 
         String page = Files.readString(house.resolve("simple/wording/index.html"));
         assertTrue(page.contains("wording-1.0-py3-none-any.whl</a>") && page.contains(WORDING + "</a>"), page);
+    }
+
+    @Test
+    void listsADamagedWheelAsItIs() throws IOException {
+        Path damaged = house().resolve("damaged-1.0-py3-none-any.whl");
+        Files.writeString(damaged, "no zip");
+        Path metadata = house().resolve("nonsense-1.0-py3-none-any.whl");
+        Files.write(
+                metadata,
+                new ZipBuilder().add("nonsense-1.0.dist-info/METADATA", "?").bytes());
+        download(List.of(), "wording");
+        for (Path wheel : List.of(damaged, metadata)) {
+            String name = wheel.getFileName().toString();
+            assertTrue(Files.readString(house.resolve("SHA256SUMS")).contains(sum(name) + "  " + name + "\n"));
+            assertTrue(Files.exists(house.resolve("simple/" + name.substring(0, name.indexOf('-')) + "/index.html")));
+        }
     }
 
     @Test

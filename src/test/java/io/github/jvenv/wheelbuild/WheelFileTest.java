@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WheelFileTest {
@@ -78,6 +81,24 @@ class WheelFileTest {
         assertArrayEquals(
                 Files.readAllBytes(sources.resolve("greeter/data/words.txt")),
                 Files.readAllBytes(unpacked.resolve("greeter/data/words.txt")));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no mode there")
+    void aProgramOfAPackageStaysOne() throws IOException {
+        Path program = sources.resolve("greeter/data/run.sh");
+        put("greeter/data/run.sh", "#!/bin/sh\n");
+        assertEquals(List.of(), programs());
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxrwx--x"));
+        assertEquals(List.of("greeter/data/run.sh"), programs());
+    }
+
+    private List<String> programs() throws IOException {
+        wheel().writeTo(directory.resolve("target"), TIME);
+        return Wheel.open(directory.resolve("target").resolve(wheel().filename().toString())).members().stream()
+                .filter(member -> member.zipMember().executable())
+                .map(member -> member.path().value())
+                .toList();
     }
 
     @Test
