@@ -52,17 +52,13 @@ record DynamicProject(DirectSource place, Set<ExtraName> extras, String origin) 
             Set<ExtraName> way,
             CoreMetadata metadata,
             Set<RootRequirement> roots) {
-        Remainder left = requirement
-                .marker()
-                .map(marker -> Remainder.of(marker, wanted))
-                .orElse(new Remainder.Always());
+        Remainder left =
+                requirement.marker().map(marker -> Remainder.of(marker, wanted)).orElse(new Remainder.Always());
         if (left instanceof Remainder.Never) {
             return;
         }
         Optional<Marker> both = left instanceof Remainder.Where where
-                ? Optional.of(condition
-                        .map(outer -> outer.and(where.marker()))
-                        .orElse(where.marker()))
+                ? Optional.of(condition.map(outer -> outer.and(where.marker())).orElse(where.marker()))
                 : condition;
         if (requirement.name().equals(metadata.name()) && requirement.url().isEmpty()) {
             requirement.extras().forEach(extra -> addExtra(extra, both, way, metadata, roots));

@@ -78,8 +78,8 @@ class DynamicProjectTest {
     }
 
     private static List<String> needed(String... extras) {
-        DirectSource place =
-                new DirectSource(new DirectReference.Directory(URI.create("file:///project/"), Optional.empty()), false);
+        DirectSource place = new DirectSource(
+                new DirectReference.Directory(URI.create("file:///project/"), Optional.empty()), false);
         return new DynamicProject(
                         place,
                         Arrays.stream(extras).map(ExtraName::parse).collect(Collectors.toSet()),
