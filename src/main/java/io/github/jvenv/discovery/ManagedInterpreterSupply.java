@@ -87,7 +87,9 @@ public final class ManagedInterpreterSupply {
             }
             Optional<Path> jar = repository.findJar(version.text(), platform.classifier());
             if (jar.isEmpty()) {
-                rejected.add(rejection(version, "cannot be had for " + platform));
+                rejected.add(rejection(
+                        version,
+                        "cannot be had for " + platform + (repository.isOffline() ? ", since Maven is offline" : "")));
                 continue;
             }
             ManagedStore.Unpacked unpacked = store.unpacked(version, platform, jar.get());

@@ -91,8 +91,11 @@ public final class TargetInterpreters {
         return new Answer.Unknown("the Maven repository " + reason);
     }
 
-    private static Answer missing(String reason) {
-        return new Answer.Missing("the Maven repository " + reason);
+    private Answer missing(String reason) {
+        return new Answer.Missing(
+                repository.isOffline()
+                        ? "Maven is offline, and the local repository " + reason
+                        : "the Maven repository " + reason);
     }
 
     private List<ManagedVersion> versions(Version wanted) {

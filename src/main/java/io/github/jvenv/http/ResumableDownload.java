@@ -24,7 +24,11 @@ final class ResumableDownload {
     private @Nullable Transfer transfer;
     private @Nullable String validator;
     private long written;
-    private long writtenBefore;
+
+    /** The most that was ever written, which a restart does not take back: else it could start over for ever. */
+    private long furthest;
+
+    private long furthestBefore;
 
     ResumableDownload(Request request, String name, long mostBytes, DownloadSink sink, TransferProgress progress) {
         this.request = request;
@@ -36,7 +40,7 @@ final class ResumableDownload {
 
     /** A request for what is missing. */
     Request nextRequest() {
-        writtenBefore = written;
+        furthestBefore = furthest;
         if (written == 0) {
             return request;
         }
@@ -54,7 +58,6 @@ final class ResumableDownload {
         if (!continues && written > 0) {
             sink.restart();
             written = 0;
-            writtenBefore = 0;
         }
         if (!continues && response.status() != 200) {
             validator = null;
@@ -74,13 +77,14 @@ final class ResumableDownload {
             }
             sink.write(buffer, count);
             written += count;
+            furthest = Math.max(furthest, written);
             progress.progressed(current, written);
         }
         return written;
     }
 
     boolean gotFurther() {
-        return written - writtenBefore >= GOOD_PART_BYTES;
+        return furthest - furthestBefore >= GOOD_PART_BYTES;
     }
 
     void succeeded() {

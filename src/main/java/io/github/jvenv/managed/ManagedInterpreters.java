@@ -18,6 +18,11 @@ public interface ManagedInterpreters {
         return USUAL;
     }
 
+    /** Whether nothing is had but what was brought here before. */
+    default boolean isOffline() {
+        return false;
+    }
+
     /**
      * Every version of the artifact, in any order, for example {@code 3.13.5-1.5.12}: the version of CPython, and after
      * the hyphen that of its packaging. Empty when none can be known, such as offline without any seen before.
@@ -25,11 +30,12 @@ public interface ManagedInterpreters {
     List<String> versions();
 
     /**
-     * The JAR of a version for a platform, brought here if need be; empty when that version has none for the platform,
-     * or none can be had.
+     * The JAR of a version for a platform, brought here if need be; empty when that version has none for the platform, or
+     * when it is not here and Maven is offline.
      *
      * @param version one of {@link #versions()}
      * @param classifier the platform, for example {@code linux-x86_64}
+     * @throws io.github.jvenv.failure.Failure if it cannot be found out whether there is one
      */
     Optional<Path> findJar(String version, String classifier) throws IOException;
 }

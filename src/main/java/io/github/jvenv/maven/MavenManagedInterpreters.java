@@ -16,8 +16,10 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.version.Version;
 
 /**
@@ -64,6 +66,11 @@ final class MavenManagedInterpreters implements ManagedInterpreters {
     }
 
     @Override
+    public boolean isOffline() {
+        return session.isOffline();
+    }
+
+    @Override
     public List<String> versions() {
         Artifact any = new DefaultArtifact(group, name, "jar", "[0,)");
         List<String> versions = new ArrayList<>();
@@ -87,8 +94,26 @@ final class MavenManagedInterpreters implements ManagedInterpreters {
                     .getFile()
                     .toPath());
         } catch (ArtifactResolutionException e) {
+            requireMissing(jar, e);
             log.debug("The artifact " + jar + " cannot be had.", e);
             return Optional.empty();
+        }
+    }
+
+    /** A repository that cannot be asked is not one that has nothing: else an older interpreter would be taken unseen. */
+    private void requireMissing(Artifact jar, ArtifactResolutionException failed) {
+        if (session.isOffline()) {
+            return;
+        }
+        for (ArtifactResult result : failed.getResults()) {
+            for (Exception reason : result.getExceptions()) {
+                if (!(reason instanceof ArtifactNotFoundException)) {
+                    throw new Failure(
+                            "The interpreter " + jar + " cannot be had: " + reason.getMessage(),
+                            "Try again, or name an interpreter of this machine or another version with <python>.",
+                            reason);
+                }
+            }
         }
     }
 }

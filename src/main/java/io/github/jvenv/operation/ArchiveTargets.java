@@ -191,7 +191,7 @@ public final class ArchiveTargets {
     }
 
     /** A project that an environment here would only point to is installed for real: elsewhere it is not there. */
-    private static Resolution portable(Resolution resolution) {
+    static Resolution portable(Resolution resolution) {
         List<ResolvedDistribution> distributions = new ArrayList<>();
         for (ResolvedDistribution one : resolution.distributions()) {
             if (one.candidate() instanceof DirectDistribution direct && one.editable()) {

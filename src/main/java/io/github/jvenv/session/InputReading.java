@@ -56,7 +56,7 @@ public final class InputReading {
         for (String file : request.constraintsFiles()) {
             read = read.then(reader.constraintsFile(file));
         }
-        List<WantedDistributions.DynamicProject> projects = new ArrayList<>();
+        List<DynamicProject> projects = new ArrayList<>();
         List<WantedDistributions.PythonDemand> pythons = new ArrayList<>();
         if (request.pyproject().isPresent()) {
             read = read.then(project(request, request.pyproject().get(), projects, pythons));
@@ -101,7 +101,7 @@ public final class InputReading {
     private ReadRequirements project(
             RequirementRequest request,
             String location,
-            List<WantedDistributions.DynamicProject> dynamic,
+            List<DynamicProject> dynamic,
             List<WantedDistributions.PythonDemand> pythons) {
         Pyproject file = reader.pyproject(location);
         file.project()
@@ -118,7 +118,7 @@ public final class InputReading {
                     .toAbsolutePath()
                     .normalize()
                     .resolveSibling("");
-            dynamic.add(new WantedDistributions.DynamicProject(
+            dynamic.add(new DynamicProject(
                     new DirectSource(new DirectReference.Directory(directory.toUri(), Optional.empty()), false),
                     Set.copyOf(extras),
                     file.name()));

@@ -18,9 +18,7 @@ import io.github.jvenv.resolution.ReleaseControl;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.RootRequirement;
 import io.github.jvenv.resolution.Selection;
-import io.github.jvenv.spec.marker.Remainder;
 import io.github.jvenv.spec.metadata.CoreMetadata;
-import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
@@ -79,41 +77,6 @@ public record WantedDistributions(
                                 + ".",
                         "Choose another interpreter with <python>.");
             }
-        }
-    }
-
-    /**
-     * A project whose dependencies only its backend knows.
-     *
-     * @param place its directory
-     * @param extras the extras of it that are wanted
-     * @param origin what is said of requirements that come from there: {@code pyproject.toml}
-     */
-    record DynamicProject(DirectSource place, Set<ExtraName> extras, String origin) {
-        public DynamicProject {
-            extras = Set.copyOf(extras);
-        }
-
-        /** What the project needs with these extras, by its metadata. */
-        public List<RootRequirement> requirements(CoreMetadata metadata) {
-            for (ExtraName extra : extras) {
-                if (!metadata.providesExtra().contains(extra)) {
-                    throw new Failure(origin + " has no extra '" + extra + "'.");
-                }
-            }
-            List<RootRequirement> roots = new ArrayList<>();
-            for (Requirement requirement : metadata.requiresDist()) {
-                Remainder left = requirement
-                        .marker()
-                        .map(marker -> Remainder.of(marker, extras))
-                        .orElse(new Remainder.Always());
-                if (left instanceof Remainder.Where where) {
-                    roots.add(new RootRequirement(requirement.withMarker(where.marker()), origin));
-                } else if (left instanceof Remainder.Always) {
-                    roots.add(new RootRequirement(requirement.withoutMarker(), origin));
-                }
-            }
-            return roots;
         }
     }
 

@@ -87,6 +87,15 @@ class ManagedInterpreterSupplyTest {
     }
 
     @Test
+    void saysThatMavenIsOfflineWhereThatMayBeWhyOneIsNotThere() throws Exception {
+        repository.withoutJar("3.14.3-1.5.13").offline();
+        assertEquals(
+                List.of("CPython 3.14.3-1.5.13 (the Maven repository) cannot be had for linux-x86_64, since Maven is"
+                        + " offline"),
+                find("managed").rejected().stream().map(Rejection::toString).toList());
+    }
+
+    @Test
     void givesUpAfterAFewDownloads() throws Exception {
         IntStream.range(0, 20).forEach(i -> repository.withoutJar("3.13." + i + "-1.5.12"));
         assertEquals(6, find("managed").rejected().size());

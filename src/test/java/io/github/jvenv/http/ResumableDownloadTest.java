@@ -109,6 +109,20 @@ class ResumableDownloadTest {
     }
 
     @Test
+    void givesUpWhenEachTryStartsOverAndEndsAtTheSamePlace() {
+        String whole = "x".repeat(3 * 1024 * 1024);
+        for (int i = 0; i < 12; i++) {
+            server.truncated("200 OK", whole, 2 * 1024 * 1024);
+        }
+        UnreachableFailure failure = assertThrows(UnreachableFailure.class, () -> download(whole.length()));
+        assertEquals(
+                "Cannot get a.whl from " + server.url("/a.whl")
+                        + ": the connection was closed after 2097152 of 3145728 bytes (tried 4 times).",
+                failure.getMessage());
+        assertEquals(4, server.requests().size());
+    }
+
+    @Test
     void givesUpAFileThatIsTooLong() {
         server.answer("200 OK", CONTENT);
         OversizedAnswerFailure failure = assertThrows(OversizedAnswerFailure.class, () -> download(9));

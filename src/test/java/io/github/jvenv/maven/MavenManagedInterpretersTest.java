@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.apache.maven.plugin.testing.SilentLog;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -20,6 +22,8 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
+import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.eclipse.aether.version.Version;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,8 @@ class MavenManagedInterpretersTest {
             List.of(new RemoteRepository.Builder("mirror", "default", "https://maven.example/").build());
 
     private final List<String> asked = new ArrayList<>();
+    private final List<Exception> reasons = new ArrayList<>();
+    private boolean offline;
 
     @Test
     void haveTheVersionsOfTheRepositories() {
@@ -53,6 +59,27 @@ class MavenManagedInterpretersTest {
     @Test
     void areAbsentWhereTheJarCannotBeHad() {
         assertEquals(Optional.empty(), interpreters(List.of("3.13.5-1.5.12")).findJar("3.12.1-1.5.10", "linux-x86_64"));
+    }
+
+    @Test
+    void areAbsentWhereEveryRepositorySaysSo() {
+        Artifact jar = new DefaultArtifact("org.bytedeco:cpython:jar:linux-x86_64:3.13.5-1.5.12");
+        reasons.add(new ArtifactNotFoundException(jar, REPOSITORIES.get(0)));
+        assertEquals(Optional.empty(), interpreters(List.of("3.12.1-1.5.10")).findJar("3.13.5-1.5.12", "linux-x86_64"));
+    }
+
+    @Test
+    void areNotAbsentWhereTheRepositoryCannotBeAsked() {
+        Artifact jar = new DefaultArtifact("org.bytedeco:cpython:jar:linux-x86_64:3.13.5-1.5.12");
+        reasons.add(new ArtifactNotFoundException(jar, REPOSITORIES.get(0)));
+        reasons.add(new ArtifactTransferException(jar, REPOSITORIES.get(0), "status code: 503"));
+        MavenManagedInterpreters interpreters = interpreters(List.of("3.12.1-1.5.10"));
+        Failure failure = assertThrows(Failure.class, () -> interpreters.findJar("3.13.5-1.5.12", "linux-x86_64"));
+        assertEquals(
+                "The interpreter org.bytedeco:cpython:jar:linux-x86_64:3.13.5-1.5.12 cannot be had: status code: 503",
+                failure.getMessage());
+        offline = true;
+        assertEquals(Optional.empty(), interpreters(List.of("3.12.1-1.5.10")).findJar("3.13.5-1.5.12", "linux-x86_64"));
     }
 
     @Test
@@ -86,8 +113,8 @@ class MavenManagedInterpretersTest {
                 RepositorySystem.class.getClassLoader(),
                 new Class<?>[] {RepositorySystem.class},
                 (proxy, method, arguments) -> answer(arguments[1], versions));
-        return new MavenManagedInterpreters(
-                artifact, system, new DefaultRepositorySystemSession(), REPOSITORIES, new SilentLog());
+        DefaultRepositorySystemSession session = new DefaultRepositorySystemSession().setOffline(offline);
+        return new MavenManagedInterpreters(artifact, system, session, REPOSITORIES, new SilentLog());
     }
 
     private Object answer(Object request, List<String> versions) throws Exception {
@@ -108,6 +135,7 @@ class MavenManagedInterpretersTest {
         asked.add(one.getArtifact() + " of " + one.getRepositories().get(0).getId());
         ArtifactResult result = new ArtifactResult(one);
         if (!versions.contains(one.getArtifact().getVersion())) {
+            reasons.forEach(result::addException);
             throw new ArtifactResolutionException(List.of(result));
         }
         return result.setArtifact(

@@ -277,17 +277,6 @@ class LockRequirementsTest extends SceneTest {
         assertEquals(List.of("Everything that is asked for is there in its newest version."), scene.outcomes);
     }
 
-    @Test
-    void bringsEverythingForABuildWithoutNetwork() throws IOException {
-        lock("greeter");
-        new GoOffline(scene.surroundings()).run(set("greeter"));
-        assertEquals(
-                "2 distributions and CPython 3.13.5 are here; the goal install needs no network for them.",
-                scene.lastOutcome());
-        scene.offline().restarted().install("greeter");
-        assertEquals(List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-2.0.dist-info"), scene.site());
-    }
-
     private LockedRequest set(String... requirements) {
         return new LockedRequest(scene.wanted(""), resolve(requirements), scene.lockFile(), LockMode.USE);
     }

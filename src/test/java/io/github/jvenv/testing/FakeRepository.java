@@ -14,10 +14,17 @@ public final class FakeRepository implements ManagedInterpreters {
     private final List<String> versions = new ArrayList<>();
     private final Map<String, Path> jars = new TreeMap<>();
     private String artifact = USUAL;
+    private boolean offline;
 
     /** From now on as another artifact. */
     public FakeRepository named(String other) {
         artifact = other;
+        return this;
+    }
+
+    /** From now on as without a network. */
+    public FakeRepository offline() {
+        offline = true;
         return this;
     }
 
@@ -46,6 +53,11 @@ public final class FakeRepository implements ManagedInterpreters {
     @Override
     public String artifact() {
         return artifact;
+    }
+
+    @Override
+    public boolean isOffline() {
+        return offline;
     }
 
     @Override
