@@ -4,8 +4,11 @@ import io.github.jvenv.spec.version.PreReleases;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +26,10 @@ final class Choice {
     private final Constraint constraint;
     private final VersionRanges constrained;
     private final boolean preferBinary;
+    private boolean preReleasesAreWelcome;
     private boolean preReleasesLetIn;
     private VersionRanges yankedLetIn = VersionRanges.NONE;
+    private final Set<Version> refused = new HashSet<>();
     private boolean made;
     private boolean letInTooLate;
 
@@ -43,13 +48,15 @@ final class Choice {
         this.constraint = constraint;
         this.constrained = constraint.ranges();
         this.preferBinary = policy.preferBinary();
-        this.preReleasesLetIn =
+        this.preReleasesAreWelcome =
                 this.policy == PreReleases.ALLOW || candidates.place().isPresent();
+        this.preReleasesLetIn = preReleasesAreWelcome;
         constraint.parts().forEach(part -> letIn(Demand.of(part)));
     }
 
     /** Lets in all pre-releases, whatever the policy, but as the last ones to be chosen. */
     void letInAsLastResort() {
+        preReleasesAreWelcome = true;
         preReleasesLetIn = true;
     }
 
@@ -212,6 +219,41 @@ final class Choice {
         return widened;
     }
 
+    /**
+     * Who would have to be there for a version that came in when others were, because one of them let it in.
+     *
+     * @param present all demands about the project that count in the end
+     * @return nothing if one of those lets it in, or it may be chosen whoever asks
+     */
+    Optional<Invitation> missingInvitation(Version version, List<Demand> present) {
+        if (isKept(version)) {
+            return Optional.empty();
+        }
+        List<Demand> all = new ArrayList<>(present);
+        constraint.parts().forEach(part -> all.add(Demand.of(part)));
+        Optional<Invitation> wanted = Optional.empty();
+        if (candidates.isYanked(version)) {
+            wanted = Optional.of(Invitation.ofYanked(version)).filter(invitation -> !invitation.isBy(all));
+        }
+        if (wanted.isEmpty()
+                && version.isPreRelease()
+                && policy == PreReleases.IF_NECESSARY
+                && !preReleasesAreWelcome) {
+            VersionRanges allowed = Demands.ranges(all);
+            wanted = within(allowed)
+                    .filter(other -> !other.isPreRelease() && candidates.isAvailable(other))
+                    .findFirst()
+                    .map(other -> Invitation.ofPreRelease(version, other))
+                    .filter(invitation -> !invitation.isBy(all));
+        }
+        return wanted;
+    }
+
+    /** Takes a version out for good. */
+    void refuse(Version version) {
+        refused.add(version);
+    }
+
     private boolean isKept(Version version) {
         return (preferred.isPresent() && preferred.get().equals(version))
                 || (shared.isPresent() && shared.get().equals(version));
@@ -219,7 +261,7 @@ final class Choice {
 
     /** Whether a version may be chosen. */
     boolean isConsidered(Version version) {
-        if (!constrained.contains(version)) {
+        if (!constrained.contains(version) || refused.contains(version)) {
             return false;
         }
         boolean kept = isKept(version);

@@ -4,7 +4,9 @@ import io.github.jvenv.solver.Dependency;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,31 @@ final class Demands {
         return byProject.getOrDefault(project, Map.of()).values().stream()
                 .flatMap(List::stream)
                 .filter(demand -> demand.project().equals(project));
+    }
+
+    /** Those who make a demand about a project that is as told, in the order in which they were read. */
+    List<Maker> makers(ProjectName project, Predicate<Demand> wanted) {
+        List<Maker> makers = new ArrayList<>();
+        byProject.getOrDefault(project, Map.of()).forEach((maker, made) -> {
+            if (made.stream().anyMatch(demand -> demand.project().equals(project) && wanted.test(demand))) {
+                makers.add(maker);
+            }
+        });
+        return makers;
+    }
+
+    /** What of some decisions is needed by the root, directly or not. */
+    Map<Node, Version> needed(Map<Node, Version> decisions) {
+        Map<Node, Version> needed = new LinkedHashMap<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(PythonPackages.ROOT));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            Version version = decisions.get(node);
+            if (version != null && needed.put(node, version) == null) {
+                of(node, version).forEach(demand -> demand.dependencies().forEach(each -> open.add(each.onto())));
+            }
+        }
+        return needed;
     }
 
     /** The demands about a project of those that are chosen. */

@@ -50,6 +50,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private final Demands demands = new Demands();
     private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
     private final SortedMap<ProjectName, Choice> choices = new TreeMap<>();
+    private final Invitations invitations = new Invitations(demands);
     private final Map<Maker, String> invalid = new LinkedHashMap<>();
     private final Map<ProjectName, Set<Version>> versionsTried = new HashMap<>();
 
@@ -132,7 +133,15 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         for (Choice choice : choices.values()) {
             again |= choice.wasMadeTooEarly();
         }
-        return again;
+        return invitations.areOutdated() || again;
+    }
+
+    /**
+     * Whether a yanked version or a pre-release was chosen that only distributions let in that are not chosen. From now on
+     * it needs one of them, and all choices must be made again.
+     */
+    boolean mustTurnAway(Map<Node, Version> decisions) {
+        return invitations.check(decisions, choices);
     }
 
     /** Whether a place counted that no chosen distribution asks for; it is forgotten, and all choices must be made again. */
@@ -211,7 +220,9 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             answer = read(maker);
             answers.put(maker, answer);
         }
-        return answer;
+        return answer instanceof Dependencies.Known<Node, Versions> known
+                ? new Dependencies.Known<>(known.dependencies(), invitations.companies(maker))
+                : answer;
     }
 
     /** What a version would be installed from. */

@@ -63,7 +63,8 @@ public final class Resolver {
                     Solver.solve(PythonPackages.ROOT, PythonPackages.ROOT_VERSION, packages);
             boolean again = packages.mustChooseAgain()
                     || (outcome instanceof Outcome.Solution<Node, Version, Versions> solution
-                            && packages.mustForgetAPlace(solution.decisions()));
+                            && (packages.mustForgetAPlace(solution.decisions())
+                                    || packages.mustTurnAway(solution.decisions())));
             if (!again) {
                 return outcome;
             }

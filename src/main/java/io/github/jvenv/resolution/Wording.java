@@ -41,6 +41,11 @@ final class Wording {
         if (cause instanceof Cause.Unusable<Node, Versions> unusable) {
             return new Clause(subject(terms), unusable.reason());
         }
+        if (cause instanceof Cause.OnlyWith<Node, Versions> only) {
+            return new Clause(
+                    subject(terms),
+                    only.company().reason() + onlyWith(only.company().members()));
+        }
         Map.Entry<Node, Term<Versions>> first = terms.entrySet().iterator().next();
         if (cause instanceof Cause.NoVersions && first.getKey() instanceof Node.Project project) {
             return Clause.of(versions.nothingIn(
@@ -58,6 +63,15 @@ final class Wording {
         return needs.subject().equals(PythonPackages.ROOT)
                 ? new Clause(demand.map(this::asking).orElseThrow(), wanted)
                 : new Clause(subject(terms) + " needs", wanted);
+    }
+
+    private String onlyWith(Map<Node, Versions> members) {
+        List<String> names = new ArrayList<>();
+        members.forEach((node, wanted) -> names.add(
+                node instanceof Node.Project project
+                        ? versions.partner(project.name(), project.name().value(), wanted.ranges())
+                        : node.toString()));
+        return names.isEmpty() ? " by nothing that can be chosen" : " by " + String.join(" or ", names) + " only";
     }
 
     private String asking(Demand demand) {

@@ -24,6 +24,9 @@ public sealed interface Cause<P, S extends VersionSet<?, S>> {
     /** It needs another package. */
     record Needs<P, S extends VersionSet<?, S>>(P subject, Dependency<P, S> dependency) implements Finding<P, S> {}
 
+    /** It can be used only beside others. */
+    record OnlyWith<P, S extends VersionSet<?, S>>(P subject, Company<P, S> company) implements Finding<P, S> {}
+
     /** What follows from two other incompatibilities: if each of them holds, so does this one. */
     record Derived<P, S extends VersionSet<?, S>>(Incompatibility<P, S> first, Incompatibility<P, S> second)
             implements Cause<P, S> {}

@@ -8,10 +8,17 @@ public sealed interface Dependencies<P, S> {
      * The version can be used.
      *
      * @param dependencies everything that it needs, in the order in which it is declared
+     * @param companies of each of these a member must be chosen too
      */
-    record Known<P, S>(List<Dependency<P, S>> dependencies) implements Dependencies<P, S> {
+    record Known<P, S>(List<Dependency<P, S>> dependencies, List<Company<P, S>> companies)
+            implements Dependencies<P, S> {
         public Known {
             dependencies = List.copyOf(dependencies);
+            companies = List.copyOf(companies);
+        }
+
+        public Known(List<Dependency<P, S>> dependencies) {
+            this(dependencies, List.of());
         }
     }
 

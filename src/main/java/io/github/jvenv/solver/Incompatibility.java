@@ -43,6 +43,10 @@ public final class Incompatibility<P, S extends VersionSet<?, S>> {
             if (!missing.isAny()) {
                 terms.merge(needs.dependency().onto(), missing, Term::and);
             }
+        } else if (cause instanceof Cause.OnlyWith<P, S> only) {
+            only.company()
+                    .members()
+                    .forEach((member, versions) -> terms.merge(member, Term.negative(versions), Term::and));
         }
         return new Incompatibility<>(terms, cause);
     }

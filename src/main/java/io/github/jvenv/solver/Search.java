@@ -177,6 +177,9 @@ final class Search<P, V, S extends VersionSet<V, S>> {
                     found.add(known.add(new Cause.Needs<>(subject, dependency), owner, around));
                 }
             }
+            for (Company<P, S> company : needed.companies()) {
+                found.add(known.add(new Cause.OnlyWith<>(subject, company), owner, around));
+            }
         }
         return found;
     }

@@ -33,6 +33,9 @@
  * dependencies. What feature <i>x</i> of <i>a 1</i> needs is the incompatibility {<i>a 1</i>, <i>x</i>, not <i>b 2</i>}, so
  * there never are two versions to keep in step. A feature is decided after its owner.
  *
+ * <p><b>Company.</b> A version may be of use only beside one of some versions of other packages. That <i>a 1</i> can be
+ * chosen only along with <i>b 2</i> or <i>c 3</i> is the incompatibility {<i>a 1</i>, not <i>b 2</i>, not <i>c 3</i>}.
+ *
  * <p><b>Merging.</b> Versions that need the same thing share one incompatibility. Because a source may describe a version
  * by a set that reaches to its neighbour, these merge into ranges.
  *

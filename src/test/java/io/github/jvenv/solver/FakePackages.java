@@ -2,6 +2,7 @@ package io.github.jvenv.solver;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 final class FakePackages implements PackageSource<String, Integer, Numbers> {
     private final Map<String, TreeMap<Integer, List<Dependency<String, Numbers>>>> packages = new HashMap<>();
     private final Map<String, String> unusable = new HashMap<>();
+    private final Map<String, Company<String, Numbers>> companies = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
 
     /** Adds the root's dependencies, such as {@code "a 1-3", "b *"}. */
@@ -34,6 +36,17 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
             parsed.add(new Dependency<>(parts[0], feature ? Numbers.ALL : Numbers.parse(parts[1])));
         }
         packages.computeIfAbsent(words[0], any -> new TreeMap<>()).put(Integer.valueOf(words[1]), parsed);
+        return this;
+    }
+
+    /** Lets a version be used only beside others: {@code onlyWith("a 2", "b 1", "c 3")}. */
+    FakePackages onlyWith(String version, String... members) {
+        Map<String, Numbers> company = new LinkedHashMap<>();
+        for (String member : members) {
+            String[] words = member.split(" ");
+            company.put(words[0], Numbers.parse(words[1]));
+        }
+        companies.put(version, new Company<>("is shy", company));
         return this;
     }
 
@@ -118,7 +131,10 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
     public Dependencies<String, Numbers> dependencies(String subject, Integer version) {
         asked.add(subject + " " + version);
         return isUsable(subject, version)
-                ? new Dependencies.Known<>(needs(subject, version))
+                ? new Dependencies.Known<>(
+                        needs(subject, version),
+                        Optional.ofNullable(companies.get(subject + " " + version)).stream()
+                                .toList())
                 : new Dependencies.Unusable<>(reason(subject, version));
     }
 

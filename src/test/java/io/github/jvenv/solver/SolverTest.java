@@ -47,6 +47,22 @@ class SolverTest {
     }
 
     @Test
+    void choosesAVersionOnlyBesideOneOfItsCompany() {
+        FakePackages packages = new FakePackages()
+                .root("cup *", "plate 1-2", "spoon *")
+                .with("cup 1")
+                .with("cup 2")
+                .with("plate 1")
+                .with("plate 2")
+                .with("spoon 1");
+
+        assertSolution(packages.onlyWith("cup 2", "plate 3", "spoon 1"), "cup 2, plate 2, spoon 1");
+        assertSolution(packages.onlyWith("cup 2", "plate 1", "spoon 2"), "cup 2, plate 1, spoon 1");
+        assertSolution(packages.onlyWith("cup 2", "plate 3", "spoon 2"), "cup 1, plate 2, spoon 1");
+        assertSolution(packages.onlyWith("cup 2"), "cup 1, plate 2, spoon 1");
+    }
+
+    @Test
     void learnsFromAConflictWhyADecisionWasWrong() {
         // The newest kettle needs a lid that needs an older kettle.
         FakePackages packages = new FakePackages()

@@ -1,0 +1,94 @@
+package io.github.jvenv.resolution;
+
+import io.github.jvenv.resolution.Demands.Maker;
+import io.github.jvenv.solver.Company;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.spec.version.VersionRanges;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which yanked versions and pre-releases need a distribution beside them that lets them in. A version is let in by every
+ * demand that was ever read, and most often that is right. Where in the end nothing is chosen that does so, the version is
+ * put under the condition that something is, of all that is known to do so; and as more of that becomes known, the
+ * condition changes.
+ */
+final class Invitations {
+    private final Demands demands;
+    private final Map<Maker, List<Invitation>> needed = new LinkedHashMap<>();
+    private final Map<Maker, List<Company<Node, Versions>>> companies = new LinkedHashMap<>();
+
+    /** What was chosen for nothing but its invitation, and so does not count. */
+    private final Set<Node> selfInvited = new HashSet<>();
+
+    Invitations(Demands demands) {
+        this.demands = demands;
+    }
+
+    /** What has to be chosen along with a version. */
+    List<Company<Node, Versions>> companies(Maker version) {
+        return companies.getOrDefault(version, List.of());
+    }
+
+    /** Whether by now other distributions are known to let a version in; from now on these count too. */
+    boolean areOutdated() {
+        boolean outdated = false;
+        for (Map.Entry<Maker, List<Invitation>> entry : needed.entrySet()) {
+            List<Company<Node, Versions>> now = entry.getValue().stream()
+                    .map(invitation -> company(entry.getKey(), invitation))
+                    .toList();
+            outdated |= !now.equals(companies.put(entry.getKey(), now));
+        }
+        return outdated;
+    }
+
+    /** Looks for chosen versions that nothing lets in; returns whether there are some, so that all must be chosen again. */
+    boolean check(Map<Node, Version> decisions, Map<ProjectName, Choice> choices) {
+        Map<Node, Version> founded = demands.needed(decisions);
+        boolean found = false;
+        for (Map.Entry<Node, Version> decision : decisions.entrySet()) {
+            if (!founded.containsKey(decision.getKey())) {
+                found |= selfInvited.add(decision.getKey());
+            } else if (decision.getKey() instanceof Node.Project project) {
+                Choice choice = choices.get(project.name());
+                Optional<Invitation> missing = choice == null
+                        ? Optional.empty()
+                        : choice.missingInvitation(decision.getValue(), demands.about(project.name(), founded));
+                if (choice != null && missing.isPresent()) {
+                    add(new Maker(project, decision.getValue()), missing.get(), choice);
+                    found = true;
+                }
+            }
+        }
+        return areOutdated() || found;
+    }
+
+    /** A condition that was there and did not help, as an extra alone lets the version in, is not worth another one. */
+    private void add(Maker version, Invitation missing, Choice choice) {
+        List<Invitation> before = needed.computeIfAbsent(version, any -> new ArrayList<>());
+        if (before.contains(missing)) {
+            choice.refuse(version.version());
+        } else {
+            before.add(missing);
+        }
+    }
+
+    private Company<Node, Versions> company(Maker version, Invitation invitation) {
+        Map<Node, Versions> members = new LinkedHashMap<>();
+        if (version.node() instanceof Node.Project project) {
+            for (Maker maker : demands.makers(project.name(), invitation::isBy)) {
+                Node member = maker.node() instanceof Node.Extra extra ? new Node.Project(extra.name()) : maker.node();
+                if (!member.equals(project) && !selfInvited.contains(member)) {
+                    members.merge(member, new Versions(VersionRanges.exactly(maker.version())), Versions::union);
+                }
+            }
+        }
+        return new Company<>(invitation.reason(), members);
+    }
+}
