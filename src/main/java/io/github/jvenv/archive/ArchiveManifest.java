@@ -8,8 +8,6 @@ import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.json.JsonDocument;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +20,14 @@ import java.util.Optional;
  * @param target what the environment runs on
  * @param executable where its interpreter stands outside it; empty if that is in the archive
  * @param artifact the interpreter, if it is from the Maven repository
- * @param lockFile the lock that was installed from, if there is one; it need not exist
+ * @param lock the digest of the lock that was installed from, if there was one
  * @param distributions what is installed, in their order
  */
 public record ArchiveManifest(
         Target target,
         String executable,
         Optional<InterpreterArtifact> artifact,
-        Optional<Path> lockFile,
+        Optional<Sha256> lock,
         List<Distribution> distributions) {
     private static final RelativePath PATH = RelativePath.of("jvenv.json");
 
@@ -54,14 +52,13 @@ public record ArchiveManifest(
     }
 
     private String text() throws IOException {
-        Optional<String> lock = lockHash();
         return JsonDocument.of(json -> {
             json.writeNumberField("format", 1);
             writeTarget(json);
             writeInterpreter(json);
             if (lock.isPresent()) {
                 json.writeObjectFieldStart("lock");
-                json.writeStringField("sha256", lock.get());
+                json.writeStringField("sha256", lock.get().hex());
                 json.writeEndObject();
             }
             json.writeArrayFieldStart("distributions");
@@ -97,11 +94,5 @@ public record ArchiveManifest(
             }
         }
         json.writeEndObject();
-    }
-
-    private Optional<String> lockHash() throws IOException {
-        return lockFile.isPresent() && Files.isRegularFile(lockFile.get())
-                ? Optional.of(Sha256.of(Files.readAllBytes(lockFile.get())).hex())
-                : Optional.empty();
     }
 }

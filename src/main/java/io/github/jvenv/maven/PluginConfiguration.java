@@ -42,8 +42,7 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
             "wheel",
             "installProject",
             "distribution",
-            "targets",
-            "target");
+            "targets");
 
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
 

@@ -40,9 +40,6 @@ public final class SbomMojo extends DocumentMojo {
     @Parameter(defaultValue = "${project.build.outputTimestamp}")
     private @Nullable String outputTimestamp;
 
-    @Parameter(defaultValue = "${plugin.version}", readonly = true)
-    private String pluginVersion = "";
-
     /** Skips this goal. */
     @Parameter(property = "jvenv.sbom.skip", defaultValue = "false")
     private boolean skipGoal;
@@ -64,7 +61,7 @@ public final class SbomMojo extends DocumentMojo {
         String name = inProject ? project().getBuild().getFinalName() + '-' + classifier : classifier;
         Path file = outputFile == null ? buildDirectory().resolve(name + ".json") : outputFile.toPath();
         new DocumentEnvironment(surroundings)
-                .billOfMaterials(document(file), pluginVersion, OutputTimestamp.find(outputTimestamp));
+                .billOfMaterials(document(file), pluginVersion(), OutputTimestamp.find(outputTimestamp));
         if (inProject) {
             projectHelper.attachArtifact(project(), "json", classifier, file.toFile());
         }

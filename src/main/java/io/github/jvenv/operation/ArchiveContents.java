@@ -1,8 +1,12 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.Selection;
+import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.state.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +36,21 @@ public record ArchiveContents(
     /** An image as it stands in the archive. */
     EnvironmentImage placed(EnvironmentImage image) {
         return prefix.map(image::in).orElse(image);
+    }
+
+    /** The digest of the lock that was installed from, if it is there. */
+    Optional<Sha256> lock() throws IOException {
+        Optional<Path> lock = lockFile.filter(Files::isRegularFile);
+        return lock.isPresent() ? Optional.of(Sha256.of(Files.readAllBytes(lock.get()))) : Optional.empty();
+    }
+
+    /** Adds what decides of the archive. */
+    void addTo(Fingerprint inputs) throws IOException {
+        inputs.with("links", Boolean.toString(links))
+                .with("prefix", prefix.map(RelativePath::value).orElse(""))
+                .with("selection", whole().toString())
+                .with("compiled", Boolean.toString(compiled))
+                .with("lock", lock().map(Sha256::hex).orElse(""));
     }
 
     /** The patterns and what is stripped, in one. */

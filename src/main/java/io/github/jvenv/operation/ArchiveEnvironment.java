@@ -13,7 +13,6 @@ import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InstallationChanges;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.StoredSpliceIndexes;
-import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.EnvironmentImage;
@@ -30,11 +29,9 @@ import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.FlatEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Packs an environment into an archive that runs wherever it is unpacked. The environment is taken as it stands, with
@@ -139,7 +136,7 @@ public final class ArchiveEnvironment {
                         interpreter
                                 .managed()
                                 .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc())),
-                        request.contents().lockFile(),
+                        request.contents().lock(),
                         distributions.all().stream()
                                 .map(one -> new ArchiveManifest.Distribution(
                                         one.name().toString(), one.version().toString()))
@@ -171,26 +168,16 @@ public final class ArchiveEnvironment {
     }
 
     private Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
-        ArchiveContents contents = request.contents();
-        Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
-        return new Fingerprint()
+        Fingerprint inputs = new Fingerprint()
                 .with("operation", "archive 2")
                 .with("plugin", surroundings.version())
                 .with("format", request.format().extension())
                 .with("files", files.stamp().hex())
                 .with("executable", state.interpreter().executable().toString())
                 .with("managed", state.interpreter().managed())
-                .with("interpreter", request.interpreter().name())
-                .with("links", Boolean.toString(contents.links()))
-                .with("prefix", contents.prefix().map(RelativePath::value).orElse(""))
-                .with("selection", contents.whole().toString())
-                .with("compiled", Boolean.toString(contents.compiled()))
-                .with(
-                        "lock",
-                        lock.isPresent()
-                                ? Sha256.of(Files.readAllBytes(lock.get())).hex()
-                                : "")
-                .with("modified", Long.toString(request.modified().getEpochSecond()))
+                .with("interpreter", request.interpreter().name());
+        request.contents().addTo(inputs);
+        return inputs.with("modified", Long.toString(request.modified().getEpochSecond()))
                 .with("bundle", bundle(request, state))
                 .value();
     }

@@ -10,7 +10,6 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.discovery.TargetInterpreters;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.StoredSpliceIndexes;
-import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.ProgramForm;
@@ -21,7 +20,6 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.managed.TargetInterpreter;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
 import io.github.jvenv.pinning.ChosenDistributions;
-import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.provision.LauncherFetch;
 import io.github.jvenv.provision.Provision;
@@ -39,8 +37,6 @@ import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.TargetEnvironment;
 import io.github.jvenv.venv.TargetEnvironment.Access;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +78,7 @@ public final class ArchiveTargets {
 
     private void make(TargetArchivesRequest request, List<TargetArchive> archives) throws IOException {
         try (ResolutionSession session = request.set().openForOthers(surroundings)) {
-            ChosenDistributions chosen = new ChosenDistributions(
-                    surroundings,
-                    session,
-                    new LockFile(request.set().lockFile()),
-                    request.set().lock());
+            ChosenDistributions chosen = request.set().chosen(surroundings, session);
             for (TargetArchive archive : archives) {
                 Target target = archive.target().target();
                 Resolution resolution = portable(chosen.of(target, session.policy()));
@@ -175,7 +167,7 @@ public final class ArchiveTargets {
                         environment.target(),
                         environment.access() instanceof Access.Linked linked ? linked.program() : "",
                         artifact,
-                        request.contents().lockFile(),
+                        request.contents().lock(),
                         distributions)
                 .image();
     }
@@ -241,23 +233,13 @@ public final class ArchiveTargets {
     }
 
     private Fingerprint shape(TargetArchivesRequest request, Target target, Fingerprint inputs) throws IOException {
-        ArchiveContents contents = request.contents();
-        Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
-        return inputs.with("operation", "archive target 3")
+        inputs.with("operation", "archive target 3")
                 .with("plugin", surroundings.version())
                 .with("target", target.toString())
                 .with("format", request.format().extension())
-                .with("prompt", request.set().environment().shownPrompt())
-                .with("links", Boolean.toString(contents.links()))
-                .with("prefix", contents.prefix().map(RelativePath::value).orElse(""))
-                .with("selection", contents.whole().toString())
-                .with("compiled", Boolean.toString(contents.compiled()))
-                .with("launchers", launcherInputs(request, target))
-                .with(
-                        "lock",
-                        lock.isPresent()
-                                ? Sha256.of(Files.readAllBytes(lock.get())).hex()
-                                : "")
+                .with("prompt", request.set().environment().shownPrompt());
+        request.contents().addTo(inputs);
+        return inputs.with("launchers", launcherInputs(request, target))
                 .with("modified", Long.toString(request.modified().getEpochSecond()));
     }
 

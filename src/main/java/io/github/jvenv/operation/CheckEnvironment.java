@@ -69,10 +69,7 @@ public final class CheckEnvironment {
 
     /** Checks it. */
     public void run(Request request) throws IOException {
-        VirtualEnvironment environment = VirtualEnvironment.find(request.environment())
-                .orElseThrow(() -> new Failure(
-                        "There is no environment at " + request.environment() + ".",
-                        "Make one with the goal create or install, or name another with <environment>."));
+        VirtualEnvironment environment = VirtualEnvironment.require(request.environment());
         SearchedEnvironment searched = SearchedEnvironment.of(
                 environment, surroundings.interpreters().environment(), surroundings.narration()::warning);
         List<Finding> findings = inspect(searched, request.lockFile());

@@ -4,7 +4,6 @@ import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.pinning.ChosenDistributions;
-import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.provision.Provision;
 import io.github.jvenv.provision.PublishedFile;
 import io.github.jvenv.resolution.Resolution;
@@ -48,11 +47,7 @@ public final class DownloadDistributions {
                 ? request.set().open(surroundings, own.get())
                 : request.set().openForOthers(surroundings)) {
             Collection collection = new Collection(session.provision(), request.buildRequirements(), files);
-            ChosenDistributions chosen = new ChosenDistributions(
-                    surroundings,
-                    session,
-                    new LockFile(request.set().lockFile()),
-                    request.set().lock());
+            ChosenDistributions chosen = request.set().chosen(surroundings, session);
             for (Target target : targets(request, own)) {
                 collection.add(chosen.of(target, session.policy()));
             }

@@ -41,10 +41,7 @@ final class EnvironmentInventory {
 
     /** The inventory of the environment in a directory. */
     Inventory of(Path directory, Inventory.Subject subject) throws IOException {
-        VirtualEnvironment environment = VirtualEnvironment.find(directory)
-                .orElseThrow(() -> new Failure(
-                        "There is no environment at " + directory + ".",
-                        "Make one with the goal create or install, or name another with <environment>."));
+        VirtualEnvironment environment = VirtualEnvironment.require(directory);
         Optional<EnvironmentState> state = EnvironmentState.find(environment.directory());
         Interpreter interpreter = InterpreterSupply.in(surroundings)
                 .inside(environment, state)

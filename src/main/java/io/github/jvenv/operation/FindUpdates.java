@@ -2,8 +2,6 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.pinning.ChosenDistributions;
-import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.NewestVersion;
 import io.github.jvenv.resolution.Resolution;
@@ -30,9 +28,7 @@ public final class FindUpdates {
     public void run(LockedRequest request) throws IOException {
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
         try (ResolutionSession session = request.open(surroundings, interpreter)) {
-            Resolution resolution = new ChosenDistributions(
-                            surroundings, session, new LockFile(request.lockFile()), request.lock())
-                    .of(interpreter.target(), session.policy());
+            Resolution resolution = request.chosen(surroundings, session).of(interpreter.target(), session.policy());
             NewestVersion newest = new NewestVersion(interpreter.target(), session.policy());
             List<String> lines = new ArrayList<>();
             for (ResolvedDistribution each : resolution.distributions()) {

@@ -75,10 +75,7 @@ public final class FreezeEnvironment {
 
     /** Lists it. */
     public void run(Request request) throws IOException {
-        VirtualEnvironment environment = VirtualEnvironment.find(request.environment())
-                .orElseThrow(() -> new Failure(
-                        "There is no environment at " + request.environment() + ".",
-                        "Make one with the goal create or install, or name another with <environment>."));
+        VirtualEnvironment environment = VirtualEnvironment.require(request.environment());
         Map<String, String> variables = surroundings.interpreters().environment();
         Consumer<String> warnings = surroundings.narration()::warning;
         SearchedEnvironment searched = SearchedEnvironment.of(environment, variables, warnings);

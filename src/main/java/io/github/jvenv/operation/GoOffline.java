@@ -10,7 +10,6 @@ import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.SelectionFailure;
 import io.github.jvenv.pinning.ChosenDistributions;
-import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.provision.LauncherFetch;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.session.ResolutionSession;
@@ -56,8 +55,8 @@ public final class GoOffline {
     private void bringForThisMachine(LockedRequest set) throws IOException {
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(set.environment());
         try (ResolutionSession session = set.open(surroundings, interpreter)) {
-            List<WheelToInstall> wheels =
-                    session.provision().bring(chosen(session, set).of(interpreter.target(), session.policy()));
+            List<WheelToInstall> wheels = session.provision()
+                    .bring(set.chosen(surroundings, session).of(interpreter.target(), session.policy()));
             List<WheelToInstall> seeds = new Seeds(surroundings, store)
                     .of(
                             set.environment().seeds(),
@@ -78,7 +77,7 @@ public final class GoOffline {
         LockedRequest set = request.set();
         TargetInterpreters interpreters = TargetInterpreters.of(surroundings.managed(), store.interpreters());
         try (ResolutionSession session = set.openForOthers(surroundings)) {
-            ChosenDistributions chosen = chosen(session, set);
+            ChosenDistributions chosen = set.chosen(surroundings, session);
             for (TargetRequest wanted : request.targets()) {
                 Target target = wanted.target();
                 Resolution resolution = ArchiveTargets.portable(chosen.of(target, session.policy()));
@@ -94,10 +93,6 @@ public final class GoOffline {
                                 + "' are here; the goal archive needs no network for them.");
             }
         }
-    }
-
-    private ChosenDistributions chosen(ResolutionSession session, LockedRequest set) {
-        return new ChosenDistributions(surroundings, session, new LockFile(set.lockFile()), set.lock());
     }
 
     /** Brings the interpreter that an archive carries; that there is none matters only if it has to. */

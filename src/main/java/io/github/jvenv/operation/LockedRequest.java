@@ -3,6 +3,8 @@ package io.github.jvenv.operation;
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.pinning.ChosenDistributions;
+import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.provision.BuildInterpreter;
 import io.github.jvenv.session.InputReading;
@@ -41,6 +43,11 @@ public record LockedRequest(EnvironmentRequest environment, ResolveRequest resol
                 BuildInterpreter.soughtBy(
                         () -> InterpreterSupply.in(surroundings).wanted(environment)),
                 configured());
+    }
+
+    /** The choice of the distributions, by the lock or the requirements. */
+    ChosenDistributions chosen(Surroundings surroundings, ResolutionSession session) {
+        return new ChosenDistributions(surroundings, session, new LockFile(lockFile), lock);
     }
 
     /** What the distributions for another machine depend on. */

@@ -8,7 +8,6 @@ import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.pinning.ChosenDistributions;
-import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.LockedWheels;
 import io.github.jvenv.provision.Provision;
 import io.github.jvenv.publication.ArtifactRepository;
@@ -64,11 +63,7 @@ public final class PublishDistributions {
         try (ResolutionSession session = request.set().open(surroundings, interpreter);
                 TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
             Wheels collection = new Wheels(session.provision(), Collections.synchronizedSortedMap(new TreeMap<>()));
-            ChosenDistributions chosen = new ChosenDistributions(
-                    surroundings,
-                    session,
-                    new LockFile(request.set().lockFile()),
-                    request.set().lock());
+            ChosenDistributions chosen = request.set().chosen(surroundings, session);
             Optional<LockedWheels> locked = chosen.lockedWheels();
             Set<ProjectName> toBuild = locked.map(LockedWheels::without).orElse(Set.of());
             boolean everything = request.targets().isEmpty() && locked.isPresent();

@@ -4,8 +4,6 @@ import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.pinning.ChosenDistributions;
-import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.provision.ParentDistributions;
 import io.github.jvenv.report.DependencyGraph;
 import io.github.jvenv.report.TreeFormat;
@@ -75,7 +73,7 @@ public final class ShowTree {
     private Resolution resolution(LockedRequest request) throws IOException {
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
         try (ResolutionSession session = request.open(surroundings, interpreter)) {
-            return new ChosenDistributions(surroundings, session, new LockFile(request.lockFile()), request.lock())
+            return request.chosen(surroundings, session)
                     .of(
                             interpreter.target(),
                             session.policy(),

@@ -1,5 +1,6 @@
 package io.github.jvenv.venv;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,14 @@ public record VirtualEnvironment(Path directory, PyvenvConfiguration configurati
         return PyvenvConfiguration.findIn(absolute)
                 .or(() -> OldVirtualenv.findIn(absolute))
                 .map(configuration -> new VirtualEnvironment(absolute, configuration));
+    }
+
+    /** The environment in a directory in which there has to be one. */
+    public static VirtualEnvironment require(Path directory) {
+        return find(directory)
+                .orElseThrow(() -> new Failure(
+                        "There is no environment at " + directory + ".",
+                        "Make one with the goal create or install, or name another with <environment>."));
     }
 
     /** The tool that made it, as far as its configuration tells. */
