@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A source tree that its backend cannot build, or whose backend breaks its standard. */
 public final class BuildFailure extends Failure {
     private final String build;
-    private final String reason;
     private final @Nullable Path log;
 
     /**
@@ -25,7 +24,6 @@ public final class BuildFailure extends Failure {
             String build, String task, String reason, List<String> tail, Optional<Path> log, Optional<String> hint) {
         super(task + " failed: " + reason + output(reason.endsWith("^"), tail, log), hint.orElse(null));
         this.build = build;
-        this.reason = reason;
         this.log = log.orElse(null);
     }
 
@@ -42,11 +40,6 @@ public final class BuildFailure extends Failure {
     /** What is built, for people. */
     public String build() {
         return build;
-    }
-
-    /** Why it failed: a clause that can follow "because". */
-    public String reason() {
-        return reason;
     }
 
     /** The file with all that the backend wrote. */

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A source archive that cannot be read, or that must not be unpacked. */
 public final class InvalidArchiveFailure extends Failure {
-    private final String archive;
-
     /**
      * A failure that names the archive and its fault.
      *
@@ -16,15 +14,9 @@ public final class InvalidArchiveFailure extends Failure {
      */
     InvalidArchiveFailure(String archive, String fault, @Nullable Throwable cause) {
         super("The source archive " + ShownName.of(archive) + " cannot be unpacked: " + fault + ".", null, cause);
-        this.archive = archive;
     }
 
     InvalidArchiveFailure(String archive, String fault) {
         this(archive, fault, null);
-    }
-
-    /** The archive's file name. */
-    public String archive() {
-        return archive;
     }
 }

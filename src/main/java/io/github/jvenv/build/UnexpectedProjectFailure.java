@@ -5,28 +5,13 @@ import io.github.jvenv.spec.metadata.CoreMetadata;
 
 /** Sources that are those of another project or version than they were taken for. */
 public final class UnexpectedProjectFailure extends Failure {
-    private final String expected;
-    private final String found;
-
     UnexpectedProjectFailure(BuildOrder order, CoreMetadata metadata) {
         super("The sources of " + order.tree().description() + " are those of " + metadata + ", and " + words(order)
                 + " was expected.");
-        this.expected = words(order);
-        this.found = metadata.toString();
     }
 
     private static String words(BuildOrder order) {
         String name = order.name().map(Object::toString).orElse("another project");
         return order.version().map(version -> name + " " + version).orElse(name);
-    }
-
-    /** The project that was expected, and its version if that was known. */
-    public String expected() {
-        return expected;
-    }
-
-    /** The project and version that were found. */
-    public String found() {
-        return found;
     }
 }

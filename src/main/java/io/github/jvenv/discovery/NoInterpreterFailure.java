@@ -10,18 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class NoInterpreterFailure extends Failure {
     private static final int MOST_SHOWN = 20;
 
-    private final InterpreterRequest request;
     private final List<Rejection> rejected;
 
     NoInterpreterFailure(InterpreterRequest request, List<Rejection> rejected) {
         super(message(request, rejected), hint(request));
-        this.request = request;
         this.rejected = List.copyOf(rejected);
-    }
-
-    /** What was wanted. */
-    public InterpreterRequest request() {
-        return request;
     }
 
     /** What was looked at, in the order of the search. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The message says what failed, what was found against what was expected, and where: file and line, URL without
  * secrets, POM element. It is one or more whole sentences, and stands without the exception's type or stack trace. A
  * {@linkplain #hint() hint} is one sentence that says what the user can do, and is absent when there is nothing to do.
- * Rooms make one subclass for each rule that can be violated, with the rule's particulars as typed fields.
+ * Rooms make a subclass for a rule that somebody has to tell from others, with those particulars as typed fields that are
+ * asked for.
  */
 public class Failure extends RuntimeException {
     private final @Nullable String hint;

@@ -5,18 +5,10 @@ import java.nio.file.InvalidPathException;
 
 /** A path that is safe, but that this platform cannot give to a file. */
 public final class UnwritablePathFailure extends Failure {
-    private final String path;
-
     UnwritablePathFailure(String path, InvalidPathException cause) {
         super(
                 "This machine cannot have a file named '" + path + "': " + cause.getReason() + ".",
                 "If the name has letters beyond ASCII, start Maven with a UTF-8 locale, such as LC_ALL=C.UTF-8.",
                 cause);
-        this.path = path;
-    }
-
-    /** The path as it was found. */
-    public String path() {
-        return path;
     }
 }

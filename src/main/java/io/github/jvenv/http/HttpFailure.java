@@ -12,7 +12,6 @@ public abstract sealed class HttpFailure extends Failure
                 UnreachableFailure,
                 UntrustedServerFailure {
     private final String wanted;
-    private final String url;
 
     HttpFailure(Request request, String reason, int tries, @Nullable String hint, @Nullable Throwable cause) {
         super(
@@ -20,16 +19,10 @@ public abstract sealed class HttpFailure extends Failure
                 hint,
                 cause);
         this.wanted = request.wanted();
-        this.url = SafeUrl.of(request.url());
     }
 
     /** What was wanted, in words. */
     public String wanted() {
         return wanted;
-    }
-
-    /** Where it was asked for, without secrets. */
-    public String url() {
-        return url;
     }
 }

@@ -47,11 +47,6 @@ public enum IsolatedScript {
         }
     }
 
-    /** The script. */
-    String text() {
-        return text;
-    }
-
     /** Tells one version of the script from another. */
     String digest() {
         return digest;

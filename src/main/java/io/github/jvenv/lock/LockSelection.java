@@ -93,8 +93,7 @@ public final class LockSelection {
         for (Object name : wanted) {
             if (!known.contains(name)) {
                 String there = known.isEmpty() ? "It has none" : "It has " + Listing.all(known);
-                throw new SelectionFailure(
-                        lockFile, lockFile + " has no " + kind + " named '" + name + "'. " + there + ".");
+                throw new SelectionFailure(lockFile + " has no " + kind + " named '" + name + "'. " + there + ".");
             }
         }
     }
@@ -102,10 +101,8 @@ public final class LockSelection {
     private void requirePython(SpecifierSet required, String subject) {
         Target target = request.target();
         if (!required.contains(target.pythonVersion().baseVersion())) {
-            throw new SelectionFailure(
-                    lockFile,
-                    subject + " for Python " + required + ", and the target has Python " + target.pythonVersion()
-                            + ".");
+            throw new SelectionFailure(subject + " for Python " + required + ", and the target has Python "
+                    + target.pythonVersion() + ".");
         }
     }
 
@@ -120,7 +117,7 @@ public final class LockSelection {
                     .append(request.target())
                     .append(". It is for environments where one of these holds:");
             lock.environments().forEach(marker -> message.append("\n    ").append(marker));
-            throw new SelectionFailure(lockFile, message.toString(), "Lock again with this target as well.");
+            throw new SelectionFailure(message.toString(), "Lock again with this target as well.");
         }
     }
 
@@ -132,18 +129,14 @@ public final class LockSelection {
         try {
             return evaluation.getAsBoolean();
         } catch (UndefinedMarkerFailure e) {
-            throw new SelectionFailure(
-                    lockFile,
-                    lockFile + " has a marker for " + subject + " that says nothing: " + marker + "\n"
-                            + e.getMessage());
+            throw new SelectionFailure(lockFile + " has a marker for " + subject + " that says nothing: " + marker
+                    + "\n" + e.getMessage());
         }
     }
 
     private SelectionFailure ambiguous(LockedPackage first, LockedPackage second) {
-        return new SelectionFailure(
-                lockFile,
-                lockFile + " has more than one entry for " + first.name() + " that applies to " + request.target()
-                        + ":\n    " + described(first) + "\n    " + described(second));
+        return new SelectionFailure(lockFile + " has more than one entry for " + first.name() + " that applies to "
+                + request.target() + ":\n    " + described(first) + "\n    " + described(second));
     }
 
     private static String described(LockedPackage entry) {
@@ -184,9 +177,7 @@ public final class LockSelection {
                             : "wheels for " + Listing.some(wheels.misfits(files.wheels())) + " only");
         }
         there.add(files.sdist().isPresent() ? "a source distribution, which is not wanted" : "no source distribution");
-        return new SelectionFailure(
-                lockFile,
-                lockFile + " has no file of " + entry + " that can be installed on " + request.target() + ". There are "
-                        + Listing.of(there) + ".");
+        return new SelectionFailure(lockFile + " has no file of " + entry + " that can be installed on "
+                + request.target() + ". There are " + Listing.of(there) + ".");
     }
 }

@@ -22,10 +22,6 @@ public record BuildSettings(
         Map<ProjectName, ConfigSettings> byProject,
         Map<DirectSource, ConfigSettings> byPlace,
         Optional<Path> environment) {
-    /** Isolated builds without settings. */
-    public static final BuildSettings DEFAULT =
-            new BuildSettings(ConfigSettings.NONE, Map.of(), Map.of(), Optional.empty());
-
     public BuildSettings {
         byPlace = Map.copyOf(byPlace);
         byProject = Collections.unmodifiableMap(new TreeMap<>(byProject));

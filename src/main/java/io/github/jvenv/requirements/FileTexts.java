@@ -29,7 +29,6 @@ final class FileTexts {
     TextLocation find(String location, String kind) {
         return TextLocation.find(base, location)
                 .orElseThrow(() -> new UnreadableFileFailure(
-                        location,
                         "The " + kind,
                         "\"" + location + "\" is neither a path nor a URL that a file can have.",
                         null,
@@ -42,8 +41,7 @@ final class FileTexts {
         try {
             return TextEncoding.decoded(bytes);
         } catch (TextEncoding.Undecodable e) {
-            throw new UnreadableFileFailure(
-                    file.shown(base), subject(file, kind, place), String.valueOf(e.getMessage()), e.hint(), e);
+            throw new UnreadableFileFailure(subject(file, kind, place), String.valueOf(e.getMessage()), e.hint(), e);
         }
     }
 
@@ -53,17 +51,16 @@ final class FileTexts {
      * @param place where it is named, in words; empty if nowhere that could be told
      */
     byte[] bytes(TextLocation file, String kind, Optional<String> place) {
-        String name = file.shown(base);
         String subject = subject(file, kind, place);
         try {
             return bytes(file);
         } catch (NoSuchFileException e) {
-            throw new UnreadableFileFailure(name, subject, "There is no such file.", null, e);
+            throw new UnreadableFileFailure(subject, "There is no such file.", null, e);
         } catch (IOException e) {
-            throw new UnreadableFileFailure(name, subject, e + ".", null, e);
+            throw new UnreadableFileFailure(subject, e + ".", null, e);
         } catch (Failure e) {
             throw new UnreadableFileFailure(
-                    name, subject, String.valueOf(e.getMessage()), e.hint().orElse(null), e);
+                    subject, String.valueOf(e.getMessage()), e.hint().orElse(null), e);
         }
     }
 

@@ -5,16 +5,8 @@ import java.util.Optional;
 
 /** A file of requirements that includes itself, by way of others or at once. */
 public final class RecursiveFileFailure extends Failure {
-    private final String file;
-
     RecursiveFileFailure(String file, String place, Optional<String> firstPlace) {
         super(file + " recursively references itself in " + place
                 + firstPlace.map(first -> ", and again in " + first).orElse("") + ".");
-        this.file = file;
-    }
-
-    /** What the file is called, without secrets. */
-    public String file() {
-        return file;
     }
 }

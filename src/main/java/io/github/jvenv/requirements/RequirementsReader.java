@@ -84,7 +84,6 @@ public final class RequirementsReader {
         String name = file.shown(paths.base());
         return InlineScript.find(texts.decoded(file, "script", Optional.empty()), name)
                 .orElseThrow(() -> new UnreadableFileFailure(
-                        name,
                         "The script " + name,
                         "It has no block of script metadata.",
                         "Such a block starts with a line \"# /// script\" and ends with a line \"# ///\".",

@@ -5,20 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of requirements that is not there, or whose bytes are no text. */
 public final class UnreadableFileFailure extends Failure {
-    private final String file;
-
     /**
      * @param subject the file in words, and where it is named
      * @param reason whole sentences
      */
-    UnreadableFileFailure(
-            String file, String subject, String reason, @Nullable String hint, @Nullable Throwable cause) {
+    UnreadableFileFailure(String subject, String reason, @Nullable String hint, @Nullable Throwable cause) {
         super(subject + " cannot be read. " + reason, hint, cause);
-        this.file = file;
-    }
-
-    /** What the file is called, without secrets. */
-    public String file() {
-        return file;
     }
 }

@@ -33,14 +33,4 @@ public final class UnreadableRequirementFailure extends Failure {
     UnreadableRequirementFailure withHint(String hint) {
         return new UnreadableRequirementFailure(subject, place, fault, hint);
     }
-
-    /** Where it stands, in words: {@code requirements.txt line 3}. */
-    public String place() {
-        return place;
-    }
-
-    /** What is wrong, without full stop, place and excerpt. */
-    public String complaint() {
-        return fault.complaint();
-    }
 }

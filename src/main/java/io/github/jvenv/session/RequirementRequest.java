@@ -56,15 +56,6 @@ public record RequirementRequest(
                 List.of());
     }
 
-    /** Whether nothing at all is wanted. */
-    public boolean isEmpty() {
-        return requirements.isEmpty()
-                && requirementsFiles.isEmpty()
-                && pyproject.isEmpty()
-                && scripts.isEmpty()
-                && artifacts.isEmpty();
-    }
-
     /** Whether files have to be read to know what is wanted. */
     public boolean hasFiles() {
         return !requirementsFiles.isEmpty()

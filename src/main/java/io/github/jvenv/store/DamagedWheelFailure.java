@@ -1,22 +1,13 @@
 package io.github.jvenv.store;
 
 import io.github.jvenv.failure.Failure;
-import java.nio.file.Path;
 
 /** A wheel in the store that is not what it was when it came there. It has been removed. */
 public final class DamagedWheelFailure extends Failure {
-    private final transient Path file;
-
     DamagedWheelFailure(StoredWheel wheel) {
         super(
                 "The wheel " + wheel.filename() + " was altered after it came into the store, and has been removed: "
                         + wheel.file() + ".",
                 "Run the build again; it will fetch the wheel anew.");
-        this.file = wheel.file();
-    }
-
-    /** Where the wheel was. */
-    public Path file() {
-        return file;
     }
 }

@@ -6,22 +6,7 @@ import io.github.jvenv.spec.filename.WheelFilename;
 
 /** A wheel that is not the one that was asked for. */
 public final class WrongDigestFailure extends Failure {
-    private final Sha256 expected;
-    private final Sha256 found;
-
     WrongDigestFailure(WheelFilename filename, Sha256 expected, Sha256 found) {
         super("The wheel " + filename + " has the SHA-256 " + found + ", and " + expected + " was expected.");
-        this.expected = expected;
-        this.found = found;
-    }
-
-    /** The digest of the wheel that was asked for. */
-    public Sha256 expected() {
-        return expected;
-    }
-
-    /** The digest of the file that came. */
-    public Sha256 found() {
-        return found;
     }
 }

@@ -14,10 +14,8 @@ import io.github.jvenv.spec.text.SyntaxFailure;
  * </pre>
  */
 public final class DocumentFailure extends Failure {
-    private final String document;
     private final int line;
     private final int column;
-    private final String complaint;
 
     /**
      * A failure at one place.
@@ -26,15 +24,8 @@ public final class DocumentFailure extends Failure {
      */
     DocumentFailure(String document, int line, int column, SyntaxFailure fault) {
         super(document + ", line " + line + ", column " + column + ": " + fault.getMessage());
-        this.document = document;
         this.line = line;
         this.column = column;
-        this.complaint = fault.complaint();
-    }
-
-    /** Which document, as its reader was told. */
-    public String document() {
-        return document;
     }
 
     /** The line, from 1. */
@@ -45,10 +36,5 @@ public final class DocumentFailure extends Failure {
     /** The character in the line, from 1. */
     public int column() {
         return column;
-    }
-
-    /** What is wrong, without full stop, place and excerpt. */
-    public String complaint() {
-        return complaint;
     }
 }

@@ -57,12 +57,6 @@ final class PlainScanner {
         }
     }
 
-    boolean accept(String expected) {
-        boolean found = text.startsWith(expected, position);
-        position += found ? expected.length() : 0;
-        return found;
-    }
-
     /** What stands from here to the next such character, which is read too and has to be on this line. */
     String takeTo(char end) throws NotPlain {
         int start = position;

@@ -9,10 +9,6 @@ final class SourceText {
     private final int linesBefore;
     private final int columnsBefore;
 
-    SourceText(String name, String text) {
-        this(name, text, 0, 0);
-    }
-
     /**
      * A text that stands within another one.
      *

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A repository that cannot be fetched, or that lacks what was asked for. */
 public final class RepositoryFailure extends Failure {
-    private final String repository;
-
     /**
      * A failure that names the repository.
      *
@@ -15,11 +13,5 @@ public final class RepositoryFailure extends Failure {
      */
     RepositoryFailure(String repository, String fault, @Nullable String hint) {
         super("The repository " + repository + " cannot be used. " + fault, hint);
-        this.repository = repository;
-    }
-
-    /** The repository's URL, without secrets. */
-    public String repository() {
-        return repository;
     }
 }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A wheel that breaks a rule of its format, or whose files are not those that its RECORD promises. */
 public final class InvalidWheelFailure extends Failure {
-    private final WheelFilename wheel;
-
     /**
      * A failure that names the wheel and its fault.
      *
@@ -19,16 +17,10 @@ public final class InvalidWheelFailure extends Failure {
 
     private InvalidWheelFailure(WheelFilename wheel, String fault, @Nullable Throwable cause) {
         super("The wheel " + wheel + " is not valid: " + fault, null, cause);
-        this.wheel = wheel;
     }
 
     /** A wheel one of whose own files cannot be read, as its failure says. */
     static InvalidWheelFailure unreadable(WheelFilename wheel, String file, Failure cause) {
         return new InvalidWheelFailure(wheel, "its " + file + " cannot be read.\n" + cause.getMessage(), cause);
-    }
-
-    /** The wheel's file name. */
-    public WheelFilename wheel() {
-        return wheel;
     }
 }

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that is no zip, a damaged or truncated one, or one that means different things to different readers. */
 public final class InvalidZipFailure extends Failure {
-    private final String archive;
-
     /**
      * A failure that names the archive and its fault.
      *
@@ -21,12 +19,6 @@ public final class InvalidZipFailure extends Failure {
 
     InvalidZipFailure(String archive, String fault, @Nullable Throwable cause) {
         super("The archive " + ShownName.of(archive) + " cannot be read: " + fault + ".", null, cause);
-        this.archive = archive;
-    }
-
-    /** The archive's name for people. */
-    public String archive() {
-        return archive;
     }
 
     /** How messages name an archive: its path may be long and temporary, its file name says enough. */

@@ -7,16 +7,8 @@ import java.util.Optional;
 public final class InvalidLicenseFailure extends Failure {
     private static final int LONGEST = 200;
 
-    private final String text;
-
     InvalidLicenseFailure(String text, String fault) {
         super("The licence '" + shown(text) + "' is no SPDX expression: " + shown(fault) + ".", hint(text));
-        this.text = text;
-    }
-
-    /** The text as it was found. */
-    public String text() {
-        return text;
     }
 
     private static String hint(String text) {

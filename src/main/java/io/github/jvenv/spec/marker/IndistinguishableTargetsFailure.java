@@ -4,25 +4,10 @@ import io.github.jvenv.failure.Failure;
 
 /** Two targets that something has to tell apart have the same values of all marker variables that describe a Python. */
 public final class IndistinguishableTargetsFailure extends Failure {
-    private final String first;
-    private final String second;
-
     IndistinguishableTargetsFailure(String first, String second) {
         super(
                 "No marker tells the targets '" + first + "' and '" + second
                         + "' apart: implementation, version of Python, system and processor are the same.",
                 "Lock them in files of their own.");
-        this.first = first;
-        this.second = second;
-    }
-
-    /** The name of the target that something is for. */
-    public String first() {
-        return first;
-    }
-
-    /** The name of the target that it is not for. */
-    public String second() {
-        return second;
     }
 }

@@ -4,17 +4,9 @@ import io.github.jvenv.failure.Failure;
 
 /** Text that names no platform that Python is known to run on. */
 public final class UnknownPlatformFailure extends Failure {
-    private final String platform;
-
     UnknownPlatformFailure(String platform) {
         super(
                 "No platform is called '" + platform + "'.",
                 "Name it as wheels do: manylinux_2_28_x86_64, musllinux_1_2_aarch64, macosx_11_0_arm64, win_amd64.");
-        this.platform = platform;
-    }
-
-    /** The text as it was given. */
-    public String platform() {
-        return platform;
     }
 }

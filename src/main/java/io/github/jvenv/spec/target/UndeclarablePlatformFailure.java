@@ -5,15 +5,7 @@ import io.github.jvenv.spec.tag.Platform;
 
 /** A platform of which only an interpreter that runs on it can tell the values of environment markers. */
 public final class UndeclarablePlatformFailure extends Failure {
-    private final Platform platform;
-
     UndeclarablePlatformFailure(Platform platform) {
         super("The environment markers of a Python on " + platform.name() + " are not known beforehand.");
-        this.platform = platform;
-    }
-
-    /** The platform that was given. */
-    public Platform platform() {
-        return platform;
     }
 }

@@ -5,15 +5,7 @@ import io.github.jvenv.spec.version.Version;
 
 /** A version that is not precise enough for a target, or that no Python can have. */
 public final class UnknownPythonFailure extends Failure {
-    private final Version version;
-
     UnknownPythonFailure(Version version) {
         super("A target cannot be for Python '" + version + "'.", "Give at least the first two numbers, as in 3.13.");
-        this.version = version;
-    }
-
-    /** The version that was given. */
-    public Version version() {
-        return version;
     }
 }
