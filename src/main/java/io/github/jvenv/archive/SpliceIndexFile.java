@@ -1,6 +1,5 @@
 package io.github.jvenv.archive;
 
-import io.github.jvenv.filesystem.AtomicFile;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -44,10 +43,7 @@ final class SpliceIndexFile {
         }
     }
 
-    static void write(Path file, SpliceIndex index, long zipSize) throws IOException {
-        AtomicFile.write(file, format(index, zipSize));
-    }
-
+    /** What the file holds. */
     static byte[] format(SpliceIndex index, long zipSize) {
         ByteBuffer target =
                 ByteBuffer.allocate(HEADER_BYTES + LONGEST_NUMBER * 2 * (1 + index.size()) + CHECK_SUM_BYTES);

@@ -1,5 +1,7 @@
 package io.github.jvenv.archive;
 
+import io.github.jvenv.filesystem.AtomicFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,4 +19,12 @@ public interface SpliceIndexShelf {
      * zip's own: another zip, or the same path with another content, has another one.
      */
     Optional<Path> fileFor(Path zip);
+
+    /** Keeps a zip's index, where there is a place for it. */
+    default void keep(Path zip, byte[] index) throws IOException {
+        Optional<Path> file = fileFor(zip);
+        if (file.isPresent()) {
+            AtomicFile.write(file.get(), index);
+        }
+    }
 }

@@ -112,12 +112,8 @@ public final class SpliceIndexes {
     }
 
     private void write(Path zip, SpliceIndex index, long zipSize) {
-        Path file = shelf.fileFor(zip).orElse(null);
-        if (file == null) {
-            return;
-        }
         try {
-            SpliceIndexFile.write(file, index, zipSize);
+            shelf.keep(zip, SpliceIndexFile.format(index, zipSize));
         } catch (IOException e) {
             // An index that cannot be kept, in a store that may only be read, costs time at the next archive and no
             // more.

@@ -15,12 +15,13 @@ final class DebScriptlets {
     private DebScriptlets() {}
 
     static Scriptlets of(PackageDescription description) {
-        Scriptlets all = description.scriptlets();
+        Scriptlets ours = Scriptlets.NONE;
         for (String unit : description.services()) {
-            all = all.then(service(unit));
+            ours = ours.then(service(unit));
         }
         String cleaning = BytecodeRemoval.below(description.directory());
-        return all.then(new Scriptlets("", "", "if [ \"$1\" != failed-upgrade ]; then\n  " + cleaning + "fi\n", ""));
+        ours = ours.then(new Scriptlets("", "", "if [ \"$1\" != failed-upgrade ]; then\n  " + cleaning + "fi\n", ""));
+        return description.scriptlets().apartThen(ours);
     }
 
     private static Scriptlets service(String unit) {

@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 final class LibraryPackage {
     private static final Pattern NAME = Pattern.compile("(?<name>.+)\\.so\\.(?<version>[0-9.]+)");
 
+    /** Libraries that have the version in their own name. */
+    private static final Pattern VERSIONED = Pattern.compile("(?<name>.*[^-0-9.])-?(?<version>[0-9][0-9.]*)\\.so");
+
+    /** Its library stands beside the other one of OpenSSL. */
+    private static final String CRYPTO = "libcrypto.so.";
+
     /** Packages that are older than the rule, or hold more than one library. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "libz.so.1", "zlib1g",
@@ -26,6 +32,13 @@ final class LibraryPackage {
         String exception = EXCEPTIONS.get(library);
         if (exception != null) {
             return exception;
+        }
+        if (library.startsWith(CRYPTO)) {
+            return of("libssl.so." + library.substring(CRYPTO.length()));
+        }
+        Matcher versioned = VERSIONED.matcher(library);
+        if (versioned.matches()) {
+            return plain(versioned.group("name")) + versioned.group("version");
         }
         Matcher matcher = NAME.matcher(library);
         if (!matcher.matches()) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A canonical Huffman code as RFC 1951, section 3.2.2, defines it by the lengths of its code words.
  *
- * <p>This is the reference form: it decodes one bit at a time, from any code that deflate allows. {@link CodeTable} is
- * the fast form for what is frequent, and comes here for code words that do not fit it.
+ * <p>This is the reference form: it decodes one bit at a time, from any code that deflate allows. {@link LengthTable} and
+ * {@link DistanceTable} are the fast form for what is frequent, and come here for code words that do not fit it.
  */
 final class HuffmanCode {
     /** The longest code word that deflate knows. */

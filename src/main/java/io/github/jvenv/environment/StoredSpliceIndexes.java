@@ -39,6 +39,20 @@ public final class StoredSpliceIndexes implements SpliceIndexShelf {
         if (wheel != null) {
             return Optional.of(store.sidecar(wheel, NAME));
         }
+        return besideNothing(zip);
+    }
+
+    @Override
+    public void keep(Path zip, byte[] index) throws IOException {
+        Sha256 wheel = wheels.get(zip);
+        if (wheel != null) {
+            store.putSidecar(wheel, NAME, index);
+        } else {
+            SpliceIndexShelf.super.keep(zip, index);
+        }
+    }
+
+    private Optional<Path> besideNothing(Path zip) {
         try {
             FileStamp stamp = FileStamp.read(zip);
             Sha256 key = new Fingerprint()

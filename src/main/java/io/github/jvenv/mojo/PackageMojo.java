@@ -18,8 +18,6 @@ import io.github.jvenv.packaging.Scriptlets;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +55,8 @@ abstract class PackageMojo extends JvenvMojo {
     private String interpreter = "auto";
 
     /**
-     * Other packages that this one needs. The C library is named without that, and of an interpreter from the Maven
-     * repository the libraries that it takes from the system are recommended. Where programs ask for time zones, an RPM
+     * Other packages that this one needs. The C library is named without that, and of an interpreter that is in the package
+     * the libraries that it takes from the system are recommended. Where programs ask for time zones, an RPM
      * should name the package that has them, {@code tzdata} on most systems; a deb does so by itself.
      *
      * <pre>{@code
@@ -81,7 +79,11 @@ abstract class PackageMojo extends JvenvMojo {
     @Parameter
     private PackageScriptlets scriptlets = new PackageScriptlets();
 
-    /** Unit files of systemd, such as {@code src/main/systemd/web.service}, which are installed, enabled and started. */
+    /**
+     * Unit files of systemd, such as {@code src/main/systemd/web.service}. Each is a service that comes and goes with the
+     * package, as its system has it: a deb enables and starts it; an RPM leaves it to the presets of the system whether it is
+     * enabled, and to the administrator to start it. Both restart it with an upgrade.
+     */
     @Parameter(property = "jvenv.services")
     private @Nullable List<@Nullable File> services;
 
@@ -170,10 +172,10 @@ abstract class PackageMojo extends JvenvMojo {
                 TextList.of(requires).stream().map(Requirement::parse).toList(),
                 List.of(),
                 new Scriptlets(
-                        scriptlet(scriptlets.preInstall),
-                        scriptlet(scriptlets.postInstall),
-                        scriptlet(scriptlets.preRemove),
-                        scriptlet(scriptlets.postRemove)),
+                        scriptlet("preInstall", scriptlets.preInstall),
+                        scriptlet("postInstall", scriptlets.postInstall),
+                        scriptlet("preRemove", scriptlets.preRemove),
+                        scriptlet("postRemove", scriptlets.postRemove)),
                 units.stream().map(unit -> unit.destination().fileName()).toList(),
                 OutputTimestamp.parse(outputTimestamp));
     }
@@ -214,16 +216,8 @@ abstract class PackageMojo extends JvenvMojo {
         return "Unknown <unknown@unknown.invalid>";
     }
 
-    /** Lines of shell as they are, or those of the file that a single word names. */
-    private String scriptlet(@Nullable String text) throws IOException {
-        if (text == null || text.isBlank()) {
-            return "";
-        }
-        String line = text.strip();
-        Path file = line.matches("\\S+") ? directory().resolve(line) : null;
-        return file != null && Files.isRegularFile(file)
-                ? Files.readString(file, StandardCharsets.UTF_8)
-                : text.stripIndent().strip() + "\n";
+    private String scriptlet(String name, @Nullable String text) throws IOException {
+        return Scriptlets.read(name, Objects.requireNonNullElse(text, ""), directory());
     }
 
     private static ExtraFile extraFile(PackageFile file) {

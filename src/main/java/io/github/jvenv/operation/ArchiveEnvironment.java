@@ -152,7 +152,8 @@ public final class ArchiveEnvironment {
                         "the archive",
                         "<archive><interpreter>link</interpreter></archive>",
                         surroundings.narration())
-                .of(interpreter, work);
+                .of(interpreter, work)
+                .placement();
     }
 
     /** Whoever unpacks the archive elsewhere will miss what an absolute link leads to, so it is said which there are. */

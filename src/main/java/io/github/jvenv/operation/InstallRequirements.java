@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Installs requirements and all that they need into an environment, so that it holds exactly those. */
 public final class InstallRequirements {
@@ -61,6 +62,7 @@ public final class InstallRequirements {
                 state.installation().filter(done -> done.inputs().equals(inputs) && !given.asksAnew());
         if (before.isPresent()
                 && before.get().stamp().equals(look(environment, state).stamp())) {
+            noteUse(before.get(), state);
             surroundings
                     .narration()
                     .outcome("Environment " + environment + " is up to date with "
@@ -103,6 +105,13 @@ public final class InstallRequirements {
                 .outcome("Installed " + count(wheels.size()) + " in " + environment + ": " + difference.added()
                         + " files added, " + difference.replaced() + " replaced, " + difference.removed()
                         + " removed, " + difference.unchanged() + " unchanged.");
+    }
+
+    /** What an environment in use was made of stays in the store, where archives of it find it. */
+    private void noteUse(EnvironmentState.Installation installed, EnvironmentState state) {
+        store.noteUse(Stream.concat(installed.wheels().stream(), state.seeds().stream())
+                .map(EnvironmentState.InstalledWheel::sha256)
+                .toList());
     }
 
     /** The look that the goal create had a moment ago will do, so that a build with nothing to do has one less. */

@@ -12,6 +12,7 @@ import io.github.jvenv.venv.Placement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Decides how an environment reaches its interpreter where it goes.
@@ -22,19 +23,29 @@ import java.util.Optional;
  */
 record InterpreterPlacement(
         InterpreterChoice choice, Placement linked, String into, String element, Narration narration) {
+    /**
+     * The answer.
+     *
+     * @param placement how the environment reaches its interpreter
+     * @param needs what an interpreter that goes along needs of the machine where it runs
+     */
+    record Placed(Placement placement, SystemNeeds needs) {}
+
     /** The placement, with a directory for files of the interpreter that have to be changed. */
-    Placement of(Interpreter interpreter, Path work) throws IOException {
+    Placed of(Interpreter interpreter, Path work) throws IOException {
         Optional<ManagedInterpreter> managed = interpreter.managed();
         if (choice == InterpreterChoice.LINK || (choice == InterpreterChoice.AUTO && managed.isEmpty())) {
-            return linked;
+            return new Placed(linked, new SystemNeeds("", new TreeSet<>()));
         }
         if (managed.isPresent()) {
-            return new Placement.Bundled(Bundle.of(managed.get(), interpreter.executable()));
+            return new Placed(
+                    new Placement.Bundled(Bundle.of(managed.get(), interpreter.executable())),
+                    new SystemNeeds(managed.get().glibc(), managed.get().systemLibraries()));
         }
         Movability movability = Movability.of(interpreter, work);
         if (movability instanceof Movability.Movable movable) {
             tell(interpreter, movable.needs());
-            return new Placement.Bundled(movable.bundle());
+            return new Placed(new Placement.Bundled(movable.bundle()), movable.needs());
         }
         throw new Failure(
                 "The interpreter " + interpreter.executable() + " cannot be put into " + into + ": "

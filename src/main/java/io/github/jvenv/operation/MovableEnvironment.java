@@ -63,6 +63,7 @@ record MovableEnvironment(
         EnvironmentImage expected = surroundings.recent().image(files.stamp()).orElse(null);
         if (expected == null) {
             List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(installed(state), store));
+            warnOfLostWheels(environment, installed(state).size() - wheels.size(), surroundings);
             wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
             expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
         }
@@ -72,6 +73,18 @@ record MovableEnvironment(
                 .filter(done -> done.stamp().equals(files.stamp()))
                 .isEmpty();
         return new MovableEnvironment(state, moved, expected, scanned, changed);
+    }
+
+    /** What was compressed in a wheel is compressed anew without it, and comes out in other bytes. */
+    private static void warnOfLostWheels(Path environment, int lost, Surroundings surroundings) {
+        if (lost > 0) {
+            surroundings
+                    .narration()
+                    .warning((lost == 1 ? "1 wheel" : lost + " wheels") + " of the environment " + environment
+                            + (lost == 1 ? " is" : " are") + " no longer in the store, so that what is made of it has"
+                            + " other bytes than a clean build would give it; -Djvenv.force gets "
+                            + (lost == 1 ? "it" : "them") + " again.");
+        }
     }
 
     /** Its files where it goes. */

@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.deb.DebWriter;
+import io.github.jvenv.elf.SystemNeeds;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.StoredSpliceIndexes;
@@ -10,7 +11,6 @@ import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.operation.PackageRequest.Format;
 import io.github.jvenv.packaging.NativeFiles;
 import io.github.jvenv.packaging.PackageDescription;
@@ -63,7 +63,7 @@ public final class PackageEnvironment {
     private Path pack(PackageRequest request, Path work) throws IOException {
         EnvironmentState state = MovableEnvironment.state(request.environment(), "a package", surroundings);
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(request.environment(), state);
-        Placement placement = new InterpreterPlacement(
+        InterpreterPlacement.Placed placed = new InterpreterPlacement(
                         request.interpreter(),
                         Placement.LINKED,
                         "the package",
@@ -74,11 +74,11 @@ public final class PackageEnvironment {
                 request.environment(),
                 state,
                 EnvironmentFiles.of(request.environment(), state.interpreter()),
-                new BareEnvironment(interpreter, placement, state.options()),
+                new BareEnvironment(interpreter, placed.placement(), state.options()),
                 surroundings,
                 store);
         PackageFiles files = request.content().of(environment.image());
-        PackageDescription description = completed(request, environment, files);
+        PackageDescription description = completed(request, environment, files, placed.needs());
         Workers workers = Workers.forThisMachine();
         SpliceIndexShelf shelf = new StoredSpliceIndexes(store, environment.wheels());
         Path file;
@@ -102,7 +102,8 @@ public final class PackageEnvironment {
         return file;
     }
 
-    private PackageDescription completed(PackageRequest request, MovableEnvironment environment, PackageFiles files)
+    private PackageDescription completed(
+            PackageRequest request, MovableEnvironment environment, PackageFiles files, SystemNeeds needs)
             throws IOException {
         Interpreter interpreter = environment.bare().interpreter();
         if (!(interpreter.target().platform() instanceof Platform.Linux linux)) {
@@ -119,17 +120,9 @@ public final class PackageEnvironment {
         }
         if (isNative && linux.libc() instanceof LibC.Glibc) {
             String library = request.format() == Format.RPM ? "glibc" : "libc6";
-            String oldest = environment.isBundled()
-                    ? interpreter.managed().map(ManagedInterpreter::glibc).orElse("")
-                    : "";
-            more.add(oldest.isEmpty() ? Requirement.of(library) : new Requirement(library, ">=", oldest));
+            more.add(needs.glibc().isEmpty() ? Requirement.of(library) : new Requirement(library, ">=", needs.glibc()));
         }
-        List<String> libraries = environment.isBundled()
-                ? interpreter.managed().stream()
-                        .flatMap(managed -> managed.systemLibraries().stream())
-                        .toList()
-                : List.of();
-        return request.description().with(isNative ? linux.architecture() : "", more, libraries);
+        return request.description().with(isNative ? linux.architecture() : "", more, List.copyOf(needs.libraries()));
     }
 
     /** An interpreter of the system belongs to one of its packages; whose any other one is cannot be known. */

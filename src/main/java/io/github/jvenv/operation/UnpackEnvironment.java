@@ -17,13 +17,11 @@ import io.github.jvenv.unpack.EnvironmentArchive;
 import io.github.jvenv.unpack.UnpackLimits;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,7 +31,6 @@ public final class UnpackEnvironment {
     private static final String NOTE = ".jvenv-unpacked";
 
     private static final Duration STALE = Duration.ofDays(1);
-    private static final int BUFFER_BYTES = 1 << 16;
     private static final long LARGEST_NOTE = 100;
 
     private final Surroundings surroundings;
@@ -56,7 +53,7 @@ public final class UnpackEnvironment {
 
     private void unpack(UnpackRequest request) throws IOException {
         Path destination = request.destination();
-        String note = hash(request.archive()) + "\n";
+        String note = Sha256.of(request.archive()) + "\n";
         String before = note(destination);
         if (!request.clear()
                 && !surroundings.startsOver(destination)
@@ -119,16 +116,5 @@ public final class UnpackEnvironment {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LARGEST_NOTE
                 ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                 : "";
-    }
-
-    private static Sha256 hash(Path file) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream stream = Files.newInputStream(file)) {
-            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return Sha256.of(digest);
     }
 }

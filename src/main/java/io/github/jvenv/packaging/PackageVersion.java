@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
  * A version as Maven orders them, in the words of the package systems: {@code 1.0-alpha < 1.0-beta < 1.0-milestone < 1.0-rc <
  * 1.0-SNAPSHOT < 1.0 < 1.0-sp < 1.0-1 < 1.0.1}. Both systems sort what follows a tilde before the version without it, and the
  * names of Maven's qualifiers happen to be in the order of the alphabet. What comes after a release follows a caret in an
- * RPM, where all other marks are the same, and a plus in a deb, which sorts below a point.
+ * RPM, where all other marks are the same and words sort below numbers. In a deb a number follows a plus, which sorts below
+ * a point, and a word follows at once, since letters sort below all marks but the tilde.
  *
- * <p>Unlike Maven, the systems tell 1.0 from 1.0.0.
+ * <p>Unlike Maven, the systems tell 1.0 from 1.0.0; they have {@code sp} among other words where the alphabet has it; for
+ * them a qualifier is the same after a point as after a hyphen; and a deb has a second word in a row after a number there,
+ * {@code 1.0-jre-extra} after {@code 1.0-jre-8}.
  *
  * @param text the version as a POM has it
  */
@@ -26,15 +29,21 @@ public record PackageVersion(String text) {
 
     /** The version of an RPM. */
     public String rpm() {
-        return written('^');
+        return written("^", "^");
     }
 
     /** The version of a deb, without its revision. */
     public String deb() {
-        return written('+');
+        return written("", "+");
     }
 
-    private String written(char after) {
+    /**
+     * The version with marks.
+     *
+     * @param beforeWord what stands before a word that comes after the release, where a number is before that
+     * @param after what stands before a number that does, and between two words
+     */
+    private String written(String beforeWord, String after) {
         StringBuilder version = new StringBuilder();
         boolean qualified = false;
         List<String[]> items = items();
@@ -45,8 +54,7 @@ public record PackageVersion(String text) {
                 if (version.length() == 0) {
                     version.append(item);
                 } else if (qualified) {
-                    version.append(Character.isDigit(version.charAt(version.length() - 1)) ? "." : "")
-                            .append(item);
+                    version.append(endsInDigit(version) ? "." : "").append(item);
                 } else if (mark.equals(".") || mark.equals("_")) {
                     version.append('.').append(item);
                 } else {
@@ -59,11 +67,16 @@ public record PackageVersion(String text) {
             word = SAME.getOrDefault(word, word).replaceAll("[^a-z0-9]", "");
             if (!word.isEmpty()) {
                 version.append(version.length() == 0 ? "0" : "");
-                version.append(BEFORE.contains(word) ? '~' : after).append(word);
+                version.append(BEFORE.contains(word) ? "~" : endsInDigit(version) ? beforeWord : after)
+                        .append(word);
                 qualified = true;
             }
         }
         return version.length() == 0 ? "0" : version.toString();
+    }
+
+    private static boolean endsInDigit(CharSequence text) {
+        return Character.isDigit(text.charAt(text.length() - 1));
     }
 
     /** Numbers and words, each with the mark before it. */

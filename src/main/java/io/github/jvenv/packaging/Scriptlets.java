@@ -1,5 +1,10 @@
 package io.github.jvenv.packaging;
 
+import io.github.jvenv.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * What is run, by {@code /bin/sh}, when a package comes and goes. An empty text runs nothing.
  *
@@ -12,6 +17,31 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
     /** Nothing. */
     public static final Scriptlets NONE = new Scriptlets("", "", "", "");
 
+    /**
+     * One of them as somebody writes it down: lines of shell, or the path of a file that has them.
+     *
+     * @param name what it is called
+     * @param project the directory that paths start from
+     * @throws Failure if it is a path within the project where there is no file
+     */
+    public static String read(String name, String text, Path project) throws IOException {
+        String line = text.strip();
+        if (line.isEmpty()) {
+            return "";
+        }
+        if (line.matches("\\S+")) {
+            Path file = project.resolve(line).normalize();
+            if (Files.isRegularFile(file)) {
+                return Files.readString(file);
+            }
+            // A path from the root may be that of a program on the machine where the package is installed.
+            if (line.contains("/") && file.startsWith(project)) {
+                throw new Failure("The scriptlet <" + name + "> names the file " + file + ", which is not there.");
+            }
+        }
+        return text.stripTrailing().stripIndent().strip() + "\n";
+    }
+
     /** These, and the other ones after them. */
     public Scriptlets then(Scriptlets next) {
         return new Scriptlets(
@@ -19,6 +49,28 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
                 joined(postInstall, next.postInstall),
                 joined(preRemove, next.preRemove),
                 joined(postRemove, next.postRemove));
+    }
+
+    /**
+     * These, and the other ones after them whatever these are like: an {@code exit} ends these alone, and so does a directory
+     * or a variable of theirs. The other ones are not run if these fail.
+     */
+    public Scriptlets apartThen(Scriptlets next) {
+        return new Scriptlets(
+                apart(preInstall, next.preInstall),
+                apart(postInstall, next.postInstall),
+                apart(preRemove, next.preRemove),
+                apart(postRemove, next.postRemove));
+    }
+
+    private static String apart(String first, String second) {
+        String one = withoutShebang(first);
+        return one.isBlank() || second.isBlank()
+                ? joined(first, second)
+                : joined(
+                        "( :\n" + (one.endsWith("\n") ? one : one + "\n")
+                                + ")\njvenv_status=$?\n[ $jvenv_status = 0 ] || exit $jvenv_status\n",
+                        second);
     }
 
     private static String joined(String first, String second) {

@@ -18,7 +18,7 @@ final class RpmScriptlets {
                 "", "", "if [ \"$1\" = 0 ]; then\n  " + BytecodeRemoval.below(description.directory()) + "fi\n", "");
         Scriptlets asked = description.scriptlets();
         if (description.services().isEmpty()) {
-            return asked.then(cleaning);
+            return asked.apartThen(cleaning);
         }
         String units = String.join(" ", description.services());
         Scriptlets services = new Scriptlets(
@@ -30,6 +30,6 @@ final class RpmScriptlets {
                         + "  systemctl --no-reload disable " + units + " || :\nfi\n",
                 RELOAD + "if [ \"$1\" -ge 1 ] && [ -d /run/systemd/system ]; then systemctl try-restart " + units
                         + " || :; fi\n");
-        return services.then(asked).then(cleaning);
+        return services.then(asked.apartThen(cleaning));
     }
 }

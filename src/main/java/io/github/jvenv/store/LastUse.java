@@ -22,9 +22,18 @@ final class LastUse {
 
     /** Notes that a directory is used now. A store that cannot be written to can be used all the same. */
     static void renew(Path directory, Clock clock) {
+        renew(directory, clock, PRECISION);
+    }
+
+    /**
+     * The same for a use that comes often.
+     *
+     * @param precision a time that is younger is left as it is
+     */
+    static void renew(Path directory, Clock clock, Duration precision) {
         try {
             Instant now = clock.instant();
-            if (isBefore(directory, now.minus(PRECISION))) {
+            if (isBefore(directory, now.minus(precision))) {
                 Files.setLastModifiedTime(directory, FileTime.from(now));
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.github.jvenv.spec.filename.WheelFilename;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,8 @@ import java.util.Optional;
  * nothing half-made.
  */
 public final class Store {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final StoreLayout layout;
     private final Incoming incoming;
     private final KeyedLocks locks;
@@ -64,6 +69,14 @@ public final class Store {
             LastUse.renew(layout.wheel(sha256), clock);
         }
         return found;
+    }
+
+    /**
+     * Notes that wheels are used, without a look at any of them: environments with their files are in use. That is noted once
+     * a day, so that a build with nothing to do writes nothing either, as a rule.
+     */
+    public void noteUse(Collection<Sha256> wheels) {
+        wheels.forEach(wheel -> LastUse.renew(layout.wheel(wheel), clock, DAY));
     }
 
     /** The wheel with a digest, if it is there, for somebody who does not use it: its last use stays what it was. */
@@ -162,14 +175,27 @@ public final class Store {
         return layout.derived(wheel, name);
     }
 
-    /** Keeps something derived from a wheel, in place of what was there under that name. */
+    /**
+     * Keeps something derived from a wheel, in place of what was there under that name. Nothing is kept of a wheel that is
+     * gone: its directory would be one without a wheel.
+     */
     public void putSidecar(Sha256 wheel, String name, byte[] content) throws IOException {
         Path sidecar = layout.derived(wheel, name);
-        writing(() -> {
-            Files.createDirectories(sidecar.getParent());
-            incoming.replace(sidecar, content);
-            return sidecar;
-        });
+        if (Files.isDirectory(layout.wheel(wheel))) {
+            writing(() -> {
+                makeDirectory(layout.derived(wheel));
+                incoming.replace(sidecar, content);
+                return sidecar;
+            });
+        }
+    }
+
+    private static void makeDirectory(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            // as it is for every index but the first
+        }
     }
 
     /** The directory of unpacked managed interpreters. */

@@ -26,8 +26,13 @@ record StoreLayout(Path root) {
         return unpacked.resolve("manifest");
     }
 
+    /** The directory of all that is derived from one wheel. */
+    Path derived(Sha256 sha256) {
+        return wheel(sha256).resolve("derived");
+    }
+
     Path derived(Sha256 sha256, String name) {
-        return RelativePath.of(name).below(wheel(sha256).resolve("derived"));
+        return RelativePath.of(name).below(derived(sha256));
     }
 
     /** The directory of one archive of a source distribution. */

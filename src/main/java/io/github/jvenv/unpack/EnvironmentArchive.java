@@ -5,8 +5,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -33,30 +35,36 @@ public record EnvironmentArchive(Path file) {
         UnpackedTree tree = new UnpackedTree(directory, file, limits);
         int magic = magic();
         ArchiveMembers members = magic == ZIP
-                ? new ZipMembers(file)
+                ? new ZipMembers(file, limits.members())
                 : new TarMembers(() -> opened(magic), (fault, cause) -> new RefusedArchiveFailure(file, fault, cause));
         members.forEach(tree::add);
         return tree.finish();
     }
 
     /**
-     * The directory below an unpacked one in which the environment stands, as some archives have one for all.
+     * The directory below an unpacked one in which the environment stands, as some archives have one for all, or several
+     * one in the other, as for a prefix {@code opt/app}.
      *
      * @param isEnvironment tells an environment from another directory
      */
     public Path rootIn(Path directory, Predicate<Path> isEnvironment) throws IOException {
-        if (isEnvironment.test(directory)) {
-            return directory;
-        }
-        try (Stream<Path> children = Files.list(directory)) {
-            List<Path> found = children.toList();
-            if (found.size() == 1 && isEnvironment.test(found.get(0))) {
-                return found.get(0);
+        for (Optional<Path> root = Optional.of(directory); root.isPresent(); root = onlyDirectoryIn(root.get())) {
+            if (isEnvironment.test(root.get())) {
+                return root.get();
             }
         }
         throw new Failure(
                 "The archive " + file + " holds no environment: there is no pyvenv.cfg at its top.",
                 "Name an archive that the goal archive has made.");
+    }
+
+    private static Optional<Path> onlyDirectoryIn(Path directory) throws IOException {
+        try (Stream<Path> children = Files.list(directory)) {
+            List<Path> found = children.limit(2).toList();
+            return found.size() == 1 && Files.isDirectory(found.get(0), LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(found.get(0))
+                    : Optional.empty();
+        }
     }
 
     private int magic() throws IOException {
@@ -75,6 +83,15 @@ public record EnvironmentArchive(Path file) {
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
+        } catch (LinkageError e) {
+            raw.close();
+            throw new Failure(
+                    "The archive " + file
+                            + " cannot be read: the native library of Zstandard does not load on this machine ("
+                            + e.getMessage() + ").",
+                    "Take an archive of another format, such as tar.gz. Where programs cannot be run from the directory for"
+                            + " temporary files, -DZstdTempFolder=<directory> names another one for the library.",
+                    e);
         }
     }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The tree that an archive becomes. Symbolic links are made when everything else is there, so that nothing is written
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
  * 755 or 644, whatever else the archive asks for.
  */
 final class UnpackedTree {
-    private static final Pattern INTERPRETER = Pattern.compile("(?:[^/]+/)?bin/(?:python|pypy)[0-9.]*t?");
+    private static final Pattern INTERPRETER = Pattern.compile("((?:[^/]+/)*)bin/(?:python|pypy)[0-9.]*t?");
 
     /** Longer than any system takes; each directory in a path is made. */
     private static final int LONGEST_PATH = 4096;
@@ -84,6 +86,9 @@ final class UnpackedTree {
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, String> link : links.entrySet()) {
             Path target = Path.of(link.getValue());
+            if (target.isAbsolute()) {
+                requireAtTheTop(link.getKey(), link.getValue());
+            }
             if (target.isAbsolute() && Files.isDirectory(target)) {
                 // Other links could lead through it to whatever is there.
                 throw failure(
@@ -143,8 +148,21 @@ final class UnpackedTree {
     private void requireInside(String name, String target) {
         boolean interpreter = INTERPRETER.matcher(name).matches() && target.startsWith("/") && target.indexOf('\0') < 0;
         if (!interpreter && !LinkTarget.staysInside(name, target)) {
-            throw failure(name, "is a link to " + ShownName.quoted(target) + ", which leads out of the archive");
+            throw leadsOut(name, target);
         }
+    }
+
+    /** The program stands in the environment's own directory {@code bin}, above which there is nothing else. */
+    private void requireAtTheTop(String name, String target) {
+        Matcher interpreter = INTERPRETER.matcher(name);
+        String top = interpreter.matches() ? interpreter.group(1) : "";
+        if (Stream.concat(files.stream(), links.keySet().stream()).anyMatch(other -> !other.startsWith(top))) {
+            throw leadsOut(name, target);
+        }
+    }
+
+    private RefusedArchiveFailure leadsOut(String name, String target) {
+        return failure(name, "is a link to " + ShownName.quoted(target) + ", which leads out of the archive");
     }
 
     private void makeDirectories(String directory, String member) throws IOException {

@@ -13,16 +13,27 @@ public final class ZipMembers implements ArchiveMembers {
     private static final int LONGEST_TARGET = 4096;
 
     private final Path archive;
+    private final int mostMembers;
 
-    /** The members of a file. */
+    /** The members of a file, if there are no more than a zip has as a rule. */
     public ZipMembers(Path archive) {
+        this(archive, 0);
+    }
+
+    /**
+     * The members of a file that may have more of them.
+     *
+     * @param mostMembers so many are read in any case
+     */
+    ZipMembers(Path archive, int mostMembers) {
         this.archive = archive;
+        this.mostMembers = mostMembers;
     }
 
     @Override
     public void forEach(Visitor visitor) throws IOException {
         try (MemberReader reader = MemberReader.open(archive)) {
-            ZipDirectory directory = ZipDirectory.readWithLinks(archive);
+            ZipDirectory directory = ZipDirectory.readWithLinks(archive, mostMembers);
             for (ZipMember member : directory.members()) {
                 visitor.visit(directory.isSymbolicLink(member) ? link(member, reader) : file(member, reader));
             }

@@ -8,13 +8,11 @@ import io.github.jvenv.spec.filename.SdistFilename;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,7 +21,6 @@ import java.util.TreeMap;
 /** A directory of distribution files. It keeps what it has: only files of the same name are replaced, if they differ. */
 public final class Wheelhouse {
     private static final String SUMS = "SHA256SUMS";
-    private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path directory;
     private final SortedMap<String, Sha256> known = new TreeMap<>();
@@ -57,7 +54,7 @@ public final class Wheelhouse {
         known.put(name.toString(), digest);
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(file) == Files.size(source)
-                && digest(file).equals(digest)) {
+                && Sha256.of(file).equals(digest)) {
             return false;
         }
         AtomicFile.write(file, false, out -> Files.copy(source, out));
@@ -76,7 +73,7 @@ public final class Wheelhouse {
                     if (name.isPresent()) {
                         Sha256 digest = known.containsKey(name.get().toString())
                                 ? known.get(name.get().toString())
-                                : digest(file);
+                                : Sha256.of(file);
                         sums.put(name.get().toString(), digest);
                         pages.add(name.get(), digest, file);
                     }
@@ -103,16 +100,5 @@ public final class Wheelhouse {
         } catch (SyntaxFailure e) {
             return Optional.empty();
         }
-    }
-
-    private static Sha256 digest(Path file) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return Sha256.of(digest);
     }
 }

@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 record CentralDirectory(List<CentralEntry> entries, long start) {
     /** Reads the directory of an archive that has no links. */
     static CentralDirectory read(ByteSource source) throws IOException {
-        CentralDirectory central = readWithLinks(source);
+        CentralDirectory central = readWithLinks(source, 0);
         for (CentralEntry entry : central.entries()) {
             if (entry.symbolicLink()) {
                 throw source.failure("its member " + ShownName.quoted(entry.name()) + " is a symbolic link");
@@ -30,8 +30,8 @@ record CentralDirectory(List<CentralEntry> entries, long start) {
         return central;
     }
 
-    static CentralDirectory readWithLinks(ByteSource source) throws IOException {
-        EndRecord end = EndRecord.read(source);
+    static CentralDirectory readWithLinks(ByteSource source, int mostMembers) throws IOException {
+        EndRecord end = EndRecord.read(source, mostMembers);
         if (end.members() == 0) {
             return new CentralDirectory(List.of(), end.centralStart());
         }

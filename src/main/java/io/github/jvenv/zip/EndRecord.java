@@ -17,7 +17,8 @@ record EndRecord(boolean wide, long members, long centralStart, long preamble, B
     /** More members than any wheel or interpreter has; each costs memory before anything of it can be checked. */
     static final int MAXIMUM_MEMBERS = 200_000;
 
-    static final int MAXIMUM_CENTRAL_BYTES = 48 << 20;
+    /** For each member: a header of 46 bytes, and a name that is long. */
+    private static final int CENTRAL_BYTES = 250;
 
     private static final int SIGNATURE = 0x06054b50;
     private static final int LENGTH = 22;
@@ -27,7 +28,13 @@ record EndRecord(boolean wide, long members, long centralStart, long preamble, B
     private static final int WIDE_SIGNATURE = 0x06064b50;
     private static final int WIDE_LENGTH = 56;
 
-    static EndRecord read(ByteSource source) throws IOException {
+    /**
+     * Reads it.
+     *
+     * @param mostMembers how many are accepted, if that is more than {@link #MAXIMUM_MEMBERS}
+     */
+    static EndRecord read(ByteSource source, int mostMembers) throws IOException {
+        long accepted = Math.max(MAXIMUM_MEMBERS, mostMembers);
         int length = (int) Math.min(source.size(), WIDE_LENGTH + LOCATOR_LENGTH + LENGTH + MAXIMUM_COMMENT);
         long start = source.size() - length;
         ByteBuffer end = allocate(length);
@@ -39,29 +46,30 @@ record EndRecord(boolean wide, long members, long centralStart, long preamble, B
         boolean wide = isWide(end, record);
         Claims claims =
                 wide ? wide(source, end.getLong(record - LOCATOR_LENGTH + 8)) : narrow(end, record, start + record);
-        long centralStart = claims.centralStart(source);
+        long centralStart = claims.centralStart(source, accepted);
         return new EndRecord(
                 wide,
                 claims.members,
                 centralStart,
                 centralStart - claims.centralOffset,
-                tail(source, claims, end, start));
+                tail(source, centralStart, end, start));
     }
 
     /** What either form of the record says, and where that form stands: right behind the central directory. */
     private record Claims(int disks, long members, long centralSize, long centralOffset, long position) {
         /** Counted from the end: a zip may have other bytes before its first member. */
-        long centralStart(ByteSource source) {
+        long centralStart(ByteSource source, long mostMembers) {
             if (disks != 0) {
                 throw source.failure("it is a part of a split archive");
             }
-            if (members < 0 || members > MAXIMUM_MEMBERS) {
+            if (members < 0 || members > mostMembers) {
                 throw source.failure("it claims " + Long.toUnsignedString(members) + " members, and more than "
-                        + MAXIMUM_MEMBERS + " are not accepted");
+                        + mostMembers + " are not accepted");
             }
-            if (centralSize < 0 || centralSize > MAXIMUM_CENTRAL_BYTES) {
+            long mostBytes = Math.min(mostMembers * CENTRAL_BYTES, Integer.MAX_VALUE / 2);
+            if (centralSize < 0 || centralSize > mostBytes) {
                 throw source.failure("its directory claims " + Long.toUnsignedString(centralSize)
-                        + " bytes, and more than " + MAXIMUM_CENTRAL_BYTES + " are not accepted");
+                        + " bytes, and more than " + mostBytes + " are not accepted");
             }
             long start = position - centralSize;
             if (start < 0 || centralOffset < 0 || centralOffset > start) {
@@ -97,8 +105,7 @@ record EndRecord(boolean wide, long members, long centralStart, long preamble, B
                 wide.getInt(16) | wide.getInt(20), wide.getLong(32), wide.getLong(40), wide.getLong(48), position);
     }
 
-    private static ByteBuffer tail(ByteSource source, Claims claims, ByteBuffer end, long endStart) throws IOException {
-        long start = claims.centralStart(source);
+    private static ByteBuffer tail(ByteSource source, long start, ByteBuffer end, long endStart) throws IOException {
         if (start >= endStart) {
             return end.slice((int) (start - endStart), (int) (source.size() - start))
                     .order(ByteOrder.LITTLE_ENDIAN);

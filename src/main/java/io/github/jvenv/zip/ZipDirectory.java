@@ -39,9 +39,18 @@ public final class ZipDirectory {
      * @throws InvalidZipFailure as for {@link #read}
      */
     public static ZipDirectory readWithLinks(Path archive) throws IOException {
+        return readWithLinks(archive, 0);
+    }
+
+    /**
+     * The same of an archive that may have more members than others.
+     *
+     * @param mostMembers so many are accepted, and never fewer than in other archives
+     */
+    public static ZipDirectory readWithLinks(Path archive, int mostMembers) throws IOException {
         try (FileChannel channel = FileChannel.open(archive)) {
             ByteSource source = new ByteSource(channel, InvalidZipFailure.nameOf(archive));
-            return of(archive, source, CentralDirectory.readWithLinks(source));
+            return of(archive, source, CentralDirectory.readWithLinks(source, mostMembers));
         }
     }
 

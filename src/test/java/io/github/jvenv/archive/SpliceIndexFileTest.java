@@ -27,7 +27,7 @@ class SpliceIndexFileTest {
             SpliceIndex index = new SpliceIndex(points);
             long zipSize = random.nextLong() >>> 1;
             Path file = directory.resolve("index");
-            SpliceIndexFile.write(file, index, zipSize);
+            Files.write(file, SpliceIndexFile.format(index, zipSize));
             assertEquals(index, SpliceIndexFile.read(file, zipSize));
             assertEquals(SpliceIndex.EMPTY, SpliceIndexFile.read(file, zipSize ^ 1));
         }

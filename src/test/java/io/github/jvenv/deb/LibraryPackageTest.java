@@ -15,6 +15,11 @@ class LibraryPackageTest {
         "libncursesw.so.6, libncursesw6",
         "libpanelw.so.6, libncursesw6",
         "libz.so.1, zlib1g",
+        "libcrypto.so.3, libssl3",
+        "libcrypto.so.1.1, libssl1.1",
+        "libssl.so.3, libssl3",
+        "libtcl8.6.so, libtcl8.6",
+        "libdb-5.3.so, libdb5.3",
     })
     void hasTheNameThatDebianGivesIt(String library, String expected) {
         assertEquals(expected, LibraryPackage.of(library));

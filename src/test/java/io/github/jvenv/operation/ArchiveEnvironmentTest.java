@@ -147,6 +147,12 @@ class ArchiveEnvironmentTest {
         scene.forgetStore();
         scene.restarted().archive(auto());
         assertEquals(first, entries());
+        assertEquals(
+                List.of(
+                        "2 wheels of the environment ROOT/project/target/venv are no longer in the store, so that what is"
+                                + " made of it has other bytes than a clean build would give it; -Djvenv.force gets them"
+                                + " again."),
+                scene.warnings.stream().map(scene::portable).toList());
     }
 
     @Test

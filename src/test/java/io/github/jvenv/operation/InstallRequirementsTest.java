@@ -19,6 +19,9 @@ import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -88,6 +91,24 @@ class InstallRequirementsTest extends SceneTest {
         assertEquals("Environment ROOT/project/target/venv is up to date with 2 distributions.", scene.lastOutcome());
         assertEquals(before, scene.fingerprintOfEnvironment());
         assertEquals(List.of(), scene.index.requests());
+    }
+
+    @Test
+    void whatAnEnvironmentInUseWasMadeOfStaysInTheStore() throws Exception {
+        scene.install("greeter");
+        Instant now = scene.surroundings().clock().instant();
+        FileTime old = FileTime.from(now.minus(Duration.ofDays(40)));
+        FileTime young = FileTime.from(now.minus(Duration.ofHours(20)));
+        List<Path> wheels;
+        try (Stream<Path> all = Files.list(scene.root.resolve("store/wheels"))) {
+            wheels = all.toList();
+        }
+        Files.setLastModifiedTime(wheels.get(0), old);
+        Files.setLastModifiedTime(wheels.get(1), young);
+        scene.restarted().install("greeter");
+        assertEquals("Environment ROOT/project/target/venv is up to date with 2 distributions.", scene.lastOutcome());
+        assertEquals(FileTime.from(now), Files.getLastModifiedTime(wheels.get(0)));
+        assertEquals(young, Files.getLastModifiedTime(wheels.get(1)));
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.jvenv.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.archive.ArchiveFormat;
@@ -11,8 +13,11 @@ import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
+import io.github.jvenv.packaging.PackageContent;
+import io.github.jvenv.packaging.SamplePackage;
 import io.github.jvenv.seed.SeedChoice;
 import io.github.jvenv.testing.Programs;
 import java.io.IOException;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -53,6 +59,40 @@ class RealBundleTest {
         assertEquals(away.toString(), lines.get(0));
         assertEquals(away.resolve("python"), Path.of(lines.get(1)).normalize());
         assertFalse(lines.stream().anyMatch(line -> line.contains(interpreter.prefix() + "/")), lines.toString());
+    }
+
+    @Test
+    void aPackageOfOneRecommendsWhatItTakesFromTheSystem() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/rpm")), "There is no rpm here.");
+        RealMachine machine = new RealMachine(temporary);
+        Interpreter interpreter = machine.find(">=3.8");
+        Path environment = machine.root().resolve("project/venv");
+        archive(machine, environment, interpreter);
+        Path rpm = new PackageEnvironment(machine.surroundings())
+                .run(new PackageRequest(
+                        environment,
+                        machine.root(),
+                        PackageRequest.Format.RPM,
+                        InterpreterChoice.BUNDLE,
+                        new PackageContent(RelativePath.of("opt/web"), List.of(), List.of()),
+                        SamplePackage.description()));
+        String told = machine.outcomes.stream()
+                .filter(line -> line.contains("goes into the package. It needs glibc "))
+                .findFirst()
+                .orElseThrow();
+        int libraries = told.indexOf(" libraries: ");
+        String recommended = Programs.run("/usr/bin/rpm", "-qp", "--recommends", rpm)
+                .lines()
+                .map(line -> line.replaceFirst("\\(\\).*", ""))
+                .collect(Collectors.joining(", "));
+        assertEquals(
+                libraries < 0
+                        ? ""
+                        : told.substring(libraries + " libraries: ".length()).replaceFirst("\\.$", ""),
+                recommended);
+        String glibc = told.replaceFirst(".* needs glibc ([0-9.]+) or newer.*", "$1");
+        String required = Programs.run("/usr/bin/rpm", "-qp", "--requires", rpm);
+        assertTrue(required.contains("glibc >= " + glibc), required);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.archive.ArchiveFormat;
+import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -119,6 +123,26 @@ class UnpackEnvironmentTest extends SceneTest {
         assertEquals("home = /usr/bin\nrelocatable = true\n", Files.readString(place.resolve("pyvenv.cfg")));
         unpack(file, place);
         assertEquals("Environment ROOT/unpacked is up to date.", scene.lastOutcome());
+    }
+
+    @Test
+    void whatIsArchivedBelowAnyPrefixComesOut() throws IOException {
+        scene.install("greeter");
+        Path file = scene.root.resolve("archive");
+        ArchiveContents below = new ArchiveContents(
+                true, Optional.of(RelativePath.of("opt/my/app")), Selection.ALL, Set.of(), false, Optional.empty());
+        scene.archive(new ArchiveRequest(
+                scene.environment,
+                file,
+                ArchiveFormat.TAR_GZ,
+                InterpreterChoice.AUTO,
+                below,
+                false,
+                Instant.parse("2026-11-22T00:00:00Z")));
+        Path place = scene.root.resolve("unpacked");
+        unpack(file, place);
+        assertEquals(scene.python, Files.readSymbolicLink(place.resolve("bin/python")));
+        assertTrue(Files.isExecutable(place.resolve("bin/greet")));
     }
 
     @Test

@@ -193,11 +193,12 @@ class RpmWriterTest {
     @Test
     void scriptletsAreRunByTheShell() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/rpm")), "There is no rpm here.");
-        Scriptlets asked = new Scriptlets("echo before\n", "", "", "");
+        Scriptlets asked = new Scriptlets("echo before\n", "", "exit 0\n", "");
         Path rpm = write("one", SamplePackage.description().with(asked));
         String scripts = Programs.run("/usr/bin/rpm", "-qp", "--scripts", rpm);
         assertTrue(scripts.contains("preinstall scriptlet (using /bin/sh):\necho before\n"), scripts);
         assertTrue(scripts.contains("systemctl --no-reload preset web.service"), scripts);
+        assertTrue(scripts.contains("( :\nexit 0\n)\n"), scripts);
     }
 
     private Path write(String name, PackageDescription description) throws IOException {

@@ -165,6 +165,9 @@ class StoreTest {
     void keepsWhatIsDerivedFromAWheel() throws IOException {
         assertFalse(Files.exists(store.sidecar(DIGEST, "splices")));
         store.putSidecar(DIGEST, "splices", new byte[] {1, 2});
+        assertFalse(Files.exists(root.resolve("wheels")), "nothing is kept of a wheel that is not there");
+        store.getWheel(DIGEST, FILENAME, StoreTest::writeDemo);
+        store.putSidecar(DIGEST, "splices", new byte[] {1, 2});
         store.putSidecar(DIGEST, "splices", new byte[] {3});
         assertEquals(1, Files.size(store.sidecar(DIGEST, "splices")));
         assertThrows(UnsafePathFailure.class, () -> store.sidecar(DIGEST, "../unpacked/manifest"));

@@ -61,6 +61,12 @@ class EnvironmentArchiveTest {
                 tar -> link(tar, "lib/a", TarConstants.LF_SYMLINK, "/etc"),
                 "its member 'lib/a' is a link to '/etc', which leads out of the archive");
         assertRefused(
+                tar -> {
+                    file(tar, "pyvenv.cfg", 0644, "x");
+                    link(tar, "lib/a/bin/python", TarConstants.LF_SYMLINK, "/etc/passwd");
+                },
+                "its member 'lib/a/bin/python' is a link to '/etc/passwd', which leads out of the archive");
+        assertRefused(
                 tar -> link(tar, "a", TarConstants.LF_LINK, "b"),
                 "its member 'a' is a hard link to 'b', which is no file before it");
         assertRefused(

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.testing.ZipBuilder;
 import io.github.jvenv.testing.ZipBuilder.Member;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,26 @@ class ZipDirectoryTest {
                         .toList());
         assertEquals("text", content(archive, 0));
         assertEquals("text", content(archive, 1));
+    }
+
+    @Test
+    void readsAsManyMembersAsItsCallerAccepts() throws IOException {
+        Path archive = directory.resolve("many.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)))) {
+            zip.setMethod(ZipOutputStream.STORED);
+            for (int i = 0; i <= 200_000; i++) {
+                ZipEntry entry = new ZipEntry(Integer.toString(i));
+                entry.setSize(0);
+                entry.setCrc(0);
+                zip.putNextEntry(entry);
+            }
+        }
+        assertEquals(
+                200_001, ZipDirectory.readWithLinks(archive, 200_001).members().size());
+        assertEquals(
+                "The archive many.zip cannot be read: it claims 200001 members, and more than 200000 are not accepted.",
+                assertThrows(InvalidZipFailure.class, () -> ZipDirectory.readWithLinks(archive))
+                        .getMessage());
     }
 
     @Test
