@@ -63,6 +63,14 @@ class OfflineWithoutHashesTest extends SceneTest {
     }
 
     @Test
+    void withANetworkAWheelOfAnIndexNeedsWhatItNeedsNow() throws IOException {
+        scene.install(scene.request(IndexRequest.at(url("simple/")), "greeter"));
+        WheelBuilder.of("greeter", "1.0").requires("wording < 2").writeTo(scene.wheels);
+        scene.updating().install(scene.request(IndexRequest.at(url("simple/")), "greeter"));
+        assertEquals(List.of("greeter-1.0.dist-info", "wording", "wording-1.0.dist-info"), scene.site());
+    }
+
+    @Test
     void withANetworkAFileIsAskedForAgain() throws IOException {
         String wheel = "wording @ " + url("files/wording-2.0-py3-none-any.whl");
         scene.install(scene.request(IndexRequest.at(url("simple/")), wheel));
