@@ -4,7 +4,8 @@ import io.github.jvenv.access.IndexAccess;
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.access.IndexSelection;
 import io.github.jvenv.http.HttpAdapter;
-import io.github.jvenv.http.Request;
+import io.github.jvenv.index.IndexCache;
+import io.github.jvenv.index.NamedFiles;
 import io.github.jvenv.provision.ArtifactWheel;
 import io.github.jvenv.provision.DependencyArtifact;
 import io.github.jvenv.requirements.CarriedRequirements;
@@ -19,6 +20,7 @@ import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.GroupName;
 import io.github.jvenv.spec.requirement.DirectReference;
+import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.net.URI;
@@ -146,7 +148,8 @@ public final class InputReading {
     private byte[] download(URI url, int mostBytes) throws IOException {
         IndexSelection selection = IndexSelection.of(index, surroundings, Optional.empty());
         HttpAdapter http = IndexAccess.adapterFor(url, selection, surroundings);
-        return http.get(
-                Request.of("the requirements file", url).allowingCompression(), response -> response.bytes(mostBytes));
+        Path cache = Store.at(surroundings.store(), surroundings.clock()).index();
+        return new NamedFiles(http, IndexCache.at(cache, surroundings.clock()))
+                .get("the requirements file", url, mostBytes);
     }
 }

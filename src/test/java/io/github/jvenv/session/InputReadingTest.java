@@ -33,6 +33,7 @@ class InputReadingTest extends SceneTest {
     private HttpServer server;
     private volatile boolean restricted;
     private volatile int broken;
+    private volatile String content = "greeter\n";
 
     @BeforeEach
     void serve() throws IOException {
@@ -63,6 +64,16 @@ class InputReadingTest extends SceneTest {
         assertEquals(List.of("greeter"), read(once));
     }
 
+    @Test
+    void aFileIsKeptForBuildsWithoutANetworkOnly() {
+        assertEquals(List.of("greeter"), read(NetworkRequest.DEFAULT));
+        content = "wording\n";
+        assertEquals(List.of("wording"), read(NetworkRequest.DEFAULT));
+        scene.offline();
+        assertEquals(List.of("wording"), read(NetworkRequest.DEFAULT));
+        assertEquals(2, asked.size());
+    }
+
     private List<String> read(NetworkRequest network) {
         RequirementRequest request = new RequirementRequest(
                 List.of(),
@@ -91,7 +102,7 @@ class InputReadingTest extends SceneTest {
             } else if (restricted && !known) {
                 exchange.sendResponseHeaders(401, -1);
             } else {
-                byte[] body = "greeter\n".getBytes(UTF_8);
+                byte[] body = content.getBytes(UTF_8);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }
