@@ -7,6 +7,7 @@ import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.Loopback;
 import io.github.jvenv.http.Netrc;
 import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.http.SignOn;
 import io.github.jvenv.index.FlatIndex;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.index.IndexCache;
@@ -45,18 +46,38 @@ public final class IndexAccess {
     /** Opens the way, and tells whatever a user should know about it. */
     public static IndexAccess open(IndexSelection selection, Surroundings surroundings, Store store) {
         IndexCache cache = IndexCache.at(store.index(), surroundings.clock());
+        HttpSettings settings = settings(selection, surroundings, netrc(surroundings));
+        IndexAccess access = new IndexAccess(
+                selection,
+                surroundings,
+                surroundings.update() ? cache.revalidating() : cache,
+                adapter(settings, selection, surroundings));
+        access.tell();
+        return access;
+    }
+
+    /** Reaches a file that a user names by its URL as it would reach the indexes of a selection. */
+    public static HttpAdapter adapterFor(URI file, IndexSelection selection, Surroundings surroundings) {
+        Netrc netrc = netrc(surroundings);
+        HttpSettings settings = settings(selection, surroundings, netrc);
+        if (file.getHost() != null) {
+            SignOn own = new SignOnSearch(surroundings.servers(), netrc)
+                    .find(file, Credentials.find(file), Optional.empty());
+            boolean known =
+                    settings.signOnFor(file).flatMap(SignOn::credentials).isPresent();
+            settings = (known && own.credentials().isEmpty() ? settings : settings.withSignOn(own))
+                    .withManners(file, surroundings.servers().manners(file.getHost()));
+        }
+        return adapter(settings, selection, surroundings);
+    }
+
+    private static HttpAdapter adapter(HttpSettings settings, IndexSelection selection, Surroundings surroundings) {
         RetryPolicy retries = selection
                 .network()
                 .retries()
                 .map(RetryPolicy.standard()::withRetries)
                 .orElseGet(RetryPolicy::standard);
-        IndexAccess access = new IndexAccess(
-                selection,
-                surroundings,
-                surroundings.update() ? cache.revalidating() : cache,
-                new HttpAdapter(settings(selection, surroundings), retries, surroundings.progress()));
-        access.tell();
-        return access;
+        return new HttpAdapter(settings, retries, surroundings.progress());
     }
 
     /** Reaches the indexes, and whatever they name. */
@@ -95,9 +116,8 @@ public final class IndexAccess {
         return selection.cutoff().map(index::before).orElse(index);
     }
 
-    private static HttpSettings settings(IndexSelection selection, Surroundings surroundings) {
+    private static HttpSettings settings(IndexSelection selection, Surroundings surroundings, Netrc netrc) {
         NetworkRequest network = selection.network();
-        Netrc netrc = netrc(surroundings);
         HttpSettings settings = surroundings.network().withNetrc(netrc).withTrustedHosts(selection.trustedHosts());
         if (network.timeout().isPresent()) {
             settings = settings.withTimeouts(

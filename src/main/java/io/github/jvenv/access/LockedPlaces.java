@@ -1,6 +1,7 @@
 package io.github.jvenv.access;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.index.IndexLocation;
 import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.spec.name.ProjectName;
@@ -85,21 +86,24 @@ public record LockedPlaces(List<ChosenIndex> indexes, boolean nearby, Narration 
     }
 
     private boolean isOfThese(DistributionFile file) {
-        return file.index().isPresent()
-                && indexes.stream()
-                        .anyMatch(index ->
-                                index.location().url().equals(file.index().get()));
+        return indexes.stream().anyMatch(index -> isAt(index.location(), file.index()));
     }
 
-    /** Whether the lock's own index is not to be used. */
+    /** Whether the lock's own index is not to be used. One that the lock does not name may be the one that is replaced. */
     private boolean isElsewhere(DistributionFile file) {
-        return indexes.stream().anyMatch(index -> index.wheels().isPresent() || isReplaced(index, file.index()));
+        return indexes.stream()
+                .anyMatch(index -> index.wheels().isPresent()
+                        || index.replaced()
+                                .filter(location -> file.index().isEmpty() || isAt(location, file.index()))
+                                .isPresent());
     }
 
-    private static boolean isReplaced(ChosenIndex index, Optional<URI> lockedIndex) {
-        return lockedIndex.isPresent()
-                && index.replaced()
-                        .filter(location -> location.url().equals(lockedIndex.get()))
-                        .isPresent();
+    /** Some tools write an index with a slash at its end, and some without. */
+    private static boolean isAt(IndexLocation location, Optional<URI> locked) {
+        return locked.isPresent() && withoutSlash(location.url()).equals(withoutSlash(locked.get()));
+    }
+
+    private static String withoutSlash(URI url) {
+        return url.toString().replaceFirst("/+$", "");
     }
 }

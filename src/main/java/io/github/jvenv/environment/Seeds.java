@@ -149,7 +149,7 @@ public final class Seeds {
                 surroundings,
                 store,
                 resolve,
-                new InputReading(surroundings).read(requirements),
+                new InputReading(surroundings, request.index()).read(requirements),
                 interpreter,
                 environment)) {
             return session

@@ -3,7 +3,9 @@ package io.github.jvenv.index;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.SafeUrl;
 import java.net.URI;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is not the one which the index promised: another size, or another hash. It was not kept. */
@@ -29,8 +31,17 @@ public final class AlteredFileFailure extends Failure {
         return new AlteredFileFailure(filename, url, "it has more than " + expected + " bytes", cause);
     }
 
-    /** Compares hashes by algorithm; one that could not be computed is not compared. */
+    /**
+     * Compares hashes by algorithm; one that could not be computed is not compared.
+     *
+     * @throws Failure if hashes are expected and none of them could be computed
+     */
     static void requireEqual(String filename, URI url, Map<String, String> expected, Map<String, String> found) {
+        if (!expected.isEmpty() && Collections.disjoint(expected.keySet(), found.keySet())) {
+            throw new Failure("The file " + filename + " from " + SafeUrl.of(url)
+                    + " cannot be checked: of its hashes only " + String.join(" and ", new TreeSet<>(expected.keySet()))
+                    + " is told, which cannot be computed here.");
+        }
         expected.forEach((algorithm, digits) -> {
             String actual = found.getOrDefault(algorithm, digits);
             if (!actual.equals(digits)) {

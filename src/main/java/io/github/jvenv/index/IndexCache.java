@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
  *
  * <pre>
  *   pages/ab/cdef…       a page, by the SHA-256 of its URL and kind; kept as {@link Freshness} says
- *   metadata/ab/cdef…    METADATA of one wheel, by the SHA-256 of its URL and digest; never changes
+ *   metadata/ab/cdef…    METADATA of one wheel, by the SHA-256 of its URL and digest; never changes where it has a digest
  * </pre>
  *
  * <p>Each file is its content and four bytes of check-sum, written under another name first. One that is damaged, or

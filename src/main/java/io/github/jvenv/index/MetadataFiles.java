@@ -12,14 +12,16 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gets the METADATA of wheels, by the cheapest way that the server goes along with: the file beside the wheel (PEP
- * 658), the end of the wheel by ranges of bytes, the whole wheel. What was had once is kept for good: a wheel never
- * changes.
+ * 658), the end of the wheel by ranges of bytes, the whole wheel. What was had once is kept for good if the index tells the
+ * wheel's digest: then it never changes. Without one a URL may lead to another wheel tomorrow, so what was had of it is
+ * asked for once by each build, and what was kept counts only without a network.
  */
 final class MetadataFiles {
     /** A long description included. */
@@ -37,6 +39,9 @@ final class MetadataFiles {
     /** Servers that were asked for a range and sent none; they are not asked again. */
     private final Set<Origin> withoutRanges = ConcurrentHashMap.newKeySet();
 
+    /** What was had of wheels of which no digest is told. */
+    private final Map<String, byte[]> withoutDigest = new ConcurrentHashMap<>();
+
     MetadataFiles(HttpAdapter http, IndexCache cache, WholeWheels wholeWheels) {
         this.http = http;
         this.cache = cache;
@@ -53,12 +58,17 @@ final class MetadataFiles {
             return onDisk(wheel, Path.of(wheel.url()));
         }
         String key = key(wheel);
-        Optional<byte[]> cached = cache.findMetadata(key);
-        if (cached.isPresent()) {
-            return cached.get();
+        boolean lasting = wheel.hashes().containsKey(RunningHashes.SHA256);
+        Optional<byte[]> known =
+                lasting || http.isOffline() ? cache.findMetadata(key) : Optional.ofNullable(withoutDigest.get(key));
+        if (known.isPresent()) {
+            return known.get();
         }
         byte[] metadata = fetch(wheel);
         cache.putMetadata(key, metadata);
+        if (!lasting) {
+            withoutDigest.put(key, metadata);
+        }
         return metadata;
     }
 

@@ -18,25 +18,17 @@ final class RunningHashes {
      * What {@code hashlib} calls an algorithm, and what the JDK calls it. Others, such as BLAKE2, cannot be checked
      * here.
      */
-    private static final Map<String, String> ALGORITHMS = Map.of(
-            "md5",
-            "MD5",
-            "sha1",
-            "SHA-1",
-            "sha224",
-            "SHA-224",
-            SHA256,
-            "SHA-256",
-            "sha384",
-            "SHA-384",
-            "sha512",
-            "SHA-512",
-            "sha3_256",
-            "SHA3-256",
-            "sha3_384",
-            "SHA3-384",
-            "sha3_512",
-            "SHA3-512");
+    private static final Map<String, String> ALGORITHMS = Map.ofEntries(
+            Map.entry("md5", "MD5"),
+            Map.entry("sha1", "SHA-1"),
+            Map.entry("sha224", "SHA-224"),
+            Map.entry(SHA256, "SHA-256"),
+            Map.entry("sha384", "SHA-384"),
+            Map.entry("sha512", "SHA-512"),
+            Map.entry("sha3_224", "SHA3-224"),
+            Map.entry("sha3_256", "SHA3-256"),
+            Map.entry("sha3_384", "SHA3-384"),
+            Map.entry("sha3_512", "SHA3-512"));
 
     /**
      * A compiler counts calls before it puts the processor's own instructions for a digest in place; in large pieces a

@@ -9,7 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The digests that a file must have. At least one is of an algorithm with which no other file can be made that has the same.
+ * The digests that a file must have. At least one is of an algorithm that can be computed here, and with which no other file
+ * can be made that has the same.
  *
  * @param digests hexadecimal and in lower case, by the name of the algorithm in Python's {@code hashlib}, in lower case
  */
@@ -29,7 +30,8 @@ public record FileHashes(SortedMap<String, String> digests) {
             Map.entry("blake2b", 128),
             Map.entry("blake2s", 64));
 
-    private static final Set<String> INSECURE = Set.of("md5", "sha1");
+    /** Those that prove nothing: others can be made to have the same, or the JDK cannot compute them. */
+    private static final Set<String> PROVES_NOTHING = Set.of("md5", "sha1", "blake2b", "blake2s");
 
     public FileHashes {
         SortedMap<String, String> lowerCase = new TreeMap<>();
@@ -48,7 +50,7 @@ public record FileHashes(SortedMap<String, String> digests) {
         }
         if (!hasSecure(digests)) {
             throw new InvalidLockFailure(
-                    "Expected at least one hash of a secure algorithm, such as sha256; there is only "
+                    "Expected at least one hash of a secure algorithm that is known here, such as sha256; there is only "
                             + String.join(", ", digests.keySet()));
         }
     }
@@ -67,9 +69,9 @@ public record FileHashes(SortedMap<String, String> digests) {
         return new FileHashes(new TreeMap<>(Map.of("sha256", digest)));
     }
 
-    /** Whether nobody can make another file with the same digest, as far as is known. */
+    /** Whether it can be computed here, and nobody can make another file with the same digest, as far as is known. */
     public static boolean isSecure(String algorithm) {
-        return LENGTHS.containsKey(algorithm) && !INSECURE.contains(algorithm);
+        return LENGTHS.containsKey(algorithm) && !PROVES_NOTHING.contains(algorithm);
     }
 
     /** The digest of an algorithm, in hexadecimal. */

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
@@ -100,7 +101,7 @@ public final class BuildProjectWheel {
     /** A version of Maven's is the least that will do, as it is there. */
     private List<Requirement> requirements(ProjectWheelRequest request) {
         List<Requirement> requirements = new ArrayList<>(PortableRequirements.of(
-                new InputReading(surroundings)
+                new InputReading(surroundings, IndexRequest.DEFAULT)
                         .read(RequirementRequest.of(request.requirements()))
                         .read()
                         .requirements(),

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.requirements.CarriedRequirements;
 import io.github.jvenv.requirements.PortableRequirements;
@@ -34,7 +35,11 @@ public final class ExportRequirements {
     public void run(RequirementRequest request, Path directory) throws IOException {
         Path file = directory.resolve(CarriedRequirements.PATH);
         List<Requirement> requirements = PortableRequirements.of(
-                new InputReading(surroundings).read(request).read().requirements(), "an artifact");
+                new InputReading(surroundings, IndexRequest.DEFAULT)
+                        .read(request)
+                        .read()
+                        .requirements(),
+                "an artifact");
         if (requirements.isEmpty()) {
             Files.deleteIfExists(file);
             surroundings.narration().outcome("No requirements, so the artifact carries none.");

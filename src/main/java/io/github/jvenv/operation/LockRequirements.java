@@ -46,8 +46,9 @@ public final class LockRequirements {
     /** Writes the lock, unless the file says the same already. */
     public void run(LockRequest request) throws IOException {
         Store store = Store.at(surroundings.store(), surroundings.clock());
-        WantedDistributions wanted =
-                new InputReading(surroundings).read(request.resolve().requirements());
+        WantedDistributions wanted = new InputReading(
+                        surroundings, request.resolve().index())
+                .read(request.resolve().requirements());
         Interpreter interpreter = InterpreterSupply.in(surroundings).wanted(request.environment());
         LockFile file = new LockFile(request.file());
         Optional<Lock> before = request.update() ? Optional.empty() : file.read(surroundings.narration());

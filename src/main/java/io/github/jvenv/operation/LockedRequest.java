@@ -69,7 +69,7 @@ public record LockedRequest(EnvironmentRequest environment, ResolveRequest resol
                 surroundings,
                 Store.at(surroundings.store(), surroundings.clock()),
                 resolve,
-                new InputReading(surroundings).read(resolve.requirements()),
+                new InputReading(surroundings, resolve.index()).read(resolve.requirements()),
                 interpreter,
                 configured,
                 environment.directory());

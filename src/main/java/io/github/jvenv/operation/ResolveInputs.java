@@ -58,7 +58,7 @@ final class ResolveInputs {
     WantedDistributions wanted() {
         WantedDistributions wanted = read;
         if (wanted == null) {
-            wanted = new InputReading(surroundings).read(resolve.requirements());
+            wanted = new InputReading(surroundings, resolve.index()).read(resolve.requirements());
             read = wanted;
         }
         return wanted;

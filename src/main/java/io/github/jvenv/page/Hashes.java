@@ -2,13 +2,26 @@ package io.github.jvenv.page;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Digests as pages give them: the name of an algorithm, as Python's {@code hashlib} has it, and hexadecimal digits.
  */
 public final class Hashes {
-    private static final AsciiSet ALGORITHM = AsciiSet.of("abcdefghijklmnopqrstuvwxyz0123456789_");
-    private static final int LONGEST_ALGORITHM = 20;
+    /** Those that every Python has; anything else after a {@code #} may be something else than a digest. */
+    private static final Set<String> ALGORITHMS = Set.of(
+            "md5",
+            "sha1",
+            "sha224",
+            "sha256",
+            "sha384",
+            "sha512",
+            "sha3_224",
+            "sha3_256",
+            "sha3_384",
+            "sha3_512",
+            "blake2b",
+            "blake2s");
 
     private static final AsciiSet DIGITS = AsciiSet.of("0123456789abcdef");
     private static final int FEWEST_DIGITS = 16;
@@ -20,7 +33,7 @@ public final class Hashes {
     static void put(Map<String, String> hashes, String algorithm, String digits) {
         String name = algorithm.strip().toLowerCase(Locale.ROOT);
         String value = digits.strip().toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && name.length() <= LONGEST_ALGORITHM && ALGORITHM.containsAll(name) && isDigest(value)) {
+        if (ALGORITHMS.contains(name) && isDigest(value)) {
             hashes.put(name, value);
         }
     }

@@ -15,12 +15,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Brings archives into the store that are no wheels of an index: source distributions, and whatever a URL names. */
 final class ArchiveFetch {
     private final Store store;
+    private final SeenDigests seen;
     private final DistributionDownload download;
     private final UnaryOperator<DistributionFile> place;
     private final Map<URI, StoredSource> sources = new ConcurrentHashMap<>();
@@ -29,16 +31,16 @@ final class ArchiveFetch {
     /**
      * @param place tells where a file is to be had, if that is not where it is said to be
      */
-    ArchiveFetch(Store store, DistributionDownload download, UnaryOperator<DistributionFile> place) {
+    ArchiveFetch(Store store, SeenDigests seen, DistributionDownload download, UnaryOperator<DistributionFile> place) {
         this.store = store;
+        this.seen = seen;
         this.download = download;
         this.place = place;
     }
 
     /** The archive of a source distribution that an index offers. */
     StoredSource source(DistributionFile sdist) throws IOException {
-        Optional<Sha256> known =
-                Optional.ofNullable(sdist.hashes().get("sha256")).map(Sha256::new);
+        Optional<Sha256> known = seen.find(sdist.url(), sdist.hashes());
         Store.WheelSource content =
                 file -> download.download(place.apply(sdist), file).sha256();
         return known.isPresent()
@@ -46,28 +48,41 @@ final class ArchiveFetch {
                 : once(
                         sources,
                         sdist.url(),
-                        () -> store.putSource(sdist.filename().toString(), content));
+                        () -> noted(
+                                sdist.url(),
+                                sdist.hashes(),
+                                store.putSource(sdist.filename().toString(), content)));
     }
 
     /** The archive of sources that a URL names. */
     StoredSource source(DirectReference.Archive archive) throws IOException {
-        Optional<Sha256> known =
-                Optional.ofNullable(archive.hashes().get("sha256")).map(Sha256::new);
+        Optional<Sha256> known = seen.find(archive.url(), archive.hashes());
         Store.WheelSource content = file -> write(archive, file);
         return known.isPresent()
                 ? store.getSource(known.get(), filename(archive), content)
-                : once(sources, archive.url(), () -> store.putSource(filename(archive), content));
+                : once(
+                        sources,
+                        archive.url(),
+                        () -> noted(archive.url(), archive.hashes(), store.putSource(filename(archive), content)));
     }
 
     /** The wheel that a URL names. */
     StoredWheel wheel(DirectReference.Archive archive) throws IOException {
         WheelFilename filename = WheelFilename.parse(filename(archive));
-        Optional<Sha256> known =
-                Optional.ofNullable(archive.hashes().get("sha256")).map(Sha256::new);
+        Optional<Sha256> known = seen.find(archive.url(), archive.hashes());
         Store.WheelSource content = file -> write(archive, file);
         return known.isPresent()
                 ? store.getWheel(known.get(), filename, content)
-                : once(wheels, archive.url(), () -> store.putWheel(filename, content));
+                : once(wheels, archive.url(), () -> {
+                    StoredWheel wheel = store.putWheel(filename, content);
+                    seen.add(archive.url(), archive.hashes(), wheel.sha256());
+                    return wheel;
+                });
+    }
+
+    private StoredSource noted(URI url, SortedMap<String, String> hashes, StoredSource source) throws IOException {
+        seen.add(url, hashes, source.sha256());
+        return source;
     }
 
     private Sha256 write(DirectReference.Archive archive, Path file) throws IOException {

@@ -95,8 +95,9 @@ public final class Provision implements AutoCloseable {
         DistributionDownload download = new DistributionDownload(access.http());
         LockedPlaces places = access.lockedPlaces();
         UnaryOperator<DistributionFile> place = file -> places.place(file, this::files);
-        this.wheels = new WheelFetch(store, download, place);
-        this.archives = new ArchiveFetch(store, download, place);
+        SeenDigests seen = new SeenDigests(store, surroundings.network().offline());
+        this.wheels = new WheelFetch(store, seen, download, place);
+        this.archives = new ArchiveFetch(store, seen, download, place);
         this.artifacts = new ArtifactCandidates(artifacts, access.candidates(wheels));
         this.index = new RememberedCandidates(this.artifacts);
         this.work = TemporaryDirectory.in(store.temporary());

@@ -16,10 +16,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * Brings wheels that an index offers into the store, each once. A wheel whose SHA-256 the index tells is not downloaded when
- * the store has it; one without is known again only by its URL, and only for as long as this object lives.
+ * the store has it; one without is known again only by its URL, and only for as long as this object lives, or without a
+ * network.
  */
 final class WheelFetch implements WholeWheels {
     private final Store store;
+    private final SeenDigests seen;
     private final DistributionDownload download;
     private final UnaryOperator<DistributionFile> place;
     private final Map<String, StoredWheel> withoutDigest = new ConcurrentHashMap<>();
@@ -27,8 +29,9 @@ final class WheelFetch implements WholeWheels {
     /**
      * @param place tells where a file is to be had, if that is not where it is said to be
      */
-    WheelFetch(Store store, DistributionDownload download, UnaryOperator<DistributionFile> place) {
+    WheelFetch(Store store, SeenDigests seen, DistributionDownload download, UnaryOperator<DistributionFile> place) {
         this.store = store;
+        this.seen = seen;
         this.download = download;
         this.place = place;
     }
@@ -41,8 +44,7 @@ final class WheelFetch implements WholeWheels {
     /** The wheel in the store, where it is brought now unless it is there already. */
     StoredWheel fetch(DistributionFile wheel) throws IOException {
         WheelFilename filename = (WheelFilename) wheel.filename();
-        Optional<Sha256> known =
-                Optional.ofNullable(wheel.hashes().get("sha256")).map(Sha256::new);
+        Optional<Sha256> known = seen.find(wheel.url(), wheel.hashes());
         if (known.isPresent()) {
             return store.getWheel(known.get(), filename, file -> write(wheel, file));
         }
@@ -52,6 +54,7 @@ final class WheelFetch implements WholeWheels {
             return before;
         }
         StoredWheel fetched = store.putWheel(filename, file -> write(wheel, file));
+        seen.add(wheel.url(), wheel.hashes(), fetched.sha256());
         withoutDigest.put(key, fetched);
         return fetched;
     }

@@ -1,8 +1,11 @@
 package io.github.jvenv.session;
 
+import io.github.jvenv.access.IndexAccess;
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.access.IndexSelection;
 import io.github.jvenv.http.HttpAdapter;
-import io.github.jvenv.http.Request;
-import io.github.jvenv.http.RetryPolicy;
+import io.github.jvenv.index.IndexCache;
+import io.github.jvenv.index.NamedFiles;
 import io.github.jvenv.provision.ArtifactWheel;
 import io.github.jvenv.provision.DependencyArtifact;
 import io.github.jvenv.requirements.CarriedRequirements;
@@ -17,6 +20,7 @@ import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.GroupName;
 import io.github.jvenv.spec.requirement.DirectReference;
+import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.net.URI;
@@ -29,11 +33,17 @@ import java.util.Set;
 /** Reads everything that says what is wanted: the POM's own texts, and the files that it names. */
 public final class InputReading {
     private final Surroundings surroundings;
+    private final IndexRequest index;
     private final RequirementsReader reader;
 
-    /** Reads with the variables and directories of its surroundings. */
-    public InputReading(Surroundings surroundings) {
+    /**
+     * Reads with the variables and directories of its surroundings.
+     *
+     * @param index how servers are reached that have such files
+     */
+    public InputReading(Surroundings surroundings, IndexRequest index) {
         this.surroundings = surroundings;
+        this.index = index;
         this.reader = new RequirementsReader(
                 surroundings.interpreters().directory(),
                 name -> Optional.ofNullable(
@@ -136,8 +146,10 @@ public final class InputReading {
     }
 
     private byte[] download(URI url, int mostBytes) throws IOException {
-        HttpAdapter http = new HttpAdapter(surroundings.network(), RetryPolicy.standard(), surroundings.progress());
-        return http.get(
-                Request.of("the requirements file", url).allowingCompression(), response -> response.bytes(mostBytes));
+        IndexSelection selection = IndexSelection.of(index, surroundings, Optional.empty());
+        HttpAdapter http = IndexAccess.adapterFor(url, selection, surroundings);
+        Path cache = Store.at(surroundings.store(), surroundings.clock()).index();
+        return new NamedFiles(http, IndexCache.at(cache, surroundings.clock()))
+                .get("the requirements file", url, mostBytes);
     }
 }

@@ -23,6 +23,8 @@ final class GitMirror {
     /** Under such a name a commit stays that no branch or tag leads to, and is found again without the server. */
     private static final String KEPT = "refs/jvenv/";
 
+    private static final String BRANCH = "refs/heads/";
+
     private static final String FILTER = "--filter=blob:none";
 
     private final Path directory;
@@ -84,11 +86,14 @@ final class GitMirror {
             return Optional.empty();
         }
         if (revision.isEmpty()) {
-            Optional<String> head = git.find(directory, "symbolic-ref", "--short", "--quiet", "HEAD");
+            // In full: the short name is another where a tag has the same.
+            Optional<String> head = git.find(directory, "symbolic-ref", "--quiet", "HEAD")
+                    .filter(ref -> ref.startsWith(BRANCH))
+                    .map(ref -> ref.substring(BRANCH.length()));
             return commit("HEAD").map(commit -> new Revision(commit, revision, head, false));
         }
         String text = revision.get();
-        Optional<String> branch = commit("refs/heads/" + text);
+        Optional<String> branch = commit(BRANCH + text);
         if (branch.isPresent()) {
             return Optional.of(new Revision(branch.get(), revision, revision, false));
         }

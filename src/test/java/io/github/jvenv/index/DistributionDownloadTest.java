@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.OfflineFailure;
@@ -158,6 +159,25 @@ class DistributionDownloadTest {
         AlteredFileFailure failure =
                 assertThrows(AlteredFileFailure.class, () -> download(file(OptionalLong.empty(), hashes)));
         assertEquals("its md5 is ", failure.getMessage().replaceAll(".*(its md5 is ).*", "$1"));
+    }
+
+    @Test
+    void comparesSha3() {
+        Map<String, String> hashes = Map.of("sha3_224", "0".repeat(56));
+        AlteredFileFailure failure =
+                assertThrows(AlteredFileFailure.class, () -> download(file(OptionalLong.empty(), hashes)));
+        assertEquals("its sha3_224 is ", failure.getMessage().replaceAll(".*(its sha3_224 is ).*", "$1"));
+    }
+
+    @Test
+    void leavesNothingOfAFileThatCannotBeChecked() {
+        Map<String, String> hashes = Map.of("blake2b", "0".repeat(128));
+        Failure failure = assertThrows(Failure.class, () -> download(file(OptionalLong.empty(), hashes)));
+        assertEquals(
+                "The file " + NAME + " from " + fixture.server.uri("/files/" + NAME)
+                        + " cannot be checked: of its hashes only blake2b is told, which cannot be computed here.",
+                failure.getMessage());
+        assertFalse(Files.exists(target));
     }
 
     @Test

@@ -30,11 +30,15 @@ class LockValuesTest {
     void hashesAreSecureAndWhole() {
         assertEquals("Expected at least one hash", complaint(() -> new FileHashes(new TreeMap<>())));
         assertEquals(
-                "Expected at least one hash of a secure algorithm, such as sha256; there is only md5",
+                "Expected at least one hash of a secure algorithm that is known here, such as sha256; there is only md5",
                 hashComplaint("md5", "0".repeat(32)));
         assertEquals(
-                "Expected at least one hash of a secure algorithm, such as sha256; there is only crc64",
+                "Expected at least one hash of a secure algorithm that is known here, such as sha256; there is only crc64",
                 hashComplaint("crc64", "0".repeat(16)));
+        assertEquals(
+                "Expected at least one hash of a secure algorithm that is known here, such as sha256; there is only"
+                        + " blake2b",
+                hashComplaint("blake2b", "0".repeat(128)));
         assertEquals("A sha256 hash has 64 hexadecimal digits, not 63", hashComplaint("sha256", "0".repeat(63)));
         assertEquals("Expected the hexadecimal digits of a sha256 hash", hashComplaint("sha256", "g".repeat(64)));
         assertEquals("Expected the hexadecimal digits of a sha256 hash", hashComplaint("sha256", ""));

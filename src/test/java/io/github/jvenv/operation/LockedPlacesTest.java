@@ -67,6 +67,25 @@ class LockedPlacesTest {
     }
 
     @Test
+    void areThoseOfTheMirrorHoweverTheLockWritesItsIndex() throws Exception {
+        String lock = Files.readString(scene.lockFile());
+        for (String replacement : List.of("index = \"$1\"\n", "index = \"$1/\"\n", "")) {
+            String other = lock.replaceAll("index = \"(.*?)/?\"\n", replacement);
+            Files.writeString(scene.lockFile(), other);
+            FileTree.delete(scene.surroundings().store());
+            FileTree.delete(scene.environment);
+            scene.index.forgetRequests();
+            try (FakeIndex mirror = FakeIndex.start(scene.wheels)) {
+                servers.mirroring(
+                        "corp", new ServerSettings.StandIn("nexus", mirror.uri().toString()));
+                scene.restarted().install(scene.request(corp(), "greeter"));
+                assertEquals(List.of(), scene.index.requests(), other);
+                assertEquals(4, mirror.requests().size(), other);
+            }
+        }
+    }
+
+    @Test
     void areThoseOfTheLockWhereNothingStandsInForItsIndex() throws Exception {
         try (FakeIndex other = FakeIndex.start(scene.wheels)) {
             scene.install(scene.request(IndexRequest.at(other.uri().toString()), "greeter"));

@@ -110,6 +110,15 @@ class GitRepositoriesTest {
     }
 
     @Test
+    void checksOutADefaultBranchThatATagIsNamedLike() throws Exception {
+        user.run(origin, "tag", "main", "v1.0");
+        Checkout checkout = checkOut(repositories(), Optional.empty());
+        assertEquals(user.run(origin, "rev-parse", "refs/heads/main"), checkout.commit());
+        assertEquals("refs/heads/main", user.run(checkout.tree(), "symbolic-ref", "HEAD"));
+        assertEquals("three", Files.readString(checkout.tree().resolve("file")));
+    }
+
+    @Test
     void fetchesOtherRefsAndUnnamedCommits() throws Exception {
         user.run(origin, "checkout", "-q", "--detach");
         user.commit(origin, "request");

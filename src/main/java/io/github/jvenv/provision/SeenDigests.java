@@ -1,0 +1,61 @@
+package io.github.jvenv.provision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.http.SafeUrl;
+import io.github.jvenv.store.Store;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 of files of which nobody told it, by their URLs, kept beside the store for builds without a network. With one
+ * such files are asked for anew, since a URL may lead to another file by now.
+ *
+ * @param offline whether what was seen before counts
+ */
+record SeenDigests(Store store, boolean offline) {
+    private static final String NAME = "seen-sha256";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * The SHA-256 that is told or, without a network, the one that was seen last.
+     *
+     * @param hashes what is told of the file
+     */
+    Optional<Sha256> find(URI url, SortedMap<String, String> hashes) throws IOException {
+        String told = hashes.get("sha256");
+        if (told != null) {
+            return Optional.of(new Sha256(told));
+        }
+        if (!offline || "file".equals(url.getScheme())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(note(url, hashes)))
+                    .filter(text -> DIGEST.matcher(text).matches())
+                    .map(Sha256::new);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes what a file turned out to have. */
+    void add(URI url, SortedMap<String, String> hashes, Sha256 sha256) throws IOException {
+        if (!"file".equals(url.getScheme())) {
+            AtomicFile.write(note(url, hashes), sha256.hex().getBytes(UTF_8));
+        }
+    }
+
+    private Path note(URI url, SortedMap<String, String> hashes) {
+        String key = SafeUrl.withoutUserInfo(url) + "\n" + hashes;
+        return store.derivedFrom(Sha256.of(key.getBytes(UTF_8)), NAME);
+    }
+}
