@@ -41,7 +41,7 @@ record BuildNotes(Store store) {
                 .forEach(extra -> text.append("Provides-Extra: ").append(extra).append('\n'));
         metadata.requiresDist()
                 .forEach(requirement ->
-                        text.append("Requires-Dist: ").append(requirement).append('\n'));
+                        text.append("Requires-Dist: ").append(requirement.text()).append('\n'));
         AtomicFile.write(place(key), text.toString().getBytes(UTF_8));
     }
 
