@@ -38,7 +38,7 @@ public final class Resolver {
                 new CandidateRules(target.tags(), target.pythonVersion().baseVersion(), policy.formats());
         MetadataReader reader = new MetadataReader(target.markers(), rules, set.overrides());
         Asked asked = Asked.of(set, reader);
-        HashMode hashMode = new HashMode(asked.roots(), policy.hashRule());
+        HashMode hashMode = new HashMode(asked.givingHashes(), policy.hashRule());
         try (Library library = new Library(source, direct, rules, asked.hashes(), ahead)) {
             PythonPackages packages = asked.packages(library, reader, policy);
             Outcome<Node, Version, Versions> outcome = solve(packages);

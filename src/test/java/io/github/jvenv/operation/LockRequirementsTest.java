@@ -201,8 +201,10 @@ class LockRequirementsTest extends SceneTest {
                 wheels = [{ url = "%s/files/wording-1.0-py3-none-any.whl", hashes = { sha256 = "%s" } }]
                 """.formatted(
                         scene.index.uri(""), Scene.wording("1.0").sha256()));
-        Failure failure = assertThrows(Failure.class, () ->
-                scene.install("wording>=2", "greeter", "other @ https://me:hush@files.example/o-1-py3-none-any.whl"));
+        Failure failure = assertThrows(
+                Failure.class,
+                () -> scene.install(
+                        "wording>=2", "greeter", "other @ https://me:hush@files.example/o-1-py3-none-any.whl"));
         assertEquals("""
                 The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
                   wording>=2 (pom.xml <requirement>) is in it as version 1.0.

@@ -375,6 +375,21 @@ class FailureMessageTest {
     }
 
     @Test
+    void aHashInAConstraintDemandsHashesOfAll() {
+        candidates.release("flask 3.0.0", "werkzeug").release("werkzeug 2.0.0");
+        AllowedHashes hashes = AllowedHashes.of(Map.of("sha256", "0".repeat(64)));
+        RootRequirement constraint =
+                new RootRequirement(Requirement.parse("flask===3.0.0"), "constraints.txt line 1", hashes, false);
+        RequirementSet set = new RequirementSet(ResolverFixture.roots("flask==3.0.0"), List.of(constraint), List.of());
+
+        assertMessage("""
+                Hashes are required, because constraints.txt line 1 gives one of flask, and cannot be checked for all distributions:
+                werkzeug==2.0.0 is needed by others only, and nothing gives its hash.
+                Hint: Give every distribution, what others need included, with its version and hashes, as pip-compile\
+                 --generate-hashes writes them; or use a lock.""", "", CandidatePolicy.DEFAULT, set);
+    }
+
+    @Test
     void tellsThatMetadataBelongsToAnotherDistribution() {
         candidates.release("flask 3.0.0", file -> file.field("Name: flusk").field("Version: 3.0.0"));
 
