@@ -25,7 +25,7 @@ record Asked(
         List<RootRequirement> roots = reader.applicable(set.roots());
         Map<ProjectName, List<RootRequirement>> byProject = new TreeMap<>();
         for (RootRequirement constraint : set.constraints()) {
-            if (reader.holds(constraint.requirement())) {
+            if (reader.holds(constraint)) {
                 byProject
                         .computeIfAbsent(constraint.requirement().name(), any -> new ArrayList<>())
                         .add(constraint);

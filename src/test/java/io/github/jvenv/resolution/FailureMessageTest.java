@@ -3,6 +3,7 @@ package io.github.jvenv.resolution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.requirement.Requirement;
 import java.util.List;
 import java.util.Map;
@@ -407,6 +408,29 @@ class FailureMessageTest {
                  Its field Requires-Dist is faulty. Expected a version after '>='.
                     werkzeug >=
                                ^""", "flask");
+    }
+
+    @Test
+    void aMarkerWithoutMeaningMakesOneVersionUnusable() {
+        candidates.release("flask 3.0.0", "werkzeug ; platform_system ~= 'Linux'");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 has metadata that is not valid.
+                flask 3.0.0: The marker comparison platform_system ~= "Linux" has no meaning: ~= compares versions.""", "flask");
+        candidates.release("flask 2.0.0");
+        assertEquals("flask==2.0.0", ResolverFixture.pins(ResolverFixture.resolve(candidates, "flask")));
+    }
+
+    @Test
+    void tellsWhereAMarkerWithoutMeaningStands() {
+        candidates.release("flask 3.0.0");
+
+        Failure failure = assertThrows(
+                Failure.class, () -> ResolverFixture.resolve(candidates, "flask ; platform_system ~= 'Linux'"));
+        assertEquals(
+                "pom.xml <requirement> cannot be understood. The marker comparison platform_system ~= \"Linux\" has no"
+                        + " meaning: ~= compares versions.",
+                failure.getMessage());
     }
 
     private void assertMessage(String expected, String... requirements) {
