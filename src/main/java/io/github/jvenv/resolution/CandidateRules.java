@@ -66,18 +66,18 @@ final class CandidateRules {
      * Whether a version with the given files can be installed: from the best wheel that fits or, if there is none, from
      * the source.
      *
-     * @param hashes digests of which the file must have one; as for pip they decide only where they fit any file at all, so
-     *     that a file with another digest is told as such
+     * @param hashes digests of which the file must have one
      */
     Availability availability(ProjectName project, List<DistributionFile> files, AllowedHashes hashes) {
-        boolean anyAllowed = files.stream().anyMatch(file -> hashes.allow(file.hashes()));
         Sorted sorted = new Sorted();
+        boolean anyLeft = files.isEmpty();
         for (DistributionFile file : files) {
-            if (!anyAllowed || !hashes.forbid(file.hashes())) {
+            if (!hashes.forbid(file.hashes())) {
                 sorted.add(file);
+                anyLeft = true;
             }
         }
-        return sorted.availability(project);
+        return anyLeft ? sorted.availability(project) : new Availability.OtherHashes();
     }
 
     /** Whether a wheel can be installed that a requirement names by its place. */
