@@ -94,15 +94,28 @@ class LockRequirementsTest extends SceneTest {
     }
 
     @Test
-    void targetsShareVersionsAndPartWhereTheyMust() throws IOException {
-        WheelBuilder.of("numbers", "1.0")
+    void keepsLockedVersionsThatPartByTarget() throws IOException {
+        offerNumbers("1.0", "2.0");
+        lockFor(List.of(LAPTOP, OLD), "numbers");
+        offerNumbers("1.5", "2.5");
+        lockFor(List.of(LAPTOP, OLD), "numbers", "wording");
+        assertEquals("[numbers 1.0, numbers 2.0]", versions("numbers"));
+    }
+
+    private void offerNumbers(String ofOld, String ofLaptop) throws IOException {
+        WheelBuilder.of("numbers", ofOld)
                 .tag("cp39-cp39-manylinux_2_17_x86_64")
                 .file("a.py", "")
                 .writeTo(scene.wheels);
-        WheelBuilder.of("numbers", "2.0")
+        WheelBuilder.of("numbers", ofLaptop)
                 .tag("cp313-cp313-macosx_11_0_arm64")
                 .file("a.py", "")
                 .writeTo(scene.wheels);
+    }
+
+    @Test
+    void targetsShareVersionsAndPartWhereTheyMust() throws IOException {
+        offerNumbers("1.0", "2.0");
         WheelBuilder.of("wording", "3.0").requiresPython(">=3.10").writeTo(scene.wheels);
         lockFor(List.of(LAPTOP, OLD), "numbers", "wording", "greeter ; sys_platform == 'darwin'");
 
