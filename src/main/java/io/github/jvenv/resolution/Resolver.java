@@ -6,6 +6,7 @@ import io.github.jvenv.solver.Solver;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -42,19 +43,34 @@ public final class Resolver {
         try (Library library = new Library(source, direct, rules, asked.hashes(), ahead)) {
             PythonPackages packages = asked.packages(library, reader, policy);
             Outcome<Node, Version, Versions> outcome = solve(packages);
-            if (outcome instanceof Outcome.Solution<Node, Version, Versions> solution) {
-                Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
-                        .build(solution.decisions());
-                if (hashMode.isOn()) {
-                    hashMode.check(resolution.distributions());
-                }
-                return resolution;
+            if (outcome instanceof Outcome.NoSolution<Node, Version, Versions> none) {
+                PythonPackages withMore = asked.packages(library, reader, policy);
+                withMore.allowPreReleasesAsLastResort();
+                ResolutionFailure failure = new FailureReport(none.contradiction(), packages)
+                        .failure(asked.roots(), target, decisionsIfSolved(withMore));
+                outcome = solveElsewhere(packages).orElseThrow(() -> failure);
             }
-            PythonPackages withMore = asked.packages(library, reader, policy);
-            withMore.allowPreReleasesAsLastResort();
-            throw new FailureReport(((Outcome.NoSolution<Node, Version, Versions>) outcome).contradiction(), packages)
-                    .failure(asked.roots(), target, decisionsIfSolved(withMore));
+            Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
+                    .build(((Outcome.Solution<Node, Version, Versions>) outcome).decisions());
+            if (hashMode.isOn()) {
+                hashMode.check(resolution.distributions());
+            }
+            return resolution;
         }
+    }
+
+    /**
+     * A solution without what asks for places of its own: it may have been rejected for something else, but kept others from
+     * an index.
+     */
+    private static Optional<Outcome<Node, Version, Versions>> solveElsewhere(PythonPackages packages) {
+        while (packages.mustForgetAPlace(Map.of())) {
+            Outcome<Node, Version, Versions> outcome = solve(packages);
+            if (outcome instanceof Outcome.Solution) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Outcome<Node, Version, Versions> solve(PythonPackages packages) {
