@@ -44,10 +44,8 @@ public final class Resolver {
             PythonPackages packages = asked.packages(library, reader, policy);
             Outcome<Node, Version, Versions> outcome = solve(packages);
             if (outcome instanceof Outcome.NoSolution<Node, Version, Versions> none) {
-                PythonPackages withMore = asked.packages(library, reader, policy);
-                withMore.allowPreReleasesAsLastResort();
                 ResolutionFailure failure = new FailureReport(none.contradiction(), packages)
-                        .failure(asked.roots(), target, decisionsIfSolved(withMore));
+                        .failure(asked.roots(), target, withPreReleases(asked, library, reader, policy));
                 outcome = solveElsewhere(packages).orElseThrow(() -> failure);
             }
             Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
@@ -87,8 +85,12 @@ public final class Resolver {
         }
     }
 
-    private static Map<Node, Version> decisionsIfSolved(PythonPackages packages) {
-        try {
+    /** What would be chosen if pre-releases were as good as other versions; nothing if that is not known to help. */
+    private static Map<Node, Version> withPreReleases(
+            Asked asked, Library library, MetadataReader reader, CandidatePolicy policy) {
+        try (Library unbuilt = library.withoutBuilds()) {
+            PythonPackages packages = asked.packages(unbuilt, reader, policy);
+            packages.allowPreReleasesAsLastResort();
             return solve(packages) instanceof Outcome.Solution<Node, Version, Versions> solution
                     ? solution.decisions()
                     : Map.of();

@@ -411,6 +411,18 @@ class FailureMessageTest {
     }
 
     @Test
+    void buildsNoPreReleaseToKnowWhetherItWouldHelp() {
+        candidates
+                .release("flask 3.0.0", "werkzeug>2")
+                .file("werkzeug", "werkzeug-3.0rc1.tar.gz")
+                .release("werkzeug 2.0.0")
+                .release("werkzeug 4.0.0", "flask<3");
+
+        assertThrows(ResolutionFailure.class, () -> ResolverFixture.resolve(candidates, "flask", "werkzeug"));
+        assertEquals(null, candidates.asked().get("werkzeug-3.0rc1.tar.gz"));
+    }
+
+    @Test
     void aMarkerWithoutMeaningMakesOneVersionUnusable() {
         candidates.release("flask 3.0.0", "werkzeug ; platform_system ~= 'Linux'");
 
