@@ -63,7 +63,7 @@ final class ProjectTable {
         file.string(project, "requires-python").ifPresent(python -> lines.add("Requires-Python: " + python));
         for (Requirement requirement :
                 file.requirements(project, "dependencies").orElse(List.of())) {
-            lines.add("Requires-Dist: " + requirement);
+            lines.add("Requires-Dist: " + requirement.text());
         }
         file.table(project, "optional-dependencies").ifPresent(extras -> addExtras(file, extras, lines));
         // Hatch lets dependencies have fields in braces, which it fills in; a line break would begin a field of its
@@ -86,7 +86,7 @@ final class ProjectTable {
 
     /** The requirement as core metadata has it, where the extra is part of the marker. */
     private static String withExtra(Requirement requirement, ExtraName extra) {
-        String text = requirement.toString();
+        String text = requirement.text();
         String condition = "extra == \"" + extra + "\"";
         Optional<Marker> marker = requirement.marker();
         if (marker.isPresent()) {

@@ -46,7 +46,7 @@ public final class ExportRequirements {
             return;
         }
         StringBuilder text = new StringBuilder(HEAD);
-        requirements.forEach(requirement -> text.append(requirement).append('\n'));
+        requirements.forEach(requirement -> text.append(requirement.text()).append('\n'));
         byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
         boolean same = Files.isRegularFile(file)
                 && Files.size(file) == content.length

@@ -106,9 +106,7 @@ public final class LockRequirements {
             LockRequest request, ResolutionSession session, Optional<Lock> before, Map<String, Target> targets) {
         RequirementSet set = session.requirements();
         Set<ProjectName> upgraded = new Upgrade(request.upgrade()).names();
-        CandidatePolicy policy = before.filter(lock -> hasStrategyOf(lock, session))
-                .map(lock -> session.policy().withPreferred(LockFile.versions(lock, upgraded)))
-                .orElse(session.policy());
+        Optional<Lock> kept = before.filter(lock -> hasStrategyOf(lock, session));
         List<Map.Entry<String, Target>> ordered = targets.entrySet().stream()
                 .sorted(Comparator.comparing(target -> target.getValue().pythonVersion()))
                 .toList();
@@ -116,6 +114,10 @@ public final class LockRequirements {
         SortedMap<String, Resolution> resolutions = new TreeMap<>();
         for (Map.Entry<String, Target> target : ordered) {
             session.requirePython(target.getValue());
+            CandidatePolicy policy = kept.map(lock -> session.policy()
+                            .withPreferred(
+                                    LockFile.versions(lock, target.getValue().markers(), upgraded)))
+                    .orElse(session.policy());
             Resolution resolution = session.provision().resolve(set, target.getValue(), policy.withShared(shared));
             resolution.distributions().forEach(each -> shared.putIfAbsent(each.name(), each.version()));
             resolutions.put(target.getKey(), resolution);

@@ -6,6 +6,8 @@ import io.github.jvenv.lock.Lock;
 import io.github.jvenv.lock.LockReader;
 import io.github.jvenv.lock.LockWriter;
 import io.github.jvenv.lock.LockedPackage;
+import io.github.jvenv.spec.marker.MarkerEnvironment;
+import io.github.jvenv.spec.marker.UndefinedMarkerFailure;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.surroundings.Narration;
@@ -14,11 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A lock file on disk. */
 public record LockFile(Path path) {
@@ -64,15 +69,38 @@ public record LockFile(Path path) {
         return true;
     }
 
-    /** The versions in a lock, without those of some projects and those of which there are several. */
-    public static SortedMap<ProjectName, Version> versions(Lock lock, Set<ProjectName> without) {
-        SortedMap<ProjectName, Version> versions = new TreeMap<>();
-        SortedMap<ProjectName, Integer> entries = new TreeMap<>();
+    /**
+     * The versions in a lock, without those of some projects. Of a project with several versions the one counts that is for
+     * a target, and none where that is not clear.
+     */
+    public static SortedMap<ProjectName, Version> versions(
+            Lock lock, MarkerEnvironment target, Set<ProjectName> without) {
+        SortedMap<ProjectName, List<LockedPackage>> entries = new TreeMap<>();
         for (LockedPackage entry : lock.packages()) {
-            entry.version().ifPresent(version -> versions.put(entry.name(), version));
-            entries.merge(entry.name(), 1, Integer::sum);
+            entries.computeIfAbsent(entry.name(), any -> new ArrayList<>()).add(entry);
         }
-        versions.keySet().removeIf(name -> without.contains(name) || entries.getOrDefault(name, 0) > 1);
+        entries.keySet().removeAll(without);
+        SortedMap<ProjectName, Version> versions = new TreeMap<>();
+        entries.forEach((name, some) -> {
+            Set<Version> possible = some.stream()
+                    .filter(entry -> some.size() == 1 || isFor(target, entry))
+                    .flatMap(entry -> entry.version().stream())
+                    .collect(Collectors.toSet());
+            if (possible.size() == 1) {
+                versions.put(name, possible.iterator().next());
+            }
+        });
         return versions;
+    }
+
+    /** A marker that says nothing, as one about a chosen extra can, rules nothing out. */
+    private static boolean isFor(MarkerEnvironment target, LockedPackage entry) {
+        try {
+            return entry.marker()
+                    .map(marker -> marker.evaluateInLock(target, Set.of(), Set.of()))
+                    .orElse(true);
+        } catch (UndefinedMarkerFailure e) {
+            return true;
+        }
     }
 }

@@ -120,14 +120,14 @@ final class UsedLock {
                 continue;
             }
             SelectedPackage one = found.get(root.requirement().name());
-            if (holds(root, target) && one == null) {
+            if (root.holds(target.markers()) && one == null) {
                 faults.add(root + " is not in it.");
-            } else if (holds(root, target) && one != null) {
+            } else if (root.holds(target.markers()) && one != null) {
                 fault(root, one).or(() -> distributions.otherPlace(root, one)).ifPresent(faults::add);
             }
         }
         for (RootRequirement constraint : set.constraints()) {
-            if (holds(constraint, target)) {
+            if (constraint.holds(target.markers())) {
                 Optional.ofNullable(found.get(constraint.requirement().name()))
                         .flatMap(one -> fault(constraint, one))
                         .ifPresent(faults::add);
@@ -139,13 +139,6 @@ final class UsedLock {
                             + String.join("\n  ", faults),
                     HINT);
         }
-    }
-
-    private static boolean holds(RootRequirement root, Target target) {
-        return root.requirement()
-                .marker()
-                .map(marker -> marker.evaluate(target.markers(), Set.of()))
-                .orElse(true);
     }
 
     private static Optional<String> fault(RootRequirement root, SelectedPackage one) {

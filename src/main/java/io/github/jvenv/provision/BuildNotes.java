@@ -40,8 +40,9 @@ record BuildNotes(Store store) {
         metadata.providesExtra()
                 .forEach(extra -> text.append("Provides-Extra: ").append(extra).append('\n'));
         metadata.requiresDist()
-                .forEach(requirement ->
-                        text.append("Requires-Dist: ").append(requirement).append('\n'));
+                .forEach(requirement -> text.append("Requires-Dist: ")
+                        .append(requirement.text())
+                        .append('\n'));
         AtomicFile.write(place(key), text.toString().getBytes(UTF_8));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What of a set of requirements counts on one target.
@@ -22,20 +23,29 @@ record Asked(
         Map<ProjectName, AllowedHashes> hashes) {
     static Asked of(RequirementSet set, MetadataReader reader) {
         List<RootRequirement> roots = reader.applicable(set.roots());
-        Map<ProjectName, List<RootRequirement>> byProject = new HashMap<>();
+        Map<ProjectName, List<RootRequirement>> byProject = new TreeMap<>();
         for (RootRequirement constraint : set.constraints()) {
-            if (reader.holds(constraint.requirement())) {
+            if (reader.holds(constraint)) {
                 byProject
                         .computeIfAbsent(constraint.requirement().name(), any -> new ArrayList<>())
                         .add(constraint);
             }
         }
-        Map<ProjectName, Constraint> constraints = new HashMap<>();
+        Map<ProjectName, Constraint> constraints = new TreeMap<>();
         byProject.forEach((project, parts) -> constraints.put(project, new Constraint(parts)));
         Map<ProjectName, AllowedHashes> hashes = new HashMap<>();
         roots.forEach(root -> hashes.merge(root.requirement().name(), root.allHashes(), AllowedHashes::and));
         constraints.forEach((project, constraint) -> hashes.merge(project, constraint.hashes(), AllowedHashes::and));
         return new Asked(roots, constraints, places(roots, byProject), hashes);
+    }
+
+    /** The requirements and constraints that give hashes as an option; one is enough for pip to want them all. */
+    List<RootRequirement> givingHashes() {
+        return Stream.concat(
+                        roots.stream(),
+                        constraints.values().stream().flatMap(constraint -> constraint.parts().stream()))
+                .filter(root -> !root.hashes().isAny())
+                .toList();
     }
 
     PythonPackages packages(Library library, MetadataReader reader, CandidatePolicy policy) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which of the files of a project can be installed on a target, and which one of each version is the best. */
 final class CandidateRules {
@@ -65,18 +66,18 @@ final class CandidateRules {
      * Whether a version with the given files can be installed: from the best wheel that fits or, if there is none, from
      * the source.
      *
-     * @param hashes digests of which the file must have one; as for pip they decide only where they fit any file at all, so
-     *     that a file with another digest is told as such
+     * @param hashes digests of which the file must have one
      */
     Availability availability(ProjectName project, List<DistributionFile> files, AllowedHashes hashes) {
-        boolean anyAllowed = files.stream().anyMatch(file -> hashes.allow(file.hashes()));
         Sorted sorted = new Sorted();
+        boolean anyLeft = files.isEmpty();
         for (DistributionFile file : files) {
-            if (!anyAllowed || !hashes.forbid(file.hashes())) {
+            if (!hashes.forbid(file.hashes())) {
                 sorted.add(file);
+                anyLeft = true;
             }
         }
-        return sorted.availability(project);
+        return anyLeft ? sorted.availability(project) : new Availability.OtherHashes();
     }
 
     /** Whether a wheel can be installed that a requirement names by its place. */
@@ -115,13 +116,16 @@ final class CandidateRules {
         }
 
         Availability availability(ProjectName project) {
-            if (!fitting.isEmpty() && formats.allowsWheels(project)) {
-                return new Availability.Available(
-                        fitting.stream().min(Fitting.BEST_FIRST).get().file());
-            }
-            if (!sources.isEmpty() && formats.allowsSources(project)) {
-                return new Availability.Available(
-                        sources.stream().min(BEST_SOURCE_FIRST).get());
+            Stream<DistributionFile> wheels = formats.allowsWheels(project)
+                    ? fitting.stream().min(Fitting.BEST_FIRST).map(Fitting::file).stream()
+                    : Stream.empty();
+            Stream<DistributionFile> best = formats.allowsSources(project)
+                    ? Stream.concat(wheels, sources.stream().min(BEST_SOURCE_FIRST).stream())
+                    : wheels;
+            // The first of those that are equal is the least: the wheel.
+            Optional<DistributionFile> file = best.min(YANKED_LAST);
+            if (file.isPresent()) {
+                return new Availability.Available(file.get());
             }
             if (!fitting.isEmpty()) {
                 return new Availability.OnlyWheels();
@@ -138,8 +142,10 @@ final class CandidateRules {
         }
     }
 
-    private static final Comparator<DistributionFile> BEST_SOURCE_FIRST = Comparator.comparing(
-                    (DistributionFile file) -> file.yank() instanceof Yank.Yanked)
+    private static final Comparator<DistributionFile> YANKED_LAST =
+            Comparator.comparing(file -> file.yank() instanceof Yank.Yanked);
+
+    private static final Comparator<DistributionFile> BEST_SOURCE_FIRST = YANKED_LAST
             .thenComparing(file -> PACKED.indexOf(((SdistFilename) file.filename()).extension()))
             .thenComparing(file -> file.filename().toString());
 

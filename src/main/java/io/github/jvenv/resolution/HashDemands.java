@@ -5,7 +5,6 @@ import io.github.jvenv.spec.name.ProjectName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,11 +29,7 @@ public record HashDemands(
         boolean any = false;
         for (List<RootRequirement> roots : List.of(set.roots(), set.constraints())) {
             for (RootRequirement root : roots) {
-                boolean holds = root.requirement()
-                        .marker()
-                        .map(marker -> marker.evaluate(markers, Set.of()))
-                        .orElse(true);
-                if (holds) {
+                if (root.holds(markers)) {
                     byProject.merge(root.requirement().name(), root.allHashes(), AllowedHashes::and);
                     root.direct().ifPresent(place -> byPlace.merge(place, root.allHashes(), AllowedHashes::and));
                     any |= !root.hashes().isAny();

@@ -10,16 +10,21 @@ import java.util.Optional;
  * be pinned by a requirement that gives some. So nothing comes in that somebody has not seen before.
  */
 final class HashMode {
-    private final List<RootRequirement> roots;
+    private final List<RootRequirement> giving;
     private final HashRule rule;
 
-    HashMode(List<RootRequirement> roots, HashRule rule) {
-        this.roots = roots;
+    /**
+     * The mode that a rule makes of some requirements.
+     *
+     * @param giving the requirements and constraints that give hashes
+     */
+    HashMode(List<RootRequirement> giving, HashRule rule) {
+        this.giving = List.copyOf(giving);
         this.rule = rule;
     }
 
     boolean isOn() {
-        return rule.requiresAll(roots.stream().anyMatch(root -> !root.hashes().isAny()));
+        return rule.requiresAll(!giving.isEmpty());
     }
 
     /** Looks for distributions that no hash vouches for. */
@@ -36,8 +41,7 @@ final class HashMode {
     }
 
     private String reason() {
-        return roots.stream()
-                .filter(root -> !root.hashes().isAny())
+        return giving.stream()
                 .findFirst()
                 .filter(any -> rule == HashRule.IF_ANY)
                 .map(root ->

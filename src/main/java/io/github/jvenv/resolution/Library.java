@@ -27,8 +27,9 @@ final class Library implements AutoCloseable {
     private final CandidateRules rules;
     private final Map<ProjectName, AllowedHashes> hashes;
     private final Executor ahead;
-    private final Map<ProjectName, FutureTask<Candidates>> candidates = new ConcurrentHashMap<>();
-    private final Map<Object, FutureTask<CoreMetadata>> metadata = new ConcurrentHashMap<>();
+    private final Map<ProjectName, FutureTask<Candidates>> candidates;
+    private final Map<Object, FutureTask<CoreMetadata>> metadata;
+    private final boolean builds;
     private volatile boolean closed;
 
     /**
@@ -48,6 +49,25 @@ final class Library implements AutoCloseable {
         this.hashes = Map.copyOf(hashes);
         this.rules = rules;
         this.ahead = ahead;
+        this.candidates = new ConcurrentHashMap<>();
+        this.metadata = new ConcurrentHashMap<>();
+        this.builds = true;
+    }
+
+    private Library(Library original) {
+        this.source = original.source;
+        this.direct = original.direct;
+        this.hashes = original.hashes;
+        this.rules = original.rules;
+        this.ahead = original.ahead;
+        this.candidates = original.candidates;
+        this.metadata = original.metadata;
+        this.builds = false;
+    }
+
+    /** This library for questions that are not worth a build: what was not built so far ends them with a failure. */
+    Library withoutBuilds() {
+        return new Library(this);
     }
 
     /** The candidates of a project. */
@@ -59,18 +79,17 @@ final class Library implements AutoCloseable {
     Candidates candidates(ProjectName project, DirectSource place) {
         Version version = place.wheel()
                 .map(WheelFilename::version)
-                .orElseGet(() ->
-                        await(metadataTask(place, () -> direct.get(place))).version());
+                .orElseGet(() -> await(placeTask(place)).version());
         return Candidates.direct(new DirectDistribution(place, project, version), rules);
     }
 
     /** The metadata of a candidate. */
     CoreMetadata metadata(Candidate candidate) {
         if (candidate instanceof DistributionFile file) {
-            return await(metadataTask(file, () -> source.metadata(file)));
+            boolean built = !(file.filename() instanceof WheelFilename);
+            return await(metadataTask(file, () -> source.metadata(file), built));
         }
-        DirectSource place = ((DirectDistribution) candidate).source();
-        return await(metadataTask(place, () -> direct.get(place)));
+        return await(placeTask(((DirectDistribution) candidate).source()));
     }
 
     /**
@@ -113,8 +132,17 @@ final class Library implements AutoCloseable {
                         project, source.files(project), rules, hashes.getOrDefault(project, AllowedHashes.ANY))));
     }
 
-    private FutureTask<CoreMetadata> metadataTask(Object what, Callable<CoreMetadata> question) {
-        return metadata.computeIfAbsent(what, any -> new FutureTask<>(question));
+    private FutureTask<CoreMetadata> placeTask(DirectSource place) {
+        return metadataTask(place, () -> direct.get(place), place.wheel().isEmpty());
+    }
+
+    private FutureTask<CoreMetadata> metadataTask(Object what, Callable<CoreMetadata> question, boolean built) {
+        return metadata.computeIfAbsent(what, any -> {
+            if (built && !builds) {
+                throw new Failure(what + " would have to be built.");
+            }
+            return new FutureTask<>(question);
+        });
     }
 
     /** Runs a guess. What goes wrong with it is met again by whoever needs the answer. */

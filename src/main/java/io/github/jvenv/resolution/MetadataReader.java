@@ -38,7 +38,7 @@ final class MetadataReader {
     /** What users ask for on the target, with what is overridden replaced. */
     List<RootRequirement> applicable(List<RootRequirement> roots) {
         return roots.stream()
-                .filter(root -> holds(root.requirement()))
+                .filter(this::holds)
                 .flatMap(root -> overridden(root.requirement())
                         .map(instead -> instead.stream()
                                 .map(override -> new RootRequirement(
@@ -50,14 +50,14 @@ final class MetadataReader {
                 .toList();
     }
 
-    /** Whether a requirement holds without any extra. */
-    boolean holds(Requirement requirement) {
-        return holds(requirement, Set.of());
+    /** Whether what a user asks for counts. */
+    boolean holds(RootRequirement root) {
+        return root.holds(environment);
     }
 
     /** What a distribution demands without extras. */
     List<Demand> demands(CoreMetadata metadata) {
-        return demands(metadata, this::holds);
+        return demands(metadata, requirement -> holds(requirement, Set.of()));
     }
 
     /** What an extra adds; nothing if the distribution does not have it. */
@@ -65,7 +65,7 @@ final class MetadataReader {
         if (!metadata.providesExtra().contains(extra)) {
             return List.of();
         }
-        return demands(metadata, requirement -> !holds(requirement) && holds(requirement, Set.of(extra)));
+        return demands(metadata, requirement -> !holds(requirement, Set.of()) && holds(requirement, Set.of(extra)));
     }
 
     private List<Demand> demands(CoreMetadata metadata, Predicate<Requirement> wanted) {
@@ -80,9 +80,7 @@ final class MetadataReader {
     /** What stands in for a requirement on the target, if anything does; that may be nothing at all. */
     private Optional<List<RootRequirement>> overridden(Requirement requirement) {
         return Optional.ofNullable(overrides.get(requirement.name()))
-                .map(instead -> instead.stream()
-                        .filter(override -> holds(override.requirement()))
-                        .toList());
+                .map(instead -> instead.stream().filter(this::holds).toList());
     }
 
     /** Why a candidate with the given metadata cannot be used, in words that follow its name. */

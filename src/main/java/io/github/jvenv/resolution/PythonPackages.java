@@ -3,6 +3,7 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.resolution.Demands.Maker;
 import io.github.jvenv.solver.Dependencies;
 import io.github.jvenv.solver.PackageSource;
+import io.github.jvenv.spec.marker.UndefinedMarkerFailure;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.text.SyntaxFailure;
@@ -254,7 +255,9 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             return fault.isPresent()
                     ? new Dependencies.Unusable<>(fault.get())
                     : known(maker, reader.demands(metadata));
-        } catch (InvalidMetadataFailure | io.github.jvenv.spec.metadata.InvalidMetadataFailure e) {
+        } catch (InvalidMetadataFailure
+                | io.github.jvenv.spec.metadata.InvalidMetadataFailure
+                | UndefinedMarkerFailure e) {
             invalid.put(maker, maker.node() + " " + maker.version() + ": " + e.getMessage());
             return new Dependencies.Unusable<>(INVALID_METADATA);
         } catch (SyntaxFailure e) {

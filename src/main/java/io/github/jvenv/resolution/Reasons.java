@@ -63,6 +63,9 @@ final class Reasons {
         if (availability instanceof Availability.OnlyWheels) {
             return "has only wheels, which are not to be used";
         }
+        if (availability instanceof Availability.OtherHashes) {
+            return "has none of the hashes that are given";
+        }
         if (availability instanceof Availability.OddlyPacked packed) {
             return "has only a source distribution in the form of " + packed.extension() + ", which cannot be read";
         }
@@ -108,6 +111,9 @@ final class Reasons {
         }
         if (availability instanceof Availability.Available) {
             return candidates.isYanked(version) ? "is yanked" : "is a pre-release";
+        }
+        if (availability instanceof Availability.OtherHashes) {
+            return "has none of the hashes that are given";
         }
         return availability instanceof Availability.OnlyWheels
                 ? "has only wheels, which are not to be used"

@@ -6,6 +6,7 @@ import io.github.jvenv.solver.Solver;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -38,23 +39,36 @@ public final class Resolver {
                 new CandidateRules(target.tags(), target.pythonVersion().baseVersion(), policy.formats());
         MetadataReader reader = new MetadataReader(target.markers(), rules, set.overrides());
         Asked asked = Asked.of(set, reader);
-        HashMode hashMode = new HashMode(asked.roots(), policy.hashRule());
+        HashMode hashMode = new HashMode(asked.givingHashes(), policy.hashRule());
         try (Library library = new Library(source, direct, rules, asked.hashes(), ahead)) {
             PythonPackages packages = asked.packages(library, reader, policy);
             Outcome<Node, Version, Versions> outcome = solve(packages);
-            if (outcome instanceof Outcome.Solution<Node, Version, Versions> solution) {
-                Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
-                        .build(solution.decisions());
-                if (hashMode.isOn()) {
-                    hashMode.check(resolution.distributions());
-                }
-                return resolution;
+            if (outcome instanceof Outcome.NoSolution<Node, Version, Versions> none) {
+                ResolutionFailure failure = new FailureReport(none.contradiction(), packages)
+                        .failure(asked.roots(), target, withPreReleases(asked, library, reader, policy));
+                outcome = solveElsewhere(packages).orElseThrow(() -> failure);
             }
-            PythonPackages withMore = asked.packages(library, reader, policy);
-            withMore.allowPreReleasesAsLastResort();
-            throw new FailureReport(((Outcome.NoSolution<Node, Version, Versions>) outcome).contradiction(), packages)
-                    .failure(asked.roots(), target, decisionsIfSolved(withMore));
+            Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
+                    .build(((Outcome.Solution<Node, Version, Versions>) outcome).decisions());
+            if (hashMode.isOn()) {
+                hashMode.check(resolution.distributions());
+            }
+            return resolution;
         }
+    }
+
+    /**
+     * A solution without what asks for places of its own: it may have been rejected for something else, but kept others from
+     * an index.
+     */
+    private static Optional<Outcome<Node, Version, Versions>> solveElsewhere(PythonPackages packages) {
+        while (packages.mustForgetAPlace(Map.of())) {
+            Outcome<Node, Version, Versions> outcome = solve(packages);
+            if (outcome instanceof Outcome.Solution) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Outcome<Node, Version, Versions> solve(PythonPackages packages) {
@@ -71,8 +85,12 @@ public final class Resolver {
         }
     }
 
-    private static Map<Node, Version> decisionsIfSolved(PythonPackages packages) {
-        try {
+    /** What would be chosen if pre-releases were as good as other versions; nothing if that is not known to help. */
+    private static Map<Node, Version> withPreReleases(
+            Asked asked, Library library, MetadataReader reader, CandidatePolicy policy) {
+        try (Library unbuilt = library.withoutBuilds()) {
+            PythonPackages packages = asked.packages(unbuilt, reader, policy);
+            packages.allowPreReleasesAsLastResort();
             return solve(packages) instanceof Outcome.Solution<Node, Version, Versions> solution
                     ? solution.decisions()
                     : Map.of();

@@ -1,8 +1,12 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.marker.MarkerEnvironment;
+import io.github.jvenv.spec.marker.UndefinedMarkerFailure;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A requirement that somebody wrote down for the environment, as opposed to one that a distribution has.
@@ -15,6 +19,22 @@ public record RootRequirement(Requirement requirement, String origin, AllowedHas
     /** A requirement without hashes. */
     public RootRequirement(Requirement requirement, String origin) {
         this(requirement, origin, AllowedHashes.ANY, false);
+    }
+
+    /**
+     * Whether it counts on a target.
+     *
+     * @throws Failure if its marker says nothing, with where it stands
+     */
+    public boolean holds(MarkerEnvironment environment) {
+        try {
+            return requirement
+                    .marker()
+                    .map(marker -> marker.evaluate(environment, Set.of()))
+                    .orElse(true);
+        } catch (UndefinedMarkerFailure e) {
+            throw new Failure(origin + " cannot be understood. " + e.getMessage(), null, e);
+        }
     }
 
     /** What is to be installed if it is no file of an index. */

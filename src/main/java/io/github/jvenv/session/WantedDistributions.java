@@ -38,6 +38,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What is wanted, once everything has been read that says so.
@@ -105,8 +106,8 @@ public record WantedDistributions(
      * @param metadata tells what is at a place, if it has one of some digests
      */
     public RequirementSet named(HashRule rule, BiFunction<DirectSource, AllowedHashes, CoreMetadata> metadata) {
-        boolean required = rule.requiresAll(
-                read.requirements().stream().anyMatch(one -> !one.hashes().isEmpty()));
+        boolean required = rule.requiresAll(Stream.concat(read.requirements().stream(), read.constraints().stream())
+                .anyMatch(one -> !one.hashes().isEmpty()));
         read.requirements().forEach(one -> requireHash(one, required));
         List<RootRequirement> wanted = new ArrayList<>(roots(read.requirements(), metadata));
         if (required) {

@@ -141,7 +141,7 @@ public record AuthoredMetadata(
         classifiers.forEach(classifier -> fields.add("Classifier", classifier));
         urls.forEach((label, url) -> fields.add("Project-URL", label(label) + ", " + url));
         requiresPython.ifPresent(versions -> fields.add("Requires-Python", versions.toString()));
-        requirements.forEach(requirement -> fields.add("Requires-Dist", requirement.toString()));
+        requirements.forEach(requirement -> fields.add("Requires-Dist", requirement.text()));
         extras.forEach((extra, needed) -> {
             fields.add("Provides-Extra", extra.value());
             Marker asked = Marker.parse("extra == \"" + extra.value() + "\"");
@@ -152,7 +152,7 @@ public record AuthoredMetadata(
                                     .marker()
                                     .map(marker -> marker.and(asked))
                                     .orElse(asked))
-                            .toString()));
+                            .text()));
         });
         description.ifPresent(text -> fields.add("Description-Content-Type", text.contentType()));
         return fields.text(description.map(LongDescription::text).orElse("")).getBytes(StandardCharsets.UTF_8);

@@ -94,15 +94,28 @@ class LockRequirementsTest extends SceneTest {
     }
 
     @Test
-    void targetsShareVersionsAndPartWhereTheyMust() throws IOException {
-        WheelBuilder.of("numbers", "1.0")
+    void keepsLockedVersionsThatPartByTarget() throws IOException {
+        offerNumbers("1.0", "2.0");
+        lockFor(List.of(LAPTOP, OLD), "numbers");
+        offerNumbers("1.5", "2.5");
+        lockFor(List.of(LAPTOP, OLD), "numbers", "wording");
+        assertEquals("[numbers 1.0, numbers 2.0]", versions("numbers"));
+    }
+
+    private void offerNumbers(String ofOld, String ofLaptop) throws IOException {
+        WheelBuilder.of("numbers", ofOld)
                 .tag("cp39-cp39-manylinux_2_17_x86_64")
                 .file("a.py", "")
                 .writeTo(scene.wheels);
-        WheelBuilder.of("numbers", "2.0")
+        WheelBuilder.of("numbers", ofLaptop)
                 .tag("cp313-cp313-macosx_11_0_arm64")
                 .file("a.py", "")
                 .writeTo(scene.wheels);
+    }
+
+    @Test
+    void targetsShareVersionsAndPartWhereTheyMust() throws IOException {
+        offerNumbers("1.0", "2.0");
         WheelBuilder.of("wording", "3.0").requiresPython(">=3.10").writeTo(scene.wheels);
         lockFor(List.of(LAPTOP, OLD), "numbers", "wording", "greeter ; sys_platform == 'darwin'");
 
@@ -201,11 +214,15 @@ class LockRequirementsTest extends SceneTest {
                 wheels = [{ url = "%s/files/wording-1.0-py3-none-any.whl", hashes = { sha256 = "%s" } }]
                 """.formatted(
                         scene.index.uri(""), Scene.wording("1.0").sha256()));
-        Failure failure = assertThrows(Failure.class, () -> scene.install("wording>=2", "greeter"));
+        Failure failure = assertThrows(
+                Failure.class,
+                () -> scene.install(
+                        "wording>=2", "greeter", "other @ https://me:hush@files.example/o-1-py3-none-any.whl"));
         assertEquals("""
                 The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
                   wording>=2 (pom.xml <requirement>) is in it as version 1.0.
-                  greeter (pom.xml <requirement>) is not in it.""", scene.portable(failure.getMessage()));
+                  greeter (pom.xml <requirement>) is not in it.
+                  other @ https://files.example/o-1-py3-none-any.whl (pom.xml <requirement>) is not in it.""", scene.portable(failure.getMessage()));
         scene.install("wording");
         assertEquals(List.of("wording", "wording-1.0.dist-info"), scene.site());
     }

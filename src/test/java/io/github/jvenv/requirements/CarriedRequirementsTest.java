@@ -74,7 +74,7 @@ class CarriedRequirementsTest {
                                 .get(0)
                                 .requested())
                         .requirement()
-                        .toString());
+                        .text());
     }
 
     @Test

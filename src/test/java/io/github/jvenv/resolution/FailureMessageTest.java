@@ -3,6 +3,7 @@ package io.github.jvenv.resolution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.requirement.Requirement;
 import java.util.List;
 import java.util.Map;
@@ -375,6 +376,21 @@ class FailureMessageTest {
     }
 
     @Test
+    void aHashInAConstraintDemandsHashesOfAll() {
+        candidates.release("flask 3.0.0", "werkzeug").release("werkzeug 2.0.0");
+        AllowedHashes hashes = AllowedHashes.of(Map.of("sha256", "0".repeat(64)));
+        RootRequirement constraint =
+                new RootRequirement(Requirement.parse("flask===3.0.0"), "constraints.txt line 1", hashes, false);
+        RequirementSet set = new RequirementSet(ResolverFixture.roots("flask==3.0.0"), List.of(constraint), List.of());
+
+        assertMessage("""
+                Hashes are required, because constraints.txt line 1 gives one of flask, and cannot be checked for all distributions:
+                werkzeug==2.0.0 is needed by others only, and nothing gives its hash.
+                Hint: Give every distribution, what others need included, with its version and hashes, as pip-compile\
+                 --generate-hashes writes them; or use a lock.""", "", CandidatePolicy.DEFAULT, set);
+    }
+
+    @Test
     void tellsThatMetadataBelongsToAnotherDistribution() {
         candidates.release("flask 3.0.0", file -> file.field("Name: flusk").field("Version: 3.0.0"));
 
@@ -392,6 +408,41 @@ class FailureMessageTest {
                  Its field Requires-Dist is faulty. Expected a version after '>='.
                     werkzeug >=
                                ^""", "flask");
+    }
+
+    @Test
+    void buildsNoPreReleaseToKnowWhetherItWouldHelp() {
+        candidates
+                .release("flask 3.0.0", "werkzeug>2")
+                .file("werkzeug", "werkzeug-3.0rc1.tar.gz")
+                .release("werkzeug 2.0.0")
+                .release("werkzeug 4.0.0", "flask<3");
+
+        assertThrows(ResolutionFailure.class, () -> ResolverFixture.resolve(candidates, "flask", "werkzeug"));
+        assertEquals(null, candidates.asked().get("werkzeug-3.0rc1.tar.gz"));
+    }
+
+    @Test
+    void aMarkerWithoutMeaningMakesOneVersionUnusable() {
+        candidates.release("flask 3.0.0", "werkzeug ; platform_system ~= 'Linux'");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 has metadata that is not valid.
+                flask 3.0.0: The marker comparison platform_system ~= "Linux" has no meaning: ~= compares versions.""", "flask");
+        candidates.release("flask 2.0.0");
+        assertEquals("flask==2.0.0", ResolverFixture.pins(ResolverFixture.resolve(candidates, "flask")));
+    }
+
+    @Test
+    void tellsWhereAMarkerWithoutMeaningStands() {
+        candidates.release("flask 3.0.0");
+
+        Failure failure = assertThrows(
+                Failure.class, () -> ResolverFixture.resolve(candidates, "flask ; platform_system ~= 'Linux'"));
+        assertEquals(
+                "pom.xml <requirement> cannot be understood. The marker comparison platform_system ~= \"Linux\" has no"
+                        + " meaning: ~= compares versions.",
+                failure.getMessage());
     }
 
     private void assertMessage(String expected, String... requirements) {

@@ -3,6 +3,8 @@ package io.github.jvenv.resolution;
 import static io.github.jvenv.resolution.ResolverFixture.pins;
 import static io.github.jvenv.resolution.ResolverFixture.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,36 @@ class ResolverDirectTest {
                 .place("https://files.example/werkzeug.zip", "werkzeug 2.5");
 
         assertEquals("celery==4.0 kombu==1.0 werkzeug==3.0", pins(resolve(candidates, "celery", "kombu<2")));
+    }
+
+    @Test
+    void forgetsAPlaceThatARejectedVersionAsksForWhereItLeavesNoSolution() {
+        candidates
+                .release("celery 4.0", "werkzeug<2")
+                .release("celery 5.0", "werkzeug @ https://files.example/werkzeug.zip", "kombu>2")
+                .release("kombu 1.0")
+                .release("werkzeug 1.0")
+                .place("https://files.example/werkzeug.zip", "werkzeug 2.5");
+
+        assertEquals("celery==4.0 kombu==1.0 werkzeug==1.0", pins(resolve(candidates, "celery", "kombu<2")));
+    }
+
+    @Test
+    void tellsWhatIsAtAPlaceIfThereIsNoSolutionWithoutItEither() {
+        candidates
+                .release("celery 4.0", "werkzeug>3")
+                .release("celery 5.0", "werkzeug @ https://files.example/werkzeug.zip", "kombu>2")
+                .release("kombu 1.0")
+                .release("werkzeug 1.0")
+                .place("https://files.example/werkzeug.zip", "werkzeug 2.5");
+
+        ResolutionFailure failure =
+                assertThrows(ResolutionFailure.class, () -> resolve(candidates, "celery", "kombu<2"));
+
+        assertTrue(
+                failure.getMessage()
+                        .contains("werkzeug comes from https://files.example/werkzeug.zip, which has version 2.5"),
+                failure.getMessage());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.jvenv.resolution.ResolverFixture.pins;
 import static io.github.jvenv.resolution.ResolverFixture.resolve;
 import static io.github.jvenv.resolution.ResolverFixture.roots;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.spec.name.ProjectName;
@@ -172,6 +173,26 @@ class ResolverPolicyTest {
         assertEquals(
                 "{sha256=[" + "b".repeat(64) + "]}",
                 resolution.distributions().get(0).hashes().toString());
+    }
+
+    @Test
+    void hashesDecideBetweenVersionsThatDifferInTheirLocalPartOnly() {
+        candidates
+                .release("torch 2.0", file -> file.sha256("a".repeat(64)))
+                .release("torch 2.0+cpu", file -> file.sha256("b".repeat(64)))
+                .release("torch 2.1+cpu", file -> file.sha256("c".repeat(64)));
+
+        assertEquals("torch==2.0", pins(resolveHashed("torch==2.0", "a")));
+        assertEquals("torch==2.0+cpu", pins(resolveHashed("torch==2.0", "b")));
+        assertEquals("torch==2.0+cpu", pins(resolveHashed("torch==2.0", "c")));
+        ResolutionFailure failure = assertThrows(ResolutionFailure.class, () -> resolveHashed("torch==2.0+cpu", "a"));
+        assertTrue(
+                failure.getMessage().contains("torch 2.0+cpu has none of the hashes that are given"),
+                failure.getMessage());
+    }
+
+    private Resolution resolveHashed(String requirement, String digit) {
+        return resolve(candidates, CandidatePolicy.DEFAULT, RequirementSet.of(List.of(hashed(requirement, digit))));
     }
 
     @Test

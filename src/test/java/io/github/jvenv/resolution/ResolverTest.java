@@ -226,6 +226,17 @@ class ResolverTest {
     }
 
     @Test
+    void prefersASourceThatIsNotYankedToAYankedWheelOfTheSameVersion() {
+        candidates
+                .file("numpy", "numpy-2.0-py3-none-any.whl", file -> file.yanked("miscompiled"))
+                .file("numpy", "numpy-2.0.tar.gz")
+                .file("numpy", "numpy-1.0-py3-none-any.whl");
+
+        assertEquals("numpy-2.0.tar.gz", chosenFile("numpy"));
+        assertEquals("numpy-2.0.tar.gz", chosenFile("numpy==2.0"));
+    }
+
+    @Test
     void choosesTheBestWheelOfAVersionAndOfEqualOnesTheNewestBuild() {
         candidates
                 .file("numpy", "numpy-2.0-py3-none-any.whl")

@@ -2,6 +2,7 @@ package io.github.jvenv.spec.requirement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.jvenv.spec.text.SyntaxFailure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -28,6 +29,15 @@ final class DirectReferenceText {
 
     static String forPeople(DirectReference reference) {
         return written(reference, withoutSecrets(reference.url()), false);
+    }
+
+    /** The text of a URL; of one that is no direct reference nothing is known to be harmless. */
+    static String forPeople(String url) {
+        try {
+            return DirectReference.parse(url).toString();
+        } catch (SyntaxFailure e) {
+            return "a URL that cannot be read";
+        }
     }
 
     /** The URL without user info, unless it is harmless, and without its query. */

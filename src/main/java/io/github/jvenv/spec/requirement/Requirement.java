@@ -123,17 +123,29 @@ public final class Requirement {
         return Objects.hash(name, extras, specifiers, url, marker);
     }
 
-    /** The canonical text, with names normalised: {@code requests[socks]>=2.8; python_version < "3.9"}. */
+    /**
+     * The canonical text, with names normalised: {@code requests[socks]>=2.8; python_version < "3.9"}. A URL is whole,
+     * secrets included; {@link #parse} gives this value for it.
+     */
+    public String text() {
+        return written(url);
+    }
+
+    /** The canonical text for people: what may be secret in a URL, and its hashes, are left out. */
     @Override
     public String toString() {
+        return written(url == null ? null : DirectReferenceText.forPeople(url));
+    }
+
+    private String written(@Nullable String place) {
         StringBuilder text = new StringBuilder(name.value());
         if (!extras.isEmpty()) {
             text.append(extras.stream().map(ExtraName::value).collect(Collectors.joining(",", "[", "]")));
         }
         text.append(specifiers);
-        if (url != null) {
+        if (place != null) {
             // Without the space the semicolon would belong to the URL.
-            text.append(" @ ").append(url).append(marker == null ? "" : " ");
+            text.append(" @ ").append(place).append(marker == null ? "" : " ");
         }
         if (marker != null) {
             text.append("; ").append(marker);

@@ -201,7 +201,7 @@ public record TargetRequest(
         }
         List<Platform> all = platforms.stream().map(Platform::parse).toList();
         return all.stream()
-                .filter(one -> all.stream().allMatch(other -> one.tags().contains(other.name())))
+                .filter(one -> all.stream().allMatch(other -> one.tags().containsAll(other.tags())))
                 .findFirst()
                 .orElseThrow(() -> fault(
                         "has the platforms " + String.join(" and ", platforms)

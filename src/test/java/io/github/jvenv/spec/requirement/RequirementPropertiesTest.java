@@ -15,7 +15,7 @@ class RequirementPropertiesTest {
             String text = texts.next();
             try {
                 Requirement requirement = Requirement.parse(text);
-                Requirement again = Requirement.parse(requirement.toString());
+                Requirement again = Requirement.parse(requirement.text());
                 assertEquals(requirement, again, text);
                 assertEquals(requirement.hashCode(), again.hashCode(), text);
                 assertEquals(requirement.toString(), again.toString(), text);

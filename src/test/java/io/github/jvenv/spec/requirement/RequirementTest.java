@@ -59,10 +59,29 @@ class RequirementTest {
                 "foo>=1;os_name=='nt'           | foo>=1; os_name == \"nt\""
             })
     void hasACanonicalText(String text, String canonical) {
+        assertEquals(canonical, Requirement.parse(text).text());
         assertEquals(canonical, Requirement.parse(text).toString());
         assertEquals(Requirement.parse(text), Requirement.parse(canonical));
         assertEquals(
                 Requirement.parse(text).hashCode(), Requirement.parse(canonical).hashCode());
+    }
+
+    @Test
+    void showsPeopleNoSecretsOfAUrl() {
+        assertEquals(
+                "foo[x] @ https://files.example/foo.zip ; os_name == \"nt\"",
+                Requirement.parse("foo[x] @ https://me:hush@files.example/foo.zip?token=hush ; os_name == 'nt'")
+                        .toString());
+        assertEquals(
+                "foo @ a URL that cannot be read",
+                Requirement.parse("foo @ https//me:hush@files.example").toString());
+    }
+
+    @Test
+    void keepsTheWholeUrlWhereItIsNotShown() {
+        String text = "foo @ https://me:hush@files.example/foo.zip?token=hush#sha256=" + "a".repeat(64);
+
+        assertEquals(text, Requirement.parse(text).text());
     }
 
     @Test

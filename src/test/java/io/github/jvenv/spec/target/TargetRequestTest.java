@@ -1,0 +1,43 @@
+package io.github.jvenv.spec.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.spec.tag.Platform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TargetRequestTest {
+    @Test
+    void aPlatformMayBeOfAMinorVersionOfMacOs() {
+        Platform platform = of("macosx_13_3_arm64").platform();
+
+        assertEquals("macosx_13_0_arm64", platform.tags().get(0));
+        assertEquals(Platform.parse("macosx_13_3_arm64"), platform);
+    }
+
+    @Test
+    void ofSeveralPlatformsTheOneCountsThatRunsWhatIsForTheOthers() {
+        assertEquals(
+                Platform.parse("manylinux_2_28_x86_64"),
+                of("manylinux2014_x86_64", "manylinux_2_28_x86_64").platform());
+        assertEquals(
+                Platform.parse("macosx_13_3_x86_64"),
+                of("macosx_10_9_x86_64", "macosx_13_3_x86_64").platform());
+    }
+
+    @Test
+    void platformsOfWhichNoneRunsWhatIsForTheOthersAreRefused() {
+        Failure failure = assertThrows(Failure.class, () -> of("win_amd64", "macosx_13_3_arm64"));
+
+        assertEquals(
+                "The target 'mine' has the platforms win_amd64 and macosx_13_3_arm64, none of which runs what is for the"
+                        + " others.",
+                failure.getMessage());
+    }
+
+    private static Target of(String... platforms) {
+        return new TargetRequest("mine", "3.12", "", "", List.of(platforms), "").target();
+    }
+}
