@@ -80,22 +80,19 @@ final class FlatPageReader {
         } while (json.goesOn(']'));
     }
 
-    /** The next file; empty if it is not taken. */
+    /**
+     * The next file; empty if it is not taken. There is one place that reads texts and one that reads digests, since the JIT
+     * puts what reads them into each place that does, and takes its time for that.
+     */
     private Optional<ListedFile> file() {
         FileMembers file = new FileMembers();
         json.pass('{');
         do {
-            switch (json.name()) {
-                case "filename" -> file.filename = json.text();
-                case "url" -> file.url = json.text();
-                case "hashes" -> file.hashes = hashes();
-                case "size" -> file.size = json.passes("null") ? -1 : json.number();
-                case "requires-python" -> file.requiresPython = textOrNull();
-                case "yanked" -> file.yankReason = yankReason();
-                case "upload-time" -> file.uploadTime = textOrNull();
-                case "core-metadata" -> file.coreMetadata(metadata());
-                case "dist-info-metadata" -> file.oldMetadata(metadata());
-                default -> json.passValue();
+            String name = json.name();
+            switch (json.next()) {
+                case '"' -> setText(file, name, json.text());
+                case '{' -> setObject(file, name);
+                default -> setWord(file, name);
             }
         } while (json.goesOn('}'));
         if (file.filename.isEmpty() || !file.url.startsWith("https://")) {
@@ -104,22 +101,64 @@ final class FlatPageReader {
         return file.file(context);
     }
 
-    private String textOrNull() {
-        return json.passes("null") ? "" : json.text();
+    private static void setText(FileMembers file, String name, String text) {
+        switch (name) {
+            case "filename" -> file.filename = text;
+            case "url" -> file.url = text;
+            case "requires-python" -> file.requiresPython = text;
+            case "yanked" -> file.yankReason = Optional.of(text);
+            case "upload-time" -> file.uploadTime = text;
+            case "hashes", "size", "core-metadata", "dist-info-metadata" -> throw new NotFlatException();
+            default -> {}
+        }
     }
 
-    private Optional<String> yankReason() {
+    private void setObject(FileMembers file, String name) {
+        switch (name) {
+            case "hashes", "core-metadata", "dist-info-metadata" -> setDigests(file, name, hashes());
+            case "filename", "url", "requires-python", "yanked", "upload-time", "size" -> throw new NotFlatException();
+            default -> json.passValue();
+        }
+    }
+
+    private static void setDigests(FileMembers file, String name, SortedMap<String, String> digests) {
+        switch (name) {
+            case "hashes" -> file.hashes = digests;
+            case "core-metadata" -> file.coreMetadata(Optional.of(digests));
+            default -> file.oldMetadata(Optional.of(digests));
+        }
+    }
+
+    /** Sets what is a number, {@code true}, {@code false} or {@code null}. */
+    private void setWord(FileMembers file, String name) {
+        switch (name) {
+            case "size" -> file.size = json.passes("null") ? -1 : json.number();
+            case "requires-python" -> file.requiresPython = nothing();
+            case "upload-time" -> file.uploadTime = nothing();
+            case "yanked" -> file.yankReason = flag().map(yes -> "");
+            case "core-metadata" -> file.coreMetadata(flag().map(yes -> new TreeMap<>()));
+            case "dist-info-metadata" -> file.oldMetadata(flag().map(yes -> new TreeMap<>()));
+            case "filename", "url", "hashes" -> throw new NotFlatException();
+            default -> json.passValue();
+        }
+    }
+
+    private String nothing() {
+        if (!json.passes("null")) {
+            throw new NotFlatException();
+        }
+        return "";
+    }
+
+    /** Whether something is so; {@code null} says as little as {@code false}. */
+    private Optional<Boolean> flag() {
         if (json.passes("false") || json.passes("null")) {
             return Optional.empty();
         }
-        return Optional.of(json.passes("true") ? "" : json.text());
-    }
-
-    private Optional<SortedMap<String, String>> metadata() {
-        if (json.passes("false") || json.passes("null")) {
-            return Optional.empty();
+        if (!json.passes("true")) {
+            throw new NotFlatException();
         }
-        return Optional.of(json.passes("true") ? new TreeMap<>() : hashes());
+        return Optional.of(true);
     }
 
     private SortedMap<String, String> hashes() {
