@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.Destination;
 import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.failure.Failure;
@@ -68,6 +69,7 @@ public final class UnpackEnvironment {
         if (before.isEmpty() || !isEnvironment(destination)) {
             EnvironmentCopy.check(destination, request.clear());
         }
+        Destination.require(destination, "destination", surroundings.narration());
         Path parent = destination.getParent();
         if (parent == null) {
             throw new Failure("The environment cannot be " + destination + ", which is a whole file system.");
