@@ -174,7 +174,7 @@ public final class ArchiveEnvironment {
         ArchiveContents contents = request.contents();
         Optional<Path> lock = contents.lockFile().filter(Files::isRegularFile);
         return new Fingerprint()
-                .with("operation", "archive 2")
+                .with("operation", "archive 3")
                 .with("plugin", surroundings.version())
                 .with("format", request.format().extension())
                 .with("files", files.stamp().hex())
