@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.archive.ArchiveFormat;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Sha256;
-import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
@@ -353,7 +352,7 @@ class ArchiveEnvironmentTest {
 
     private void install(String python, Path environment) throws IOException {
         InstallRequest plain = scene.request("greeter");
-        scene.install(Scene.in(new EnvironmentRequest(environment, python, Optional.empty(), false), plain));
+        scene.install(Scene.in(Scene.plain(environment, python, Optional.empty(), false), plain));
     }
 
     private ArchiveRequest auto() {
