@@ -11,10 +11,4 @@ import java.nio.file.Path;
  * @param filename its name
  * @param metadata what it says of itself
  */
-public record BuiltWheel(Path path, WheelFilename filename, CoreMetadata metadata) {
-    /** Whether it runs on any machine: then it fits a target that is not the machine it was built on. */
-    public boolean isPure() {
-        return filename.tags().stream()
-                .allMatch(tag -> tag.abi().equals("none") && tag.platform().equals("any"));
-    }
-}
+public record BuiltWheel(Path path, WheelFilename filename, CoreMetadata metadata) {}

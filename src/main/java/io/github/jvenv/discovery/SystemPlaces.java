@@ -13,9 +13,6 @@ import java.util.Map;
  * @param registry the registry of Windows; an empty one elsewhere
  */
 public record SystemPlaces(List<Path> homebrew, List<Path> alternatives, WindowsRegistry registry) {
-    /** No such places. */
-    public static final SystemPlaces NONE = new SystemPlaces(List.of(), List.of(), key -> "");
-
     public SystemPlaces {
         homebrew = List.copyOf(homebrew);
         alternatives = List.copyOf(alternatives);

@@ -12,20 +12,24 @@ import java.util.Set;
 
 /** Whether an environment can stand at a place at all, asked before anything is written. */
 public final class Destination {
-    private static final String HINT = "Choose another directory with <environment>.";
     private static final Set<String> PARTS =
             Set.of("bin", "lib", "lib64", "include", "share", "Lib", "Scripts", "Include");
 
     private Destination() {}
 
-    /** Fails if it cannot. */
-    public static void require(Path directory, Narration narration) throws IOException {
+    /**
+     * Fails if it cannot.
+     *
+     * @param parameter what chooses the place
+     */
+    public static void require(Path directory, String parameter, Narration narration) throws IOException {
+        String hint = "Choose another directory with <" + parameter + ">.";
         if (directory.toString().contains(File.pathSeparator)) {
             throw new Failure(
                     "The environment cannot be created at " + directory + ", because a path with '"
                             + File.pathSeparator + "' in it cannot stand in PATH, which is how shells find an"
                             + " environment's programs.",
-                    HINT);
+                    hint);
         }
         Path existing = directory.getParent();
         while (existing != null && !Files.exists(existing)) {
@@ -34,26 +38,26 @@ public final class Destination {
         if (existing != null && !Files.isDirectory(existing)) {
             throw new Failure(
                     "The environment cannot be created at " + directory + ", because " + existing + " is a file.",
-                    HINT);
+                    hint);
         }
         if (existing != null && !Files.isWritable(existing)) {
             throw new Failure(
                     "The environment cannot be created at " + directory + ", because nothing can be written in "
                             + existing + ".",
-                    HINT);
+                    hint);
         }
-        requireOutside(directory, narration);
+        requireOutside(directory, hint, narration);
     }
 
     /** A project may stand in an environment's directory, but an environment among another's own files breaks both. */
-    private static void requireOutside(Path directory, Narration narration) {
+    private static void requireOutside(Path directory, String hint, Narration narration) {
         for (Path above = directory.getParent(); above != null; above = above.getParent()) {
             Optional<VirtualEnvironment> outer = VirtualEnvironment.find(above);
             if (outer.isPresent()) {
                 String message = "is inside the environment " + above + ".";
                 if (PARTS.contains(above.relativize(directory).getName(0).toString())) {
                     throw new Failure(
-                            "The environment cannot be created at " + directory + ", because that " + message, HINT);
+                            "The environment cannot be created at " + directory + ", because that " + message, hint);
                 }
                 narration.warning("The environment " + directory + " " + message);
                 return;

@@ -64,6 +64,7 @@ public final class EnvironmentCopy {
     private void copy(Path source, Path destination, boolean clear, String done, Optional<Interpreter> instead)
             throws IOException {
         check(destination, clear);
+        Destination.require(destination, "destination", surroundings.narration());
         RelocatedEnvironment relocated =
                 Relocation.of(source, destination, List.of(EnvironmentState.FILE_NAME), instead);
         Path parent = destination.getParent();

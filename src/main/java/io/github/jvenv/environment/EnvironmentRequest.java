@@ -32,9 +32,4 @@ public record EnvironmentRequest(
     public String shownPrompt() {
         return prompt.orElse("");
     }
-
-    /** One without seeds, linked, that sees nothing but itself. */
-    public EnvironmentRequest(Path directory, String python, Optional<String> prompt, boolean clear) {
-        this(directory, python, prompt, false, false, clear, SeedRequest.NOTHING);
-    }
 }

@@ -38,12 +38,10 @@ record InterpreterFacts(
      * Where an interpreter stands. All paths are absolute.
      *
      * @param executable the running program, as it calls itself
-     * @param prefix the directory of its own library ({@code sys.prefix})
-     * @param basePrefix the same of the interpreter that an environment was made from ({@code sys.base_prefix})
+     * @param basePrefix the directory it is installed in ({@code sys.base_prefix})
      * @param standardLibrary the directory of the standard library
-     * @param include the directory of its C headers
      */
-    record InterpreterPaths(Path executable, Path prefix, Path basePrefix, Path standardLibrary, Path include) {}
+    record InterpreterPaths(Path executable, Path basePrefix, Path standardLibrary) {}
 
     /**
      * How an interpreter was made.

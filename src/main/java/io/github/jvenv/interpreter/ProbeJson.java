@@ -97,8 +97,7 @@ final class ProbeJson {
     /** The facts, if all of them are there. */
     Optional<InterpreterFacts> facts() {
         try {
-            InterpreterPaths paths = new InterpreterPaths(
-                    path("executable"), path("prefix"), path("base_prefix"), path("stdlib"), path("include"));
+            InterpreterPaths paths = new InterpreterPaths(path("executable"), path("base_prefix"), path("stdlib"));
             InterpreterBuild build = new InterpreterBuild(
                     text("extension_suffix"),
                     flag("free_threaded"),

@@ -170,7 +170,7 @@ public final class ArchiveEnvironment {
 
     private Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
         Fingerprint inputs = new Fingerprint()
-                .with("operation", "archive 2")
+                .with("operation", "archive 3")
                 .with("plugin", surroundings.version())
                 .with("format", request.format().extension())
                 .with("files", files.stamp().hex())

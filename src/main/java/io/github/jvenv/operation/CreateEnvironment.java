@@ -78,7 +78,7 @@ public final class CreateEnvironment {
                 && (!asked || new EnvironmentRepair(surroundings, store).mend(directory, state.get()))) {
             return state.get();
         }
-        Destination.require(directory, surroundings.narration());
+        Destination.require(directory, "environment", surroundings.narration());
         // One with our note is ours, even if it has lost the file that it is known by.
         boolean before = state.isPresent() || isThereAnEnvironment(request);
         Interpreter interpreter = InterpreterSupply.in(surroundings).get(request.python());

@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.environment.AdoptedEnvironment;
+import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
@@ -8,6 +9,8 @@ import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.relocation.AddedFiles;
+import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
  * @param state its note
  * @param bare what it is like where it goes, without what is installed
  * @param expected what its note says that it holds where it is
- * @param scanned what stands there besides the environment's own files
+ * @param scanned what stands there besides the environment's own files, its scripts independent of the place
  * @param changed whether anything was changed since the last installation, or whether there was none
  */
 record MovableEnvironment(
@@ -67,12 +70,14 @@ record MovableEnvironment(
             wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
             expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
         }
-        EnvironmentImage scanned = DirectoryScan.of(environment, files.listing(), expected)
+        EnvironmentImage others = DirectoryScan.of(environment, files.listing(), expected)
                 .without(path -> bare.find(path).isPresent());
+        RelocatedEnvironment scanned = AddedFiles.freed(others, environment);
+        EnvironmentCopy.tell(surroundings, scanned.remarks());
         boolean changed = state.installation()
                 .filter(done -> done.stamp().equals(files.stamp()))
                 .isEmpty();
-        return new MovableEnvironment(state, moved, expected, scanned, changed);
+        return new MovableEnvironment(state, moved, expected, scanned.image(), changed);
     }
 
     /** What was compressed in a wheel is compressed anew without it, and comes out in other bytes. */

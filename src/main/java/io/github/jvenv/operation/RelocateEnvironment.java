@@ -4,8 +4,6 @@ import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.image.ImageDifference;
-import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.relocation.LostInterpreter;
 import io.github.jvenv.relocation.RelocatedEnvironment;
@@ -80,8 +78,7 @@ public final class RelocateEnvironment {
             surroundings.narration().outcome("Environment " + environment + " is independent of its place already.");
             return;
         }
-        ImageDifference.of(environment, relocated.changes(), relocated.dropped())
-                .apply(LinkMode.COPY);
+        relocated.applyTo(environment);
         surroundings
                 .narration()
                 .outcome("Relocated environment " + environment + ": "

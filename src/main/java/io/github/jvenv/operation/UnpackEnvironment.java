@@ -1,15 +1,15 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.Destination;
 import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.TemporaryFiles;
-import io.github.jvenv.image.ImageDifference;
-import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
+import io.github.jvenv.relocation.AddedFiles;
 import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.relocation.Relocation;
 import io.github.jvenv.surroundings.Surroundings;
@@ -65,6 +65,7 @@ public final class UnpackEnvironment {
         if (before.isEmpty() || !isEnvironment(destination)) {
             EnvironmentCopy.check(destination, request.clear());
         }
+        Destination.require(destination, "destination", surroundings.narration());
         Path parent = destination.getParent();
         if (parent == null) {
             throw new Failure("The environment cannot be " + destination + ", which is a whole file system.");
@@ -92,17 +93,20 @@ public final class UnpackEnvironment {
         surroundings.narration().outcome("Unpacked " + request.archive() + " to " + destination + ".");
     }
 
-    /** What another tool has packed still names the place where it was packed, unless that tool has freed it. */
+    /**
+     * What another tool has packed still names the place where it was packed, unless that tool has freed it. Scripts that were
+     * added after that name it as well.
+     */
     private void free(Path environment, Path destination) throws IOException {
         boolean free = PyvenvConfiguration.findIn(environment)
-                .flatMap(configuration -> configuration.find("relocatable"))
-                .filter("true"::equals)
-                .isPresent();
+                        .flatMap(configuration -> configuration.find("relocatable"))
+                        .filter("true"::equals)
+                        .isPresent()
+                && !AddedFiles.nameTheirPlace(environment);
         if (!free && Files.isDirectory(environment.resolve("bin"))) {
             RelocatedEnvironment relocated = Relocation.of(environment, destination, List.of());
             EnvironmentCopy.tell(surroundings, relocated.remarks());
-            ImageDifference.of(environment, relocated.changes(), relocated.dropped())
-                    .apply(LinkMode.COPY);
+            relocated.applyTo(environment);
         }
     }
 

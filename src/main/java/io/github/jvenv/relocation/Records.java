@@ -1,14 +1,22 @@
 package io.github.jvenv.relocation;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.image.ImageEntry.FileEntry;
 import io.github.jvenv.wheel.RecordFile;
 import io.github.jvenv.wheel.RecordHash;
 import io.github.jvenv.wheel.RecordLine;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Keeps the RECORD of a distribution true when files of it were freed. */
 final class Records {
@@ -25,8 +33,23 @@ final class Records {
         this.changed = changed;
     }
 
+    /** The RECORDs of an image that have to change, as they are to be. */
+    Map<RelativePath, FileEntry> updated(EnvironmentImage image) throws IOException {
+        Map<RelativePath, FileEntry> updated = new TreeMap<>();
+        for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
+            if (entry.getKey().value().endsWith(".dist-info/RECORD") && entry.getValue() instanceof FileEntry file) {
+                try (InputStream stream = file.content().open()) {
+                    updated(entry.getKey().value(), stream.readAllBytes())
+                            .ifPresent(bytes ->
+                                    updated.put(entry.getKey(), new FileEntry(Content.of(bytes), file.executable())));
+                }
+            }
+        }
+        return updated;
+    }
+
     /** The bytes of a RECORD with hashes and sizes of the changed files; none if it is true already. */
-    Optional<byte[]> updated(String path, byte[] bytes) {
+    private Optional<byte[]> updated(String path, byte[] bytes) {
         RecordFile record;
         try {
             record = RecordFile.parse(bytes);

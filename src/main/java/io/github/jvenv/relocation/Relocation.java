@@ -44,7 +44,7 @@ public final class Relocation {
     private final Optional<Interpreter> instead;
     private final EnvironmentImage image;
     private final FormerPlaces places;
-    private final PathFreeing paths;
+    private final TextFreeing texts;
     private final LibraryFreeing libraries;
     private final TreeMap<RelativePath, ImageEntry> changes = new TreeMap<>();
     private final TreeSet<RelativePath> dropped = new TreeSet<>();
@@ -61,7 +61,7 @@ public final class Relocation {
         this.image = image;
         this.places = places;
         this.libraries = new LibraryFreeing(environment, places);
-        this.paths = new PathFreeing(places, RawText.encode(destination.toString()));
+        this.texts = new TextFreeing(places, new PathFreeing(places, RawText.encode(destination.toString())));
     }
 
     /**
@@ -167,34 +167,21 @@ public final class Relocation {
             return;
         }
         String text = RawText.of(bytes(file));
-        String freed = text;
+        String freed;
         if (text.startsWith(LibraryFreeing.MAGIC)) {
             freed = libraries.freed(value, text);
         } else if (path.equals(CONFIGURATION)) {
             freed = ConfigurationFreeing.freed(
                     instead.map(other -> ConfigurationFreeing.with(other, text)).orElse(text), places);
-        } else if (path.isBelow(SCRIPTS) && text.startsWith("#!")) {
-            freed = ScriptFreeing.freed(text, places).orElse(text);
-        } else if (name.endsWith(".pth") || name.endsWith(".egg-link")) {
-            freed = paths.lines(value, text);
-        } else if (name.startsWith("__editable__") && name.endsWith(".py")) {
-            freed = paths.module(value, text);
-        } else if (name.equals("direct_url.json")) {
-            freed = paths.directUrl(text);
+        } else {
+            freed = texts.freed(path, text);
         }
         if (!freed.equals(text)) {
             changes.put(path, new FileEntry(Content.of(RawText.bytes(freed)), file.executable()));
         }
         if (!name.equals("direct_url.json") && !name.equals("RECORD") && places.areIn(freed)) {
-            remark(value, freed);
+            remarks.add(Remark.ofContent(value, freed));
         }
-    }
-
-    private void remark(String path, String raw) {
-        String kind = raw.startsWith(LibraryFreeing.MAGIC)
-                ? "is a program or library that holds"
-                : raw.indexOf('\0') >= 0 ? "is a binary file that holds" : "is a text that holds";
-        remarks.add(new Remark(path, kind + " a path of the environment"));
     }
 
     private boolean isBytecodeWithSource(String path) {
@@ -253,14 +240,7 @@ public final class Relocation {
                 changed.put(change.getKey().value(), bytes(file));
             }
         }
-        Records records = new Records(places, changed);
-        for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
-            if (entry.getKey().value().endsWith(".dist-info/RECORD") && entry.getValue() instanceof FileEntry file) {
-                records.updated(entry.getKey().value(), bytes(file))
-                        .ifPresent(bytes ->
-                                changes.put(entry.getKey(), new FileEntry(Content.of(bytes), file.executable())));
-            }
-        }
+        changes.putAll(new Records(places, changed).updated(image));
     }
 
     /** Old versions of virtualenv link to every module of the standard library: one remark a directory is enough. */

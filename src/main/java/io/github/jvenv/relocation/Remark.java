@@ -9,6 +9,14 @@ import io.github.jvenv.filesystem.ShownName;
  * @param reason what ties it, to stand behind the path in a sentence
  */
 public record Remark(String path, String reason) implements Comparable<Remark> {
+    /** That the content of a file, raw, still holds a path of the environment. */
+    static Remark ofContent(String path, String raw) {
+        String kind = raw.startsWith(LibraryFreeing.MAGIC)
+                ? "is a program or library that holds"
+                : raw.indexOf('\0') >= 0 ? "is a binary file that holds" : "is a text that holds";
+        return new Remark(path, kind + " a path of the environment");
+    }
+
     @Override
     public int compareTo(Remark other) {
         return path.compareTo(other.path);

@@ -70,10 +70,8 @@ def facts():
     return {
         "version": dotted(sys.version_info),
         "executable": sys.executable,
-        "prefix": sys.prefix,
         "base_prefix": sys.base_prefix,
         "stdlib": stdlib,
-        "include": sysconfig.get_path("include"),
         "externally_managed": is_externally_managed(stdlib),
         "extension_suffix": variable("EXT_SUFFIX"),
         "free_threaded": variable("Py_GIL_DISABLED") == "1",

@@ -1,7 +1,6 @@
 package io.github.jvenv.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,7 +67,6 @@ class SourceBuildTest {
             assertSame(wheel, build.wheel());
             assertEquals("demo-1.0-py3-none-any.whl", wheel.filename().toString());
             assertTrue(Files.isRegularFile(wheel.path()));
-            assertTrue(wheel.isPure());
             assertEquals(List.of("setuptools 80.9.0"), build.environment());
         }
         assertEquals(
@@ -326,22 +324,6 @@ class SourceBuildTest {
                 "Asking what demo 1.0 needs to be built failed: the hook get_requires_for_build_wheel of maker:api was ended.",
                 "");
         assertEquals("close", environment.events.get(environment.events.size() - 1));
-    }
-
-    @Test
-    void tellsImpureWheels() throws IOException {
-        hooks.put(
-                Hook.BUILD_WHEEL,
-                call -> wheel(call, WheelBuilder.of("demo", "1.0").tag("cp312-cp312-linux_x86_64")));
-        try (SourceBuild build = start(order())) {
-            assertFalse(build.wheel().isPure());
-        }
-        hooks.put(
-                Hook.BUILD_WHEEL,
-                call -> wheel(call, WheelBuilder.of("demo", "1.0").tag("py3-none-linux_x86_64")));
-        try (SourceBuild build = start(order())) {
-            assertFalse(build.wheel().isPure());
-        }
     }
 
     private BuildOrder order() {

@@ -10,6 +10,7 @@ import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
 import io.github.jvenv.interpreter.InterpreterRequest.Matching;
 import io.github.jvenv.interpreter.RealPython;
 import io.github.jvenv.testing.FakePython;
+import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -300,7 +301,7 @@ class InterpreterSearchTest {
                 new TreeMap<>(environment),
                 toolchains,
                 systemDirectories,
-                SystemPlaces.NONE);
+                Scene.NO_PLACES);
         return InterpreterSearch.in(scope, root.resolve("probes"));
     }
 

@@ -9,6 +9,7 @@ import io.github.jvenv.managed.ManagedPlatform;
 import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.FakeRepository;
 import io.github.jvenv.testing.ManagedJar;
+import io.github.jvenv.testing.Scene;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class InterpretersTest {
                 new TreeMap<>(environment),
                 List.of(),
                 List.of(root.resolve("system")),
-                SystemPlaces.NONE);
+                Scene.NO_PLACES);
         return new Interpreters(
                 InterpreterSearch.in(scope, root.resolve("probes")),
                 ManagedInterpreterSupply.of(

@@ -101,7 +101,7 @@ class EnvironmentRepairTest {
     void aMovedOneIsSound() throws Exception {
         Path moved = scene.root.resolve("project/moved");
         Files.move(scene.environment, moved);
-        scene.create(new EnvironmentRequest(moved, "", Optional.empty(), false));
+        scene.create(Scene.plain(moved, "", Optional.empty(), false));
         assertEquals("Environment ROOT/project/moved is up to date.", scene.lastOutcome());
     }
 
@@ -125,12 +125,12 @@ class EnvironmentRepairTest {
     @Test
     void pathsWithAnythingElseInThemAreFine() throws Exception {
         Path hostile = scene.root.resolve("a b'c\"d$(e)\u00e9" + "x".repeat(140));
-        scene.create(new EnvironmentRequest(hostile, "", Optional.empty(), false));
+        scene.create(Scene.plain(hostile, "", Optional.empty(), false));
         assertTrue(Files.isExecutable(hostile.resolve("bin/python")));
     }
 
     private String refusal(Path directory) {
-        EnvironmentRequest request = new EnvironmentRequest(directory, "", Optional.empty(), false);
+        EnvironmentRequest request = Scene.plain(directory, "", Optional.empty(), false);
         return scene.portable(
                 assertThrows(Failure.class, () -> scene.create(request)).getMessage());
     }

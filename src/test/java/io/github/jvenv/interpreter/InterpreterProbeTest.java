@@ -85,7 +85,7 @@ class InterpreterProbeTest {
                 "{\"version\": [3, 13]}",
                 "{".repeat(5000),
                 answer.replace("\"bits\": 64", "\"bits\": \"many\""),
-                answer.replace("\"prefix\": \"/", "\"prefix\": \""),
+                answer.replace("\"base_prefix\": \"/", "\"base_prefix\": \""),
                 answer.substring(0, 300))) {
             assertRefused("did not answer as a Python does", FakePython.answering(lie));
         }

@@ -10,13 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.archive.ArchiveFormat;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Sha256;
-import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.wheel.RecordHash;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -265,6 +266,58 @@ class ArchiveEnvironmentTest {
         assertFalse(entries.keySet().stream().anyMatch(name -> name.endsWith("EXTERNALLY-MANAGED")));
     }
 
+    /** As the environment's own pip writes them, whatever {@code pyvenv.cfg} says. */
+    @Test
+    void whatPipAddedIsIndependentOfThePlaceToo() throws Exception {
+        install("", scene.environment);
+        String python = scene.environment.resolve("bin/python").toString();
+        String said = addByHand("bin/cowsay", "#!" + python + "\nimport cowsay\n");
+        addByHand("bin/moo", "#!/bin/sh\n'''exec' \"" + python + "\" \"$0\" \"$@\"\n' '''\nimport cowsay\n");
+        addByHand("bin/other", "#!/usr/bin/python3\n");
+        addByHand(Scene.SITE + "__editable__.cow.pth", scene.environment + "/src/cow\n");
+        String record = Scene.SITE + "cowsay-1.0.dist-info/RECORD";
+        addByHand(record, "../../../bin/cowsay," + said + "\ncowsay-1.0.dist-info/RECORD,,\n");
+        scene.archive(auto());
+        Map<String, String> entries = entries();
+        String freed = entries.get("bin/cowsay");
+        assertTrue(freed.startsWith("#!/bin/sh\n''':'\n"), freed);
+        assertTrue(freed.endsWith("/python\" \"$0\" \"$@\"\n'''\nimport cowsay\n"), freed);
+        assertEquals(freed, entries.get("bin/moo"));
+        assertEquals("#!/usr/bin/python3\n", entries.get("bin/other"));
+        assertEquals("../../../src/cow\n", entries.get(Scene.SITE + "__editable__.cow.pth"));
+        byte[] bytes = freed.getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "../../../bin/cowsay," + RecordHash.of(bytes) + "," + bytes.length
+                        + "\ncowsay-1.0.dist-info/RECORD,,\n",
+                entries.get(record));
+        assertEquals(List.of(), scene.warnings);
+        assertTrue(Files.readString(scene.environment.resolve("bin/cowsay")).startsWith("#!" + python));
+    }
+
+    @Test
+    void namesWhatItCannotMakeIndependentOfThePlace() throws Exception {
+        install("", scene.environment);
+        addByHand("bin/start", "#!/bin/sh\nexec " + scene.environment + "/bin/python -m cow\n");
+        scene.archive(auto());
+        assertEquals(
+                List.of("Not freed from its place: 'bin/start' is a text that holds a path of the environment."),
+                scene.warnings);
+    }
+
+    /** With {@code uv venv --relocatable}, and pip in it. */
+    @Test
+    void environmentsOfOtherToolsNeedMoreThanToSayThatTheyAreIndependent() throws Exception {
+        Path bin = Files.createDirectories(scene.environment.resolve("bin"));
+        Files.createDirectories(scene.environment.resolve(Scene.SITE));
+        addByHand("pyvenv.cfg", "home = " + scene.python.getParent() + "\nuv = 0.9.1\nrelocatable = true\n");
+        Files.createSymbolicLink(bin.resolve("python"), scene.python);
+        addByHand("bin/cowsay", "#!" + bin + "/python\nimport cowsay\n");
+        scene.archive(auto());
+        String freed = entries().get("bin/cowsay");
+        assertFalse(freed.contains(bin.toString()), freed);
+        assertTrue(freed.endsWith("\nimport cowsay\n"), freed);
+    }
+
     @Test
     void saysWhatItHoldsAndLeavesOutWhatIsNotWanted() throws Exception {
         install("", scene.environment);
@@ -306,6 +359,15 @@ class ArchiveEnvironmentTest {
         assertEquals(Sha256.of(Files.readAllBytes(file)) + "  project-env.tar.gz\n", Files.readString(checksum));
     }
 
+    /** Hash and size of the file as a RECORD has them. */
+    private String addByHand(String path, String text) throws IOException {
+        Path file = scene.environment.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return RecordHash.of(bytes) + "," + bytes.length;
+    }
+
     private static ArchiveContents flat() {
         return new ArchiveContents(false, Optional.empty(), Selection.ALL, Set.of(), false, Optional.empty());
     }
@@ -317,7 +379,7 @@ class ArchiveEnvironmentTest {
 
     private void install(String python, Path environment) throws IOException {
         InstallRequest plain = scene.request("greeter");
-        scene.install(Scene.in(new EnvironmentRequest(environment, python, Optional.empty(), false), plain));
+        scene.install(Scene.in(Scene.plain(environment, python, Optional.empty(), false), plain));
     }
 
     private ArchiveRequest auto() {

@@ -59,6 +59,19 @@ class CloneEnvironmentTest extends SceneTest {
         assertTrue(Files.size(scene.root.resolve("clone.tar.gz")) > 0);
     }
 
+    @Test
+    void aCloneCannotStandAmongTheFilesOfAnotherEnvironment() throws IOException {
+        scene.install("greeter");
+        Path other = Files.createDirectories(scene.root.resolve("other"));
+        Files.writeString(other.resolve("pyvenv.cfg"), "home = /usr/bin\n");
+        Failure failure = assertThrows(Failure.class, () -> cloned(scene.environment, other.resolve("lib/clone")));
+        assertEquals(
+                "The environment cannot be created at ROOT/other/lib/clone, because that is inside the environment"
+                        + " ROOT/other.",
+                scene.portable(failure.getMessage()));
+        assertEquals(Optional.of("Choose another directory with <destination>."), failure.hint());
+    }
+
     /** uv links an environment's files to those of its cache. */
     @Test
     void aCloneOfAnEnvironmentOfAnotherToolSharesNothingWithItsCache() throws IOException {

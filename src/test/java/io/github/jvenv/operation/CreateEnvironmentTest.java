@@ -11,6 +11,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.ManagedJar;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -160,7 +161,7 @@ class CreateEnvironmentTest extends SceneTest {
     @Test
     void writesANewPrompt() throws Exception {
         scene.create();
-        scene.create(new EnvironmentRequest(scene.environment, "", Optional.of("by hand"), false));
+        scene.create(Scene.plain(scene.environment, "", Optional.of("by hand"), false));
         assertTrue(Files.readString(scene.environment.resolve("pyvenv.cfg")).contains("prompt = by hand\n"));
         assertEquals(
                 "by hand",
@@ -171,7 +172,7 @@ class CreateEnvironmentTest extends SceneTest {
     void removesWhatIsThereWhenToldTo() throws Exception {
         scene.create();
         Files.writeString(scene.inSite("old.py"), "");
-        scene.create(new EnvironmentRequest(scene.environment, "", Optional.empty(), true));
+        scene.create(Scene.plain(scene.environment, "", Optional.empty(), true));
         assertEquals(CREATED.replace("Created", "Recreated"), scene.lastOutcome());
         assertEquals(List.of(), scene.site());
         assertEquals(List.of("venv"), scene.besideEnvironment());
@@ -181,8 +182,8 @@ class CreateEnvironmentTest extends SceneTest {
     void removesNothingBeforeItCanBeReplaced() throws Exception {
         scene.create();
         String before = scene.fingerprintOfEnvironment();
-        failure(new EnvironmentRequest(scene.environment, "==3.7.*", Optional.empty(), true));
-        failure(new EnvironmentRequest(scene.environment, "", Optional.of("two\nlines"), true));
+        failure(Scene.plain(scene.environment, "==3.7.*", Optional.empty(), true));
+        failure(Scene.plain(scene.environment, "", Optional.of("two\nlines"), true));
         assertEquals(before, scene.fingerprintOfEnvironment());
     }
 
@@ -199,7 +200,7 @@ class CreateEnvironmentTest extends SceneTest {
         Files.writeString(foreign, "years of work");
         String before = scene.fingerprintOfEnvironment();
         for (boolean clear : new boolean[] {false, true}) {
-            Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.empty(), clear));
+            Failure failure = failure(Scene.plain(scene.environment, "", Optional.empty(), clear));
             assertEquals(
                     "The environment cannot be created at ROOT/project/target/venv, because there is a directory with"
                             + " files in it, and no environment.",
@@ -217,7 +218,7 @@ class CreateEnvironmentTest extends SceneTest {
         Files.createDirectories(scene.environment.getParent());
         Files.writeString(scene.environment, "not an environment");
         for (boolean clear : new boolean[] {false, true}) {
-            Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.empty(), clear));
+            Failure failure = failure(Scene.plain(scene.environment, "", Optional.empty(), clear));
             assertEquals(
                     "The environment cannot be created at ROOT/project/target/venv, because there is a file.",
                     scene.portable(failure.getMessage()));
@@ -242,7 +243,7 @@ class CreateEnvironmentTest extends SceneTest {
                 Optional.of("Choose another directory with <environment>, or have it replaced with -Djvenv.clear."),
                 failure.hint());
         assertEquals(before, scene.fingerprintOfEnvironment());
-        scene.create(new EnvironmentRequest(scene.environment, "", Optional.empty(), true));
+        scene.create(Scene.plain(scene.environment, "", Optional.empty(), true));
         assertEquals(CREATED.replace("Created", "Recreated"), scene.lastOutcome());
     }
 
@@ -257,7 +258,7 @@ class CreateEnvironmentTest extends SceneTest {
 
     @Test
     void writesNothingForAPromptWithControlCharacters() throws Exception {
-        Failure failure = failure(new EnvironmentRequest(scene.environment, "", Optional.of("two\nlines"), false));
+        Failure failure = failure(Scene.plain(scene.environment, "", Optional.of("two\nlines"), false));
         assertEquals(
                 "The prompt 'two?lines' contains a control character, and it has to be one line of text.",
                 failure.getMessage());
@@ -275,7 +276,7 @@ class CreateEnvironmentTest extends SceneTest {
     @Test
     void putsANewEnvironmentInThePlaceOfALinkToOne() throws Exception {
         Path elsewhere = scene.root.resolve("elsewhere");
-        scene.create(new EnvironmentRequest(elsewhere, "", Optional.empty(), false));
+        scene.create(Scene.plain(elsewhere, "", Optional.empty(), false));
         Files.createDirectories(scene.environment.getParent());
         Files.createSymbolicLink(scene.environment, elsewhere);
         scene.create();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.access.NetworkRequest;
-import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.resolution.Strategy;
@@ -47,7 +46,7 @@ class InstallRequirementsTest extends SceneTest {
 
     @Test
     void takesTheEnvironmentThatWasMadeWithAnInterpreterAndPromptOfItsOwn() throws Exception {
-        scene.create(new EnvironmentRequest(scene.environment, "managed", Optional.of("mine"), false));
+        scene.create(Scene.plain(scene.environment, "managed", Optional.of("mine"), false));
         scene.install();
         assertTrue(Files.readString(scene.environment.resolve("pyvenv.cfg")).contains("prompt = mine\n"));
         EnvironmentState state = EnvironmentState.find(scene.environment).orElseThrow();
@@ -445,7 +444,7 @@ class InstallRequirementsTest extends SceneTest {
 
     private InstallRequest elsewhere(Path directory, String requirement) {
         InstallRequest plain = scene.request(requirement);
-        return Scene.in(new EnvironmentRequest(directory, "", Optional.empty(), false), plain);
+        return Scene.in(Scene.plain(directory, "", Optional.empty(), false), plain);
     }
 
     private Failure failure(InstallRequest request) {

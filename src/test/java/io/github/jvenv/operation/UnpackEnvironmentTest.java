@@ -146,6 +146,29 @@ class UnpackEnvironmentTest extends SceneTest {
     }
 
     @Test
+    void scriptsAreFreedThatWereAddedAfterTheToolHadFreedTheEnvironment() throws IOException {
+        Path file = write(
+                "relocatable",
+                new TarBuilder()
+                        .file("env/pyvenv.cfg", "home = /usr/bin\nuv = 0.9.1\nrelocatable = true\n")
+                        .file("env/bin/tool", "#!/build/env/bin/python\nimport tool\n", 0755));
+        Path place = scene.root.resolve("unpacked");
+        unpack(file, place);
+        assertFalse(Files.readString(place.resolve("bin/tool")).contains("/build/env"));
+    }
+
+    @Test
+    void aPlaceThatCannotHaveAnEnvironmentIsRefused() throws IOException {
+        Path place = scene.root.resolve("un:packed");
+        assertEquals(
+                "The environment cannot be created at " + place
+                        + ", because a path with ':' in it cannot stand in PATH,"
+                        + " which is how shells find an environment's programs.",
+                failure(write("good", free()), place));
+        assertFalse(Files.exists(place));
+    }
+
+    @Test
     void anEnvironmentOfCondaIsOne() throws IOException {
         Path place = scene.root.resolve("unpacked");
         Path file = write(

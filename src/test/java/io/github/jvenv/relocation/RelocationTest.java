@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.elf.ElfFile;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.testing.ElfBuilder;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -208,6 +212,18 @@ class RelocationTest {
                         "'etc/tool.conf' is a text that holds a path of the environment.",
                         "'" + SITE + "fast.so' is a program or library that holds a path of the environment."),
                 relocate().stream().map(Remark::toString).toList());
+    }
+
+    /** What is interrupted must not say of itself that it is done. */
+    @Test
+    void configurationIsWrittenLast() throws IOException {
+        EnvironmentImage changes = EnvironmentImage.builder()
+                .file(RelativePath.of("pyvenv.cfg"), Content.of("relocatable = true\n"))
+                .file(RelativePath.of("lib/lost"), new Content.OnDisk(temporary.resolve("nowhere"), 1))
+                .build();
+        RelocatedEnvironment relocated = new RelocatedEnvironment(changes, changes, new TreeSet<>(), List.of());
+        assertThrows(IOException.class, () -> relocated.applyTo(environment));
+        assertFalse(read("pyvenv.cfg").contains("relocatable"));
     }
 
     @Test

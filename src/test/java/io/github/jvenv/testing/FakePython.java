@@ -44,8 +44,8 @@ public final class FakePython {
         String minor = numbers[0] + "." + numbers[1].replaceAll("\\D.*", "");
         Path prefix = executable.getParent().getParent();
         return """
-                {"version": "%1$s", "executable": "%2$s", "prefix": "%3$s", "base_prefix": "%3$s",\
-                 "stdlib": "%3$s/lib/python%4$s", "include": "%3$s/include/python%4$s",\
+                {"version": "%1$s", "executable": "%2$s", "base_prefix": "%3$s",\
+                 "stdlib": "%3$s/lib/python%4$s",\
                  "externally_managed": false, "extension_suffix": ".%5$s%6$s-pp73-x86_64-linux-gnu.so", "free_threaded": %7$s,\
                  "debug": false, "pymalloc": true, "shared_library": "", "bits": 64, "platform": "linux-x86_64", "macos_version": "",\
                  "libc": "glibc", "libc_version": "2.36", "pypy_version": "%8$s", "markers": {\

@@ -5,6 +5,7 @@ import io.github.jvenv.discovery.SearchScope;
 import io.github.jvenv.discovery.SystemPlaces;
 import io.github.jvenv.discovery.Toolchain;
 import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.http.HttpSettings;
@@ -46,6 +47,9 @@ import java.util.stream.Stream;
  */
 public final class Scene implements AutoCloseable, Narration {
     public static final String SITE = "lib/python3.13/site-packages/";
+
+    /** A machine without Homebrew, alternatives and registry. */
+    public static final SystemPlaces NO_PLACES = new SystemPlaces(List.of(), List.of(), key -> "");
 
     public final Path root;
     public final Path environment;
@@ -98,7 +102,7 @@ public final class Scene implements AutoCloseable, Narration {
         return new Surroundings(
                 version,
                 root.resolve("store"),
-                new SearchScope(root, root.resolve("home"), variables, toolchains, List.of(), SystemPlaces.NONE),
+                new SearchScope(root, root.resolve("home"), variables, toolchains, List.of(), NO_PLACES),
                 repository,
                 machine,
                 HttpSettings.of("jvenv tests").withOffline(offline),
@@ -166,8 +170,13 @@ public final class Scene implements AutoCloseable, Narration {
         return this;
     }
 
+    /** An environment without seeds, linked, that sees nothing but itself. */
+    public static EnvironmentRequest plain(Path directory, String python, Optional<String> prompt, boolean clear) {
+        return new EnvironmentRequest(directory, python, prompt, false, false, clear, SeedRequest.NOTHING);
+    }
+
     public EnvironmentRequest wanted(String python) {
-        return new EnvironmentRequest(environment, python, Optional.empty(), false);
+        return plain(environment, python, Optional.empty(), false);
     }
 
     public void create() throws IOException {
