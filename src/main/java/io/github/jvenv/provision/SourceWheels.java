@@ -121,9 +121,7 @@ final class SourceWheels implements AutoCloseable {
         SourceBuild build = build(source, Optional.of(name), settings, chain);
         narration.detail(() -> "Building " + source.tree().description() + ".");
         BuiltWheel wheel = build.wheel();
-        StoredWheel stored = key.isPresent()
-                ? built.put(key.get(), build.environment(), wheel)
-                : store.putWheel(wheel.filename(), wheel.path());
+        StoredWheel stored = key.isPresent() ? built.put(key.get(), build.environment(), wheel) : built.put(wheel);
         open.remove(new Work(source, settings));
         build.close();
         narration.detail(() -> "Built " + wheel.filename() + ".");
