@@ -26,7 +26,6 @@ import java.util.Optional;
  * both. For one thread.
  */
 final class SourceWheels implements AutoCloseable {
-    private final Store store;
     private final BuiltWheels built;
     private final BuildNotes notes;
     private final SourceBuilds builds;
@@ -53,7 +52,6 @@ final class SourceWheels implements AutoCloseable {
             Map<String, String> variables,
             boolean kept,
             Narration narration) {
-        this.store = store;
         this.built = new BuiltWheels(store);
         this.notes = new BuildNotes(store);
         this.builds = builds;
