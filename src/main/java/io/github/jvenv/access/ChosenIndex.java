@@ -30,6 +30,11 @@ record ChosenIndex(
     private static final String SIMPLE = "simple";
     private static final String MAVEN = "maven";
 
+    /** Whether it is asked for any name that no other index is bound to. */
+    boolean isOpen() {
+        return names.isEmpty();
+    }
+
     /** The public index, or what stands in for it. No server's password is for the public index itself. */
     static ChosenIndex publicOne(BoundNames names, ServerSettings settings) {
         return publicOne(names, settings, ServerSettings.Kind.UNNAMED_INDEX);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param indexes the indexes, in order
  * @param findLinks what comes before them
- * @param noIndex whether no index is asked, and none can be added any more
+ * @param noIndex whether no index is asked that is not bound to names, and none can be added any more
  * @param cutoff from when on uploads do not count
  * @param cutoffText the same as its user wrote it; empty for none
  * @param network how servers are reached
@@ -59,7 +59,7 @@ public record IndexSelection(
         for (String text : request.findLinks()) {
             findLinks.add(FlatLocation.parse(text, paths.directory(), paths.home()));
         }
-        boolean named = indexes.stream().anyMatch(index -> index.names().isEmpty());
+        boolean named = indexes.stream().anyMatch(ChosenIndex::isOpen);
         PipConfiguration pip = named ? PipConfiguration.NONE : PipMachine.configuration(surroundings, interpreter);
         if (!named) {
             indexes.add(pip.indexUrl()
@@ -70,12 +70,16 @@ public record IndexSelection(
                             urls.value().forEach(url -> indexes.add(PipMachine.index(url, urls.origin(), paths))));
             findLinks.addAll(PipMachine.findLinks(pip, surroundings));
         }
-        boolean noIndex = request.noIndex()
-                || pip.noIndex().filter(setting -> setting.value()).isPresent();
+        boolean pipHasNone = pip.noIndex().filter(setting -> setting.value()).isPresent();
+        if (request.noIndex()) {
+            indexes.clear();
+        } else if (pipHasNone) {
+            indexes.removeIf(ChosenIndex::isOpen); // pip knows nothing of those that the POM binds to names
+        }
         return new IndexSelection(
-                noIndex ? List.of() : indexes,
+                indexes,
                 findLinks,
-                noIndex,
+                request.noIndex() || pipHasNone,
                 request.excludeNewer().map(text -> UploadCutoff.parse(text, surroundings.clock())),
                 request.excludeNewer().orElse(""),
                 withPip(request.network(), pip),
@@ -104,7 +108,7 @@ public record IndexSelection(
     /** This selection after {@code --index-url} in a requirements file: it stands in for all indexes open to all names. */
     public IndexSelection withOnlyIndex(String url, UserPaths paths) {
         List<ChosenIndex> others = new ArrayList<>(
-                indexes.stream().filter(index -> !index.names().isEmpty()).toList());
+                indexes.stream().filter(index -> !index.isOpen()).toList());
         others.add(ChosenIndex.at(url, paths));
         return withIndexes(others);
     }
@@ -136,8 +140,9 @@ public record IndexSelection(
     }
 
     private IndexSelection withIndexes(List<ChosenIndex> others) {
-        return new IndexSelection(
-                noIndex ? List.of() : others, findLinks, noIndex, cutoff, cutoffText, network, trustedHosts, pip);
+        List<ChosenIndex> kept =
+                noIndex ? others.stream().filter(index -> !index.isOpen()).toList() : others;
+        return new IndexSelection(kept, findLinks, noIndex, cutoff, cutoffText, network, trustedHosts, pip);
     }
 
     /** Everything that what is resolved depends on, in one text without secrets. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class BuiltWheels {
     private static final String NOTE = "built-wheel";
+    private static final String MARK = "built-here";
     private static final long MOST_BYTES = 1 << 20;
 
     private final Store store;
@@ -41,12 +42,24 @@ public final class BuiltWheels {
 
     /** Puts a wheel into the store, to be found for a key. */
     public StoredWheel put(BuildKey key, List<String> environment, BuiltWheel wheel) throws IOException {
-        StoredWheel stored = store.putWheel(wheel.filename(), wheel.path());
+        StoredWheel stored = put(wheel);
         String note = stored.sha256() + "\n" + String.join("\n", environment) + "\n";
         byte[] bytes = note.getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(store.derivedFrom(key.digest(environment), NOTE), bytes);
         AtomicFile.write(store.derivedFrom(key.digest(), NOTE), bytes);
         return stored;
+    }
+
+    /** Puts a wheel into the store that is not to be found again. */
+    public StoredWheel put(BuiltWheel wheel) throws IOException {
+        StoredWheel stored = store.putWheel(wheel.filename(), wheel.path());
+        store.putSidecar(stored.sha256(), MARK, new byte[0]);
+        return stored;
+    }
+
+    /** Whether a wheel was built here, so that nobody else has one with its digest. */
+    public boolean has(Sha256 wheel) {
+        return Files.isRegularFile(store.sidecar(wheel, MARK));
     }
 
     private Optional<StoredWheel> find(Sha256 digest) throws IOException {

@@ -2,6 +2,7 @@ package io.github.jvenv.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
@@ -136,15 +137,25 @@ final class Exchange {
             throw troubles.passing("the server's answer is not HTTP");
         }
         SortedMap<String, String> headers = headers(connection);
-        long length = status == 304 || status == 204
-                ? -1
-                : ContentLength.find(headers).orElse(-1);
+        boolean bodiless = status == 304 || status == 204;
+        long length = bodiless ? -1 : ContentLength.find(headers).orElse(-1);
         InputStream body = new BodyStream(body(connection), length, troubles);
         String coding = headers.getOrDefault("Content-Encoding", "").toLowerCase(Locale.ROOT);
-        if (request.allowsCompression() && (coding.equals("gzip") || coding.equals("x-gzip"))) {
-            body = new BodyStream(new GZIPInputStream(body, INFLATER_INPUT_BYTES), -1, troubles);
+        if (!bodiless && request.allowsCompression() && (coding.equals("gzip") || coding.equals("x-gzip"))) {
+            body = decompressed(body, troubles);
         }
         return new Response(request, url, status, headers, body);
+    }
+
+    /** No bytes at all are nothing, compressed or not. */
+    private static InputStream decompressed(InputStream body, Troubles troubles) throws IOException {
+        PushbackInputStream source = new PushbackInputStream(body, 1);
+        int first = source.read();
+        if (first < 0) {
+            return body;
+        }
+        source.unread(first);
+        return new BodyStream(new GZIPInputStream(source, INFLATER_INPUT_BYTES), -1, troubles);
     }
 
     private static InputStream body(HttpURLConnection connection) throws IOException {

@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to get, and which answers count. Immutable.
  *
- * <p>Credentials are those given here, else those in the URL's user info, else those that {@link HttpSettings} has for
- * it.
+ * <p>Credentials are those in the URL's user info, else those that {@link HttpSettings} has for it.
  */
 public final class Request {
     private final String wanted;
@@ -22,7 +20,6 @@ public final class Request {
     private final ByteRange range;
     private final Set<Integer> statuses;
     private final boolean compressed;
-    private final @Nullable Credentials credentials;
 
     private Request(
             String wanted,
@@ -30,15 +27,13 @@ public final class Request {
             SortedMap<String, String> headers,
             ByteRange range,
             Set<Integer> statuses,
-            boolean compressed,
-            @Nullable Credentials credentials) {
+            boolean compressed) {
         this.wanted = wanted;
         this.url = url;
         this.headers = Collections.unmodifiableSortedMap(headers);
         this.range = range;
         this.statuses = Set.copyOf(statuses);
         this.compressed = compressed;
-        this.credentials = credentials;
     }
 
     /**
@@ -49,38 +44,33 @@ public final class Request {
      */
     public static Request of(String wanted, URI url) {
         return new Request(
-                wanted, url, new TreeMap<>(String.CASE_INSENSITIVE_ORDER), ByteRange.WHOLE, Set.of(200), false, null);
+                wanted, url, new TreeMap<>(String.CASE_INSENSITIVE_ORDER), ByteRange.WHOLE, Set.of(200), false);
     }
 
     /** This request with one more header field. */
     public Request withHeader(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Request(wanted, url, more, range, statuses, compressed, credentials);
+        return new Request(wanted, url, more, range, statuses, compressed);
     }
 
     /** This request for a part only; an answer with status 206 counts besides. A server may still send the whole. */
     public Request withRange(ByteRange part) {
         Set<Integer> more = new HashSet<>(statuses);
         more.add(206);
-        return new Request(wanted, url, headers, part, more, compressed, credentials);
+        return new Request(wanted, url, headers, part, more, compressed);
     }
 
     /** This request, to which answers with these statuses count too and reach the reader. */
     public Request accepting(Set<Integer> more) {
         Set<Integer> all = new HashSet<>(statuses);
         all.addAll(more);
-        return new Request(wanted, url, headers, range, all, compressed, credentials);
+        return new Request(wanted, url, headers, range, all, compressed);
     }
 
     /** This request, to which the server may answer with a compressed body; it is decompressed while it is read. */
     public Request allowingCompression() {
-        return new Request(wanted, url, headers, range, statuses, true, credentials);
-    }
-
-    /** This request in the name of a user. */
-    public Request withCredentials(Credentials user) {
-        return new Request(wanted, url, headers, range, statuses, compressed, user);
+        return new Request(wanted, url, headers, range, statuses, true);
     }
 
     /** What is wanted, in words. */
@@ -112,7 +102,7 @@ public final class Request {
     }
 
     Optional<Credentials> credentials() {
-        return credentials == null ? Credentials.find(url) : Optional.of(credentials);
+        return Credentials.find(url);
     }
 
     @Override

@@ -80,7 +80,23 @@ final class ResumableDownload {
             furthest = Math.max(furthest, written);
             progress.progressed(current, written);
         }
+        requireAll(response);
         return written;
+    }
+
+    /** A server may send less than the rest that it was asked for. */
+    private void requireAll(Response response) throws PassingTrouble {
+        long got = written;
+        Optional<ContentRange> range = response.status() == 206 ? response.contentRange() : Optional.empty();
+        long total = range.map(part -> part.total().orElse(got)).orElse(got);
+        if (got < total) {
+            throw new PassingTrouble(
+                    tries -> new UnreachableFailure(
+                            request, "the server sent only " + got + " of " + total + " bytes", tries, null),
+                    null,
+                    false,
+                    null);
+        }
     }
 
     boolean gotFurther() {

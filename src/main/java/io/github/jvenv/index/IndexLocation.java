@@ -3,7 +3,6 @@ package io.github.jvenv.index;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
 import io.github.jvenv.http.LenientUrl;
-import io.github.jvenv.http.Origin;
 import io.github.jvenv.http.SafeUrl;
 import io.github.jvenv.spec.name.ProjectName;
 import java.net.URI;
@@ -58,11 +57,6 @@ public final class IndexLocation {
     /** The directory of pages, without secrets; ends in a slash. */
     public URI url() {
         return url;
-    }
-
-    /** Who serves it. */
-    public Origin origin() {
-        return Origin.of(url);
     }
 
     /** The user name and password that stood in the URL. They are good for all that its origin serves. */

@@ -69,8 +69,15 @@ public record FileHashes(SortedMap<String, String> digests) {
         return new FileHashes(new TreeMap<>(Map.of("sha256", digest)));
     }
 
-    /** Whether it can be computed here, and nobody can make another file with the same digest, as far as is known. */
-    public static boolean isSecure(String algorithm) {
+    /**
+     * Whether a digest is one that can be computed here, and nobody can make another file that has the same, as far as is
+     * known.
+     */
+    public static boolean isSecure(String algorithm, String digest) {
+        return isSecure(algorithm) && isHexadecimal(digest) && digest.length() == LENGTHS.getOrDefault(algorithm, 0);
+    }
+
+    private static boolean isSecure(String algorithm) {
         return LENGTHS.containsKey(algorithm) && !PROVES_NOTHING.contains(algorithm);
     }
 

@@ -84,20 +84,6 @@ public record Lock(
                 tool);
     }
 
-    /** This lock, for use only with these versions of Python. */
-    public Lock withRequiresPython(SpecifierSet versions) {
-        return new Lock(
-                lockVersion,
-                environments,
-                versions,
-                extras,
-                dependencyGroups,
-                defaultGroups,
-                createdBy,
-                packages,
-                tool);
-    }
-
     /** This lock, with a tool's notes in place of any that it had. */
     public Lock withTool(String name, TomlTable notes) {
         Map<String, TomlValue> tools = new TreeMap<>(tool.values());

@@ -48,7 +48,7 @@ public final class FreezeMojo extends JvenvMojo {
 
     /**
      * Whether each version is followed by the hash of its file, as the note of the last installation has it; of what that does
-     * not know, by the hashes of all files that the lock has.
+     * not know, and of what was built here of a source distribution, by the hashes of all files that the lock has.
      */
     @Parameter(property = "jvenv.freeze.hashes", defaultValue = "false")
     private boolean hashes;

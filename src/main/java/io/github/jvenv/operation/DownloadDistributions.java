@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -83,12 +85,16 @@ public final class DownloadDistributions {
             Provision provision, boolean withBuildRequirements, SortedMap<String, PublishedFile> files) {
         private static final int AT_ONCE = 12;
 
-        /** Adds what was resolved and, for each source distribution that is new, what is needed to build it. */
+        /**
+         * Adds what was resolved and, for each source distribution among it, what is needed to build it, which may be something
+         * else for each target.
+         */
         void add(Resolution first) throws IOException {
+            Set<String> seen = new HashSet<>();
             Deque<Resolution> waiting = new ArrayDeque<>(List.of(first));
             while (!waiting.isEmpty()) {
                 Resolution resolution = waiting.remove();
-                for (ResolvedDistribution source : bring(resolution)) {
+                for (ResolvedDistribution source : bring(resolution, seen)) {
                     if (withBuildRequirements) {
                         waiting.addAll(provision.buildRequirements(source, resolution.target()));
                     }
@@ -96,8 +102,8 @@ public final class DownloadDistributions {
             }
         }
 
-        /** The source distributions among the files, those left out that are known already. */
-        private List<ResolvedDistribution> bring(Resolution resolution) throws IOException {
+        /** The source distributions among the files, those left out that were seen before. */
+        private List<ResolvedDistribution> bring(Resolution resolution, Set<String> seen) throws IOException {
             new Workers(AT_ONCE)
                     .forEach(
                             resolution.distributions().stream()
@@ -107,8 +113,9 @@ public final class DownloadDistributions {
             List<ResolvedDistribution> sources = new ArrayList<>();
             for (ResolvedDistribution distribution : resolution.distributions()) {
                 PublishedFile file = provision.file(distribution, resolution.target());
-                boolean isNew = files.put(file.filename().toString(), file) == null;
-                if (isNew && file.isSource()) {
+                String name = file.filename().toString();
+                files.put(name, file);
+                if (file.isSource() && seen.add(name)) {
                     sources.add(distribution);
                 }
             }

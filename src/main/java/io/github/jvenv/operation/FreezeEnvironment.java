@@ -1,6 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.access.FreezeLinks;
+import io.github.jvenv.build.BuiltWheels;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.inspection.FoundDistribution;
@@ -13,6 +14,7 @@ import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
@@ -149,8 +151,9 @@ public final class FreezeEnvironment {
         if (known.isEmpty()) {
             surroundings
                     .narration()
-                    .warning("No hash is known of " + distribution.pinned()
-                            + ", which was not installed by the goal install and is not in the lock.");
+                    .warning(
+                            "No hash is known of " + distribution.pinned()
+                                    + ", which was not brought by the goal install as an index has it, and is not in the lock.");
             return lines;
         }
         List<String> hashed = new ArrayList<>();
@@ -164,21 +167,30 @@ public final class FreezeEnvironment {
     }
 
     /**
-     * By project and version: the hash of the wheel that the last installation noted; of what it did not bring, those of all
-     * files that the lock has, as one of them is what was installed.
+     * By project and version: the hash of the wheel that the last installation noted, unless the lock knows only others, or it
+     * was built here, so that nobody else has it; of everything else those of all files that the lock has, as one of them is
+     * what was installed.
      */
     private Map<String, SortedSet<String>> hashes(VirtualEnvironment environment, Path lockFile) throws IOException {
-        Map<String, SortedSet<String>> hashes = new TreeMap<>();
+        Map<String, SortedSet<String>> hashes = locked(lockFile);
         List<EnvironmentState.InstalledWheel> wheels = EnvironmentState.find(environment.directory())
                 .flatMap(EnvironmentState::installation)
                 .map(EnvironmentState.Installation::wheels)
-                .orElse(new ArrayList<>());
+                .orElse(List.of());
+        BuiltWheels built = new BuiltWheels(Store.at(surroundings.store(), surroundings.clock()));
         for (EnvironmentState.InstalledWheel wheel : wheels) {
             WheelFilename name = WheelFilename.parse(wheel.filename());
-            hashes.put(
-                    name.name() + "==" + name.version(),
-                    new TreeSet<>(Set.of("sha256:" + wheel.sha256().hex())));
+            String key = name.name() + "==" + name.version();
+            String noted = "sha256:" + wheel.sha256().hex();
+            SortedSet<String> others = hashes.get(key);
+            if (others == null ? !built.has(wheel.sha256()) : others.contains(noted)) {
+                hashes.put(key, new TreeSet<>(Set.of(noted)));
+            }
         }
+        return hashes;
+    }
+
+    private Map<String, SortedSet<String>> locked(Path lockFile) throws IOException {
         Map<String, SortedSet<String>> locked = new TreeMap<>();
         new LockFile(lockFile)
                 .read(surroundings.narration())
@@ -188,8 +200,8 @@ public final class FreezeEnvironment {
                                 .ifPresent(version -> locked.computeIfAbsent(
                                                 entry.name() + "==" + version, any -> new TreeSet<>())
                                         .addAll(hashes((PackageSource.IndexFiles) entry.source())))));
-        locked.forEach(hashes::putIfAbsent);
-        return hashes;
+        locked.values().removeIf(SortedSet::isEmpty);
+        return locked;
     }
 
     private static List<String> hashes(PackageSource.IndexFiles files) {

@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.Lock;
+import io.github.jvenv.lock.LockFileName;
 import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.pinning.LockDraft;
 import io.github.jvenv.pinning.LockFile;
@@ -22,6 +23,7 @@ import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,16 @@ public final class LockRequirements {
                             + (distributions == 1 ? " distribution" : " distributions")
                             + (resolutions.size() > 1 ? " for " + resolutions.size() + " targets" : "") + " in "
                             + request.file() + ".");
+        }
+        warnOfName(request.file());
+    }
+
+    private void warnOfName(Path file) {
+        if (!LockFileName.isValid(file.getFileName().toString())) {
+            surroundings
+                    .narration()
+                    .warning("Other tools do not take " + file
+                            + " for a lock file: to them one is called pylock.toml or" + " pylock.NAME.toml.");
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** Reads the members of {@code files}, one at a time. */
 final class JsonFileReader {
+    /** Numbers of JSON are exact up to here, and no file has as many bytes. */
+    private static final long MOST_BYTES = 1L << 53;
+
     private final JsonParser parser;
     private final PageContext context;
 
@@ -57,7 +60,9 @@ final class JsonFileReader {
         if (isNull()) {
             return -1;
         }
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || parser.getLongValue() < 0) {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || parser.getLongValue() < 0
+                || parser.getLongValue() > MOST_BYTES) {
             throw JsonPageReader.unexpected(parser, context, "a number of bytes as size");
         }
         return parser.getLongValue();

@@ -216,7 +216,7 @@ public final class LockDraft {
     /** What an index tells; what it does not tell of a file that is needed is found out by having the file. */
     private Optional<FileHashes> hashes(DistributionFile file, boolean needed) throws IOException {
         SortedMap<String, String> secure = new TreeMap<>(file.hashes());
-        secure.keySet().removeIf(algorithm -> !FileHashes.isSecure(algorithm));
+        secure.entrySet().removeIf(hash -> !FileHashes.isSecure(hash.getKey(), hash.getValue()));
         if (!secure.isEmpty()) {
             return Optional.of(new FileHashes(secure));
         }

@@ -46,8 +46,7 @@ record OfflineCheck(Store store, UnaryOperator<DistributionFile> place) {
 
     /** What has no hash may be here or not; whoever wants to download it will be told. */
     private boolean isMissing(DistributionFile file) throws IOException {
-        Optional<Sha256> sha256 =
-                Optional.ofNullable(file.hashes().get("sha256")).map(Sha256::new);
+        Optional<Sha256> sha256 = SeenDigests.told(file.hashes());
         return !"file".equals(file.url().getScheme())
                 && file.filename() instanceof WheelFilename
                 && sha256.isPresent()

@@ -31,20 +31,24 @@ record SeenDigests(Store store, boolean offline) {
      * @param hashes what is told of the file
      */
     Optional<Sha256> find(URI url, SortedMap<String, String> hashes) throws IOException {
-        String told = hashes.get("sha256");
-        if (told != null) {
-            return Optional.of(new Sha256(told));
-        }
-        if (!offline || "file".equals(url.getScheme())) {
-            return Optional.empty();
+        Optional<Sha256> told = told(hashes);
+        if (told.isPresent() || !offline || "file".equals(url.getScheme())) {
+            return told;
         }
         try {
-            return Optional.of(Files.readString(note(url, hashes)))
-                    .filter(text -> DIGEST.matcher(text).matches())
-                    .map(Sha256::new);
+            return parse(Files.readString(note(url, hashes)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** The SHA-256 that is told. One that cannot be one is found to be another when the file is here. */
+    static Optional<Sha256> told(SortedMap<String, String> hashes) {
+        return Optional.ofNullable(hashes.get("sha256")).flatMap(SeenDigests::parse);
+    }
+
+    private static Optional<Sha256> parse(String text) {
+        return DIGEST.matcher(text).matches() ? Optional.of(new Sha256(text)) : Optional.empty();
     }
 
     /** Notes what a file turned out to have. */

@@ -26,7 +26,6 @@ import java.util.Optional;
  * both. For one thread.
  */
 final class SourceWheels implements AutoCloseable {
-    private final Store store;
     private final BuiltWheels built;
     private final BuildNotes notes;
     private final SourceBuilds builds;
@@ -53,7 +52,6 @@ final class SourceWheels implements AutoCloseable {
             Map<String, String> variables,
             boolean kept,
             Narration narration) {
-        this.store = store;
         this.built = new BuiltWheels(store);
         this.notes = new BuildNotes(store);
         this.builds = builds;
@@ -121,9 +119,7 @@ final class SourceWheels implements AutoCloseable {
         SourceBuild build = build(source, Optional.of(name), settings, chain);
         narration.detail(() -> "Building " + source.tree().description() + ".");
         BuiltWheel wheel = build.wheel();
-        StoredWheel stored = key.isPresent()
-                ? built.put(key.get(), build.environment(), wheel)
-                : store.putWheel(wheel.filename(), wheel.path());
+        StoredWheel stored = key.isPresent() ? built.put(key.get(), build.environment(), wheel) : built.put(wheel);
         open.remove(new Work(source, settings));
         build.close();
         narration.detail(() -> "Built " + wheel.filename() + ".");

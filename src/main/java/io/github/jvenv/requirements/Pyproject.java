@@ -14,11 +14,13 @@ public final class Pyproject {
     private final String name;
     private final Optional<ProjectTable> project;
     private final DependencyGroups groups;
+    private final boolean namesBackend;
 
-    private Pyproject(String name, Optional<ProjectTable> project, DependencyGroups groups) {
+    private Pyproject(String name, Optional<ProjectTable> project, DependencyGroups groups, boolean namesBackend) {
         this.name = name;
         this.project = project;
         this.groups = groups;
+        this.namesBackend = namesBackend;
     }
 
     /**
@@ -33,7 +35,8 @@ public final class Pyproject {
         return new Pyproject(
                 name,
                 file.table(file.root(), "project").map(table -> new ProjectTableReader(file, table).read(warnings)),
-                new DependencyGroups(file));
+                new DependencyGroups(file),
+                file.table(file.root(), "build-system").isPresent());
     }
 
     /** What the file is called in messages. */
@@ -44,6 +47,11 @@ public final class Pyproject {
     /** The table {@code [project]}; without one only a backend knows anything about the project. */
     public Optional<ProjectTable> project() {
         return project;
+    }
+
+    /** Whether it says how the project is built, so that there is one: the table {@code [build-system]}. */
+    public boolean namesBackend() {
+        return namesBackend;
     }
 
     /** The table {@code [dependency-groups]}; without one there are no groups. */

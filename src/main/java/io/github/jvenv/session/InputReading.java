@@ -24,6 +24,7 @@ import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,26 +120,33 @@ public final class InputReading {
                 .ifPresent(versions -> pythons.add(new WantedDistributions.PythonDemand(versions, file.name())));
         List<ExtraName> extras = request.extras().stream().map(ExtraName::parse).toList();
         List<RequestedRequirement> wanted = new ArrayList<>();
-        boolean ask = file.project().isEmpty() || file.project().get().needsBackend(!extras.isEmpty());
-        if (ask && (file.project().isPresent() || request.groups().isEmpty())) {
-            Path directory = surroundings
-                    .interpreters()
-                    .directory()
-                    .resolve(location)
-                    .toAbsolutePath()
-                    .normalize()
-                    .resolveSibling("");
+        Path directory = surroundings
+                .interpreters()
+                .directory()
+                .resolve(location)
+                .toAbsolutePath()
+                .normalize()
+                .resolveSibling("");
+        boolean ask = file.project()
+                .map(table -> table.needsBackend(!extras.isEmpty()))
+                .orElseGet(() -> request.groups().isEmpty() || !extras.isEmpty() || isBuilt(file, directory));
+        if (ask) {
             dynamic.add(new DynamicProject(
                     new DirectSource(new DirectReference.Directory(directory.toUri(), Optional.empty()), false),
                     Set.copyOf(extras),
                     file.name()));
-        } else if (!ask) {
+        } else if (file.project().isPresent()) {
             wanted.addAll(file.project().get().requirements(extras));
         }
         for (String group : request.groups()) {
             wanted.addAll(file.groups().requirements(GroupName.parse(group)));
         }
         return only(wanted);
+    }
+
+    /** Whether there is a project: a file may hold nothing but groups (PEP 735). */
+    private static boolean isBuilt(Pyproject file, Path directory) {
+        return file.namesBackend() || Files.isRegularFile(directory.resolve("setup.py"));
     }
 
     private static ReadRequirements only(List<RequestedRequirement> requirements) {

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
  * @param url the repository, without user info that could hold a secret
  * @param commit the commit's full identifier, in lower case
  * @param requestedRevision the branch, tag or commit that was asked for
- * @param immutable whether the revision that was asked for can only ever mean this commit
  */
-public record Checkout(Path tree, String url, String commit, Optional<String> requestedRevision, boolean immutable) {
+public record Checkout(Path tree, String url, String commit, Optional<String> requestedRevision) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
 
     public Checkout {

@@ -77,7 +77,7 @@ final class GitMirror {
         String commit = git.answer(directory, "rev-parse", "--verify", "FETCH_HEAD^{commit}")
                 .strip();
         git.answer(directory, "update-ref", KEPT + revision, commit);
-        return new Revision(commit, Optional.of(revision), Optional.empty(), false);
+        return new Revision(commit, Optional.of(revision), Optional.empty());
     }
 
     /** What a revision stands for, as far as the cache knows; branches first, then tags, then anything else, as for pip. */
@@ -90,27 +90,26 @@ final class GitMirror {
             Optional<String> head = git.find(directory, "symbolic-ref", "--quiet", "HEAD")
                     .filter(ref -> ref.startsWith(BRANCH))
                     .map(ref -> ref.substring(BRANCH.length()));
-            return commit("HEAD").map(commit -> new Revision(commit, revision, head, false));
+            return commit("HEAD").map(commit -> new Revision(commit, revision, head));
         }
         String text = revision.get();
         Optional<String> branch = commit(BRANCH + text);
         if (branch.isPresent()) {
-            return Optional.of(new Revision(branch.get(), revision, revision, false));
+            return Optional.of(new Revision(branch.get(), revision, revision));
         }
         Optional<String> tag = commit("refs/tags/" + text);
         if (tag.isPresent()) {
-            return Optional.of(new Revision(tag.get(), revision, Optional.empty(), true));
+            return Optional.of(new Revision(tag.get(), revision, Optional.empty()));
         }
         // A name under refs/ is the server's affair: it is asked each time.
         Optional<String> other = text.startsWith("refs/") ? Optional.empty() : commit(text);
-        return other.map(commit -> new Revision(commit, revision, Optional.empty(), false));
+        return other.map(commit -> new Revision(commit, revision, Optional.empty()));
     }
 
     /** What a revision stood for when it was fetched by itself. */
     Optional<Revision> findKept(String revision) throws IOException {
         return Files.isDirectory(directory)
-                ? commit(KEPT + revision)
-                        .map(commit -> new Revision(commit, Optional.of(revision), Optional.empty(), false))
+                ? commit(KEPT + revision).map(commit -> new Revision(commit, Optional.of(revision), Optional.empty()))
                 : Optional.empty();
     }
 

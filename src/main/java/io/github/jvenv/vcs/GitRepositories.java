@@ -141,7 +141,6 @@ public final class GitRepositories {
                 throw new IOException("The directory " + target + " is there already.");
             }
         }
-        return new Checkout(
-                target, repository.address(), revision.commit(), revision.requested(), revision.immutable());
+        return new Checkout(target, repository.address(), revision.commit(), revision.requested());
     }
 }

@@ -9,20 +9,12 @@ import java.util.regex.Pattern;
  * @param commit the commit's full identifier
  * @param requested the text that was asked for
  * @param branch the branch that it names
- * @param tag whether it names a tag
  */
-record Revision(String commit, Optional<String> requested, Optional<String> branch, boolean tag) {
+record Revision(String commit, Optional<String> requested, Optional<String> branch) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
 
     /** Whether a text is a full commit, unless somebody gave such a name to a branch or tag. */
     static boolean isCommit(String text) {
         return COMMIT.matcher(text).matches();
-    }
-
-    /** Whether the text can only ever mean this commit. */
-    boolean immutable() {
-        return branch.isEmpty()
-                && !tag
-                && requested.filter(commit::equalsIgnoreCase).isPresent();
     }
 }

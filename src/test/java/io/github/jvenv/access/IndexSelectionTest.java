@@ -145,6 +145,18 @@ class IndexSelectionTest {
     }
 
     @Test
+    void stillAsksWhatThePomBindsToNamesWherePipIsToldToAskNoIndex() {
+        scene.variable("PIP_NO_INDEX", "true");
+        IndexSelection selection =
+                assertIndexes(List.of("https://b.example/ for acme"), request(index("https://b.example", "", "acme")));
+        UserPaths paths = UserPaths.of(scene.surroundings());
+        assertEquals(
+                "[https://b.example/ for acme]",
+                selection.withMoreIndex("https://c.example", paths).indexes().toString());
+        assertEquals(List.of(), selection.withoutIndexes().indexes());
+    }
+
+    @Test
     void takesTheOptionsOfRequirementsFilesAsPipDoes() {
         UserPaths paths = UserPaths.of(scene.surroundings());
         IndexSelection selection =

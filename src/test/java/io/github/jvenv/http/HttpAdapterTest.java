@@ -75,6 +75,17 @@ class HttpAdapterTest {
     }
 
     @Test
+    void decompressesNothingWhereThereIsNothing() throws IOException {
+        server.answer("200 OK\nContent-Encoding: gzip", "");
+        assertEquals("", text(page().allowingCompression()));
+        server.raw("304 Not Modified\nContent-Encoding: gzip", new byte[0]);
+        assertEquals("", text(page().allowingCompression().accepting(Set.of(304))));
+        server.raw("304 Not Modified\nContent-Encoding: gzip\nContent-Length: 500", new byte[0]);
+        assertEquals("", text(page().allowingCompression().accepting(Set.of(304))));
+        assertEquals(3, server.requests().size());
+    }
+
+    @Test
     void readsBodiesOfAnyLength() throws IOException {
         for (int length : new int[] {0, 1, 65535, 65536, 65537, 200_000}) {
             String body = "x".repeat(length);

@@ -123,6 +123,28 @@ class ResumableDownloadTest {
     }
 
     @Test
+    void goesOnWhereTheServerSendsLessThanTheRest() throws IOException {
+        server.truncated("200 OK", CONTENT, 4)
+                .answer("206 Partial Content\nContent-Range: bytes 4-6/10", "456")
+                .answer("206 Partial Content\nContent-Range: bytes 7-9/10", "789");
+        assertEquals(10, download(1000));
+        assertEquals(CONTENT, sink.text());
+        assertEquals(Optional.of("bytes=7-"), server.field(2, "Range"));
+    }
+
+    @Test
+    void givesUpWhereTheServerNeverSendsTheRest() {
+        server.truncated("200 OK", CONTENT, 4);
+        for (int i = 4; i < 7; i++) {
+            server.answer("206 Partial Content\nContent-Range: bytes " + i + "-" + i + "/10", "" + i);
+        }
+        assertEquals(
+                "Cannot get a.whl from " + server.url("/a.whl")
+                        + ": the server sent only 7 of 10 bytes (tried 4 times).",
+                assertThrows(UnreachableFailure.class, () -> download(1000)).getMessage());
+    }
+
+    @Test
     void givesUpAFileThatIsTooLong() {
         server.answer("200 OK", CONTENT);
         OversizedAnswerFailure failure = assertThrows(OversizedAnswerFailure.class, () -> download(9));

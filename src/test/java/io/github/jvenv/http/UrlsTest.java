@@ -1,9 +1,12 @@
 package io.github.jvenv.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.IDN;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +118,15 @@ class UrlsTest {
 
     private static String resolved(URI base, String reference) {
         return LenientUrl.resolve(base, reference).map(URI::toString).orElse("");
+    }
+
+    @Test
+    void onlyLoopbackIsThisMachine() {
+        for (String host : List.of("localhost", "127.0.0.1", "127.1.2.3", "[::1]")) {
+            assertTrue(Loopback.isServerOf(URI.create("http://" + host + ":8080/simple/")), host);
+        }
+        for (String host : List.of("127.0.0.1.example.com", "127.example.com", "128.0.0.1", "localhost.example")) {
+            assertFalse(Loopback.isServerOf(URI.create("http://" + host + "/simple/")), host);
+        }
     }
 }

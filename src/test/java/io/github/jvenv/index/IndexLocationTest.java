@@ -59,7 +59,7 @@ class IndexLocationTest {
 
     @Test
     void hasADefault() {
-        assertEquals("https", DefaultIndex.location().origin().scheme());
+        assertEquals("https", DefaultIndex.location().url().getScheme());
         assertEquals(Optional.empty(), DefaultIndex.location().credentials());
     }
 

@@ -171,8 +171,19 @@ class DownloadDistributionsTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(scene.wheels.resolve("tool-1.0.tar.gz")))) {
             out.write(tar);
         }
-        download(List.of(new TargetRequest("", version, "", "", List.of("win_amd64"), "")), "tool");
+        TargetRequest windows = new TargetRequest("", version, "", "", List.of("win_amd64"), "");
+        download(List.of(windows), "tool");
         assertEquals(List.of("SHA256SUMS", "backend-1.0-py3-none-win_amd64.whl", "simple", "tool-1.0.tar.gz"), names());
+        TargetRequest linux = new TargetRequest("", version, "", "", List.of("manylinux_2_28_x86_64"), "");
+        download(List.of(windows, linux), "tool");
+        assertEquals(
+                List.of(
+                        "SHA256SUMS",
+                        "backend-1.0-py3-none-any.whl",
+                        "backend-1.0-py3-none-win_amd64.whl",
+                        "simple",
+                        "tool-1.0.tar.gz"),
+                names());
     }
 
     @Test

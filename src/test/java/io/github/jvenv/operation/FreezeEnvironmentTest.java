@@ -3,14 +3,20 @@ package io.github.jvenv.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.testing.RealPythons;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
+import io.github.jvenv.testing.TarBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,9 +50,57 @@ class FreezeEnvironmentTest extends SceneTest {
                 frozen(true));
         assertEquals(
                 List.of(
-                        "No hash is known of greeter==1.0, which was not installed by the goal install and is not in the"
-                                + " lock."),
+                        "No hash is known of greeter==1.0, which was not brought by the goal install as an index has it, and is"
+                                + " not in the lock."),
                 scene.warnings);
+    }
+
+    @Test
+    void ofWhatWasBuiltHereTheLockKnowsTheHashOfTheSources() throws IOException {
+        Path real = RealPythons.any().toRealPath();
+        EnvironmentRequest environment = scene.wanted(real.toString());
+        Path sdist = sourceDistribution();
+        InstallRequest request = Scene.in(environment, scene.request("tool"));
+        scene.install(request);
+        assertEquals(List.of("tool==1.0"), frozen(true));
+        assertEquals(
+                "No hash is known of tool==1.0, which was not brought by the goal install as an index has it, and is not in"
+                        + " the lock.",
+                scene.warnings.get(scene.warnings.size() - 1));
+        new LockRequirements(scene.surroundings())
+                .run(new LockRequest(environment, request.resolve(), scene.lockFile(), false, List.of(), List.of()));
+        assertEquals(
+                List.of("tool==1.0 \\", "    --hash=sha256:" + Sha256.of(sdist).hex()), frozen(true));
+    }
+
+    /** One whose backend needs nothing but Python. */
+    private Path sourceDistribution() throws IOException {
+        byte[] tar = new TarBuilder()
+                .file("tool-1.0/PKG-INFO", "Metadata-Version: 2.2\nName: tool\nVersion: 1.0\n")
+                .file(
+                        "tool-1.0/pyproject.toml",
+                        "[build-system]\nrequires = []\nbuild-backend = 'own'\nbackend-path = ['.']\n")
+                .file("tool-1.0/own.py", """
+                        import os, zipfile
+
+                        def build_wheel(directory, config_settings=None, metadata_directory=None):
+                            name = 'tool-1.0-py3-none-any.whl'
+                            info = 'tool-1.0.dist-info/'
+                            with zipfile.ZipFile(os.path.join(directory, name), 'w') as wheel:
+                                wheel.writestr('tool.py', '')
+                                wheel.writestr(info + 'METADATA', 'Metadata-Version: 2.2\\nName: tool\\nVersion: 1.0\\n')
+                                wheel.writestr(info + 'WHEEL',
+                                    'Wheel-Version: 1.0\\nGenerator: own\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n')
+                                wheel.writestr(info + 'RECORD', 'tool.py,,\\n' + info + 'METADATA,,\\n'
+                                    + info + 'WHEEL,,\\n' + info + 'RECORD,,\\n')
+                            return name
+                        """)
+                .bytes();
+        Path file = scene.wheels.resolve("tool-1.0.tar.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(tar);
+        }
+        return file;
     }
 
     @Test

@@ -71,6 +71,16 @@ class LockRequirementsTest extends SceneTest {
     }
 
     @Test
+    void saysThatOtherToolsWillNotFindALockOfAnotherName() throws IOException {
+        Path file = scene.root.resolve("project/my.lock");
+        run(new LockRequest(scene.wanted(""), resolve("greeter"), file, false, List.of(), List.of()));
+        assertEquals(
+                List.of("Other tools do not take " + file
+                        + " for a lock file: to them one is called pylock.toml or pylock.NAME.toml."),
+                scene.warnings);
+    }
+
+    @Test
     void writesNothingWhenNothingHasChanged() throws IOException {
         lock("greeter");
         Object before = Files.getAttribute(scene.lockFile(), "unix:ino");

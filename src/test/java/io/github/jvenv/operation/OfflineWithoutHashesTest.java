@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.testing.SceneTest;
@@ -32,6 +33,7 @@ class OfflineWithoutHashesTest extends SceneTest {
             List.of("greeter", "greeter-1.0.dist-info", "wording", "wording-2.0.dist-info");
 
     private HttpServer server;
+    private String fragment = "";
 
     @BeforeEach
     void serve() throws IOException {
@@ -80,6 +82,19 @@ class OfflineWithoutHashesTest extends SceneTest {
     }
 
     @Test
+    void aDigestThatCannotBeOneIsNotThatOfTheFile() throws IOException {
+        fragment = "#sha256=" + "0".repeat(40);
+        Failure failure = assertThrows(
+                Failure.class, () -> scene.install(scene.request(IndexRequest.at(url("simple/")), "wording")));
+        assertEquals(
+                "The file wording-2.0-py3-none-any.whl from " + url("files/wording-2.0-py3-none-any.whl")
+                        + " is not the one that the index promised: its sha256 is "
+                        + Sha256.of(scene.wheels.resolve("wording-2.0-py3-none-any.whl")) + " instead of "
+                        + "0".repeat(40) + ".",
+                failure.getMessage());
+    }
+
+    @Test
     void whatWasNeverHereIsStillMissing() throws IOException {
         scene.offline();
         String wheel = "greeter @ " + url("files/greeter-1.0-py3-none-any.whl");
@@ -122,7 +137,7 @@ class OfflineWithoutHashesTest extends SceneTest {
         try (Stream<Path> files = Files.list(scene.wheels)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith(project + "-"))
-                    .map(name -> "<a href=\"/files/" + name + "\">" + name + "</a><br>")
+                    .map(name -> "<a href=\"/files/" + name + fragment + "\">" + name + "</a><br>")
                     .sorted()
                     .collect(Collectors.joining("\n", "<!DOCTYPE html>\n", "\n"))
                     .getBytes(UTF_8);

@@ -133,6 +133,10 @@ class PageReaderTest {
         assertMalformed("expected a string as url (line 1, column 20)", "{\"files\": [{\"url\": 1}]}", JSON);
         assertMalformed(
                 "expected a number of bytes as size (line 1, column 21)", "{\"files\": [{\"size\": -1}]}", JSON);
+        assertMalformed(
+                "expected a number of bytes as size (line 1, column 21)",
+                "{\"files\": [{\"size\": 9223372036854775807}]}",
+                JSON);
         assertMalformed("expected an object as hashes (line 1, column 23)", "{\"files\": [{\"hashes\": \"x\"}]}", JSON);
         assertMalformed("it is not the JSON that was expected (line 1, column 11)", "{\"files\": oops}", JSON);
         assertMalformed("it is not the JSON that was expected (line 1, column 12)", "{\"files\": [", JSON);

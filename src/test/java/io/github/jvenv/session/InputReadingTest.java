@@ -14,6 +14,8 @@ import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Files of requirements on a server. */
+/** Files of requirements on a server, and files of projects. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
 class InputReadingTest extends SceneTest {
     private static final String AUTHORIZATION = "Basic YW5uOnNlY3JldA==";
@@ -74,16 +76,37 @@ class InputReadingTest extends SceneTest {
         assertEquals(2, asked.size());
     }
 
+    @Test
+    void groupsComeWithWhatTheProjectItselfNeedsIfThereIsOne() throws IOException {
+        Path file = Files.writeString(scene.root.resolve("pyproject.toml"), "[dependency-groups]\ndev = ['wording']\n");
+        assertEquals(List.of(), projects(List.of(), "dev"));
+        assertEquals(List.of("pyproject.toml [polite]"), projects(List.of("polite"), "dev"));
+        assertEquals(List.of("pyproject.toml []"), projects(List.of()));
+        Path script = Files.writeString(scene.root.resolve("setup.py"), "");
+        assertEquals(List.of("pyproject.toml []"), projects(List.of(), "dev"));
+        Files.delete(script);
+        Files.writeString(file, "[build-system]\nrequires = []\n[dependency-groups]\ndev = ['wording']\n");
+        assertEquals(List.of("pyproject.toml []"), projects(List.of(), "dev"));
+    }
+
+    /** The projects whose backends will be asked, with the extras that are wanted of each. */
+    private List<String> projects(List<String> extras, String... groups) {
+        return new InputReading(scene.surroundings(), IndexRequest.DEFAULT)
+                .read(request(Optional.of("pyproject.toml"), List.of(), extras, List.of(groups))).projects().stream()
+                        .map(project -> project.origin() + " " + project.extras())
+                        .toList();
+    }
+
+    private static RequirementRequest request(
+            Optional<String> pyproject, List<String> files, List<String> extras, List<String> groups) {
+        return new RequirementRequest(
+                List.of(), files, List.of(), List.of(), List.of(), pyproject, extras, groups, List.of(), List.of());
+    }
+
     private List<String> read(NetworkRequest network) {
-        RequirementRequest request = new RequirementRequest(
-                List.of(),
-                List.of("http://127.0.0.1:" + server.getAddress().getPort() + "/requirements.txt"),
-                List.of(),
-                List.of(),
-                List.of(),
+        RequirementRequest request = request(
                 Optional.empty(),
-                List.of(),
-                List.of(),
+                List.of("http://127.0.0.1:" + server.getAddress().getPort() + "/requirements.txt"),
                 List.of(),
                 List.of());
         IndexRequest index = new IndexRequest(List.of(), List.of(), false, Optional.empty(), network);

@@ -68,7 +68,6 @@ class GitRepositoriesTest {
         Checkout checkout = checkOut(repositories(), Optional.empty());
         assertEquals("three", Files.readString(checkout.tree().resolve("file")));
         assertEquals(user.run(origin, "rev-parse", "HEAD"), checkout.commit());
-        assertFalse(checkout.immutable());
         assertEquals("main", user.run(checkout.tree(), "symbolic-ref", "--short", "HEAD"));
         assertEquals(
                 "{\"url\": \"" + url() + "\", \"vcs_info\": {\"commit_id\": \"" + checkout.commit()
@@ -82,20 +81,16 @@ class GitRepositoriesTest {
         Checkout branch = checkOut(repositories, Optional.of("side"));
         assertEquals("two", Files.readString(branch.tree().resolve("file")));
         assertEquals("side", user.run(branch.tree(), "symbolic-ref", "--short", "HEAD"));
-        assertFalse(branch.immutable());
 
         Checkout tag = checkOut(repositories, Optional.of("v1.0"));
         assertEquals("one", Files.readString(tag.tree().resolve("file")));
         assertEquals("v1.0", user.run(tag.tree(), "describe", "--tags"));
-        assertFalse(tag.immutable());
 
         String commit = user.run(origin, "rev-parse", "side");
         Checkout full = checkOut(repositories, Optional.of(commit));
         assertEquals(commit, full.commit());
-        assertTrue(full.immutable());
         Checkout shortened = checkOut(repositories, Optional.of(commit.substring(0, 9)));
         assertEquals(commit, shortened.commit());
-        assertFalse(shortened.immutable());
         assertEquals("v1.0-1-g" + commit.substring(0, 7), user.run(full.tree(), "describe", "--tags", "--abbrev=7"));
         assertEquals(url(), user.run(full.tree(), "config", "remote.origin.url"));
         assertEquals("", user.run(full.tree(), "status", "--porcelain"));
