@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The wheels that Maven provides beside a lock of another tool, which cannot know them. They stand in for what it has of
@@ -97,6 +98,9 @@ final class ProvidedWheels {
                 .filter(needed -> needed.marker()
                         .map(marker -> marker.evaluate(target.markers(), extras))
                         .orElse(true))
+                .flatMap(needed -> set.instead(needed, target.markers())
+                        .map(overriding -> overriding.stream().map(RootRequirement::requirement))
+                        .orElseGet(() -> Stream.of(needed)))
                 .toList();
     }
 

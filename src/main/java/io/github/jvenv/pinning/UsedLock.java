@@ -115,14 +115,14 @@ final class UsedLock {
         Map<ProjectName, SelectedPackage> found = new TreeMap<>();
         selected.forEach(one -> found.put(one.entry().name(), one));
         List<String> faults = new ArrayList<>(provided.faults(selected));
-        for (RootRequirement root : set.roots()) {
+        for (RootRequirement root : set.rootsOn(target.markers())) {
             if (provided.has(root.requirement().name())) {
                 continue;
             }
             SelectedPackage one = found.get(root.requirement().name());
-            if (root.holds(target.markers()) && one == null) {
+            if (one == null) {
                 faults.add(root + " is not in it.");
-            } else if (root.holds(target.markers()) && one != null) {
+            } else {
                 fault(root, one).or(() -> distributions.otherPlace(root, one)).ifPresent(faults::add);
             }
         }

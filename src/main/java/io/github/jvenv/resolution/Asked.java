@@ -1,5 +1,6 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.name.ProjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +22,11 @@ record Asked(
         Map<ProjectName, Constraint> constraints,
         Map<ProjectName, DirectSource> places,
         Map<ProjectName, AllowedHashes> hashes) {
-    static Asked of(RequirementSet set, MetadataReader reader) {
-        List<RootRequirement> roots = reader.applicable(set.roots());
+    static Asked of(RequirementSet set, MarkerEnvironment environment) {
+        List<RootRequirement> roots = set.rootsOn(environment);
         Map<ProjectName, List<RootRequirement>> byProject = new TreeMap<>();
         for (RootRequirement constraint : set.constraints()) {
-            if (reader.holds(constraint)) {
+            if (constraint.holds(environment)) {
                 byProject
                         .computeIfAbsent(constraint.requirement().name(), any -> new ArrayList<>())
                         .add(constraint);

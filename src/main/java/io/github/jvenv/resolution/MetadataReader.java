@@ -3,12 +3,8 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ExtraName;
-import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.Requirement;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,41 +14,17 @@ import java.util.stream.Stream;
 final class MetadataReader {
     private final MarkerEnvironment environment;
     private final CandidateRules rules;
-    private final Map<ProjectName, List<RootRequirement>> overrides = new HashMap<>();
+    private final RequirementSet set;
 
     /**
      * A reader for a target.
      *
-     * @param overrides what stands in for every other requirement about its project
+     * @param set what users ask for, of which the overrides count here
      */
-    MetadataReader(MarkerEnvironment environment, CandidateRules rules, List<RootRequirement> overrides) {
+    MetadataReader(MarkerEnvironment environment, CandidateRules rules, RequirementSet set) {
         this.environment = environment;
         this.rules = rules;
-        for (RootRequirement override : overrides) {
-            this.overrides
-                    .computeIfAbsent(override.requirement().name(), any -> new ArrayList<>())
-                    .add(override);
-        }
-    }
-
-    /** What users ask for on the target, with what is overridden replaced. */
-    List<RootRequirement> applicable(List<RootRequirement> roots) {
-        return roots.stream()
-                .filter(this::holds)
-                .flatMap(root -> overridden(root.requirement())
-                        .map(instead -> instead.stream()
-                                .map(override -> new RootRequirement(
-                                        override.requirement(),
-                                        root.origin() + " (overridden in " + override.origin() + ")",
-                                        root.hashes().and(override.hashes()),
-                                        override.editable())))
-                        .orElseGet(() -> Stream.of(root)))
-                .toList();
-    }
-
-    /** Whether what a user asks for counts. */
-    boolean holds(RootRequirement root) {
-        return root.holds(environment);
+        this.set = set;
     }
 
     /** What a distribution demands without extras. */
@@ -71,16 +43,10 @@ final class MetadataReader {
     private List<Demand> demands(CoreMetadata metadata, Predicate<Requirement> wanted) {
         return metadata.requiresDist().stream()
                 .filter(wanted)
-                .flatMap(requirement -> overridden(requirement)
+                .flatMap(requirement -> set.instead(requirement, environment)
                         .map(instead -> instead.stream().map(Demand::of))
                         .orElseGet(() -> Stream.of(Demand.of(requirement))))
                 .toList();
-    }
-
-    /** What stands in for a requirement on the target, if anything does; that may be nothing at all. */
-    private Optional<List<RootRequirement>> overridden(Requirement requirement) {
-        return Optional.ofNullable(overrides.get(requirement.name()))
-                .map(instead -> instead.stream().filter(this::holds).toList());
     }
 
     /** Why a candidate with the given metadata cannot be used, in words that follow its name. */

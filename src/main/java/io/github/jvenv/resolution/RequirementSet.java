@@ -1,6 +1,10 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.spec.marker.MarkerEnvironment;
+import io.github.jvenv.spec.requirement.Requirement;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that users wrote down about what an environment is to have.
@@ -15,6 +19,33 @@ public record RequirementSet(
         roots = List.copyOf(roots);
         constraints = List.copyOf(constraints);
         overrides = List.copyOf(overrides);
+    }
+
+    /** What is asked for where markers have some values, with what is overridden replaced. */
+    public List<RootRequirement> rootsOn(MarkerEnvironment environment) {
+        return roots.stream()
+                .filter(root -> root.holds(environment))
+                .flatMap(root -> instead(root.requirement(), environment)
+                        .map(overriding -> overriding.stream()
+                                .map(override -> new RootRequirement(
+                                        override.requirement(),
+                                        root.origin() + " (overridden in " + override.origin() + ")",
+                                        root.hashes().and(override.hashes()),
+                                        override.editable())))
+                        .orElseGet(() -> Stream.of(root)))
+                .toList();
+    }
+
+    /** What stands in for a requirement where markers have some values, if anything does; that may be nothing at all. */
+    public Optional<List<RootRequirement>> instead(Requirement requirement, MarkerEnvironment environment) {
+        List<RootRequirement> overriding = overrides.stream()
+                .filter(override -> override.requirement().name().equals(requirement.name()))
+                .toList();
+        return overriding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(overriding.stream()
+                        .filter(override -> override.holds(environment))
+                        .toList());
     }
 
     /** Requirements without constraints and overrides. */

@@ -37,8 +37,8 @@ public final class Resolver {
             RequirementSet set, Target target, CandidatePolicy policy, CandidateSource source, DirectMetadata direct) {
         CandidateRules rules =
                 new CandidateRules(target.tags(), target.pythonVersion().baseVersion(), policy.formats());
-        MetadataReader reader = new MetadataReader(target.markers(), rules, set.overrides());
-        Asked asked = Asked.of(set, reader);
+        MetadataReader reader = new MetadataReader(target.markers(), rules, set);
+        Asked asked = Asked.of(set, target.markers());
         HashMode hashMode = new HashMode(asked.givingHashes(), policy.hashRule());
         try (Library library = new Library(source, direct, rules, asked.hashes(), ahead)) {
             PythonPackages packages = asked.packages(library, reader, policy);

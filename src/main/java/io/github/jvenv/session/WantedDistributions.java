@@ -140,15 +140,21 @@ public record WantedDistributions(
                 : new RootRequirement(root.requirement(), root.origin(), new AllowedHashes(digests), root.editable());
     }
 
-    /** Those of the requirements and constraints that have names. Nobody is asked for it. */
+    /** Those of the requirements, constraints and overrides that have names. Nobody is asked for it. */
     RequirementSet onlyNamed() {
-        List<RequestedRequirement> requirements = read.requirements().stream()
-                .filter(one -> one.requested() instanceof RequestedDistribution.Named)
-                .toList();
         BiFunction<DirectSource, AllowedHashes, CoreMetadata> nobody = (place, allowed) -> {
             throw new IllegalStateException(place + " has no name");
         };
-        return new RequirementSet(roots(requirements, nobody), roots(read.constraints(), nobody), List.of());
+        return new RequirementSet(
+                roots(named(read.requirements()), nobody),
+                roots(read.constraints(), nobody),
+                roots(named(overrides), nobody));
+    }
+
+    private static List<RequestedRequirement> named(List<RequestedRequirement> requested) {
+        return requested.stream()
+                .filter(one -> one.requested() instanceof RequestedDistribution.Named)
+                .toList();
     }
 
     private static List<RootRequirement> roots(

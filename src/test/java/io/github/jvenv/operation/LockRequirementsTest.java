@@ -238,6 +238,43 @@ class LockRequirementsTest extends SceneTest {
     }
 
     @Test
+    void aLockOfAnotherToolMayHaveWhatAnOverrideSays() throws IOException {
+        Files.createDirectories(scene.lockFile().getParent());
+        Files.writeString(scene.lockFile(), """
+                lock-version = "1.0"
+                created-by = "another"
+
+                [[packages]]
+                name = "wording"
+                version = "1.0"
+                wheels = [{ url = "%s/files/wording-1.0-py3-none-any.whl", hashes = { sha256 = "%s" } }]
+                """.formatted(
+                        scene.index.uri(""), Scene.wording("1.0").sha256()));
+        scene.install(scene.request(overriding("wording<2")));
+        assertEquals(List.of("wording", "wording-1.0.dist-info"), scene.site());
+        Failure failure = assertThrows(Failure.class, () -> scene.install(scene.request(overriding("wording==2.0"))));
+        assertEquals("""
+                The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
+                  wording==2.0 (pom.xml <requirement> (overridden in pom.xml <override>)) is in it as version 1.0.""", scene.portable(failure.getMessage()));
+    }
+
+    private ResolveRequest overriding(String override) {
+        return ResolveRequest.of(
+                new RequirementRequest(
+                        List.of(new RequirementRequest.Wanted("wording>=2", "pom.xml <requirement>")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new RequirementRequest.Wanted(override, "pom.xml <override>")),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                IndexRequest.at(scene.index.uri().toString()));
+    }
+
+    @Test
     void checksThatALockOfAnotherToolHasThePlaceThatIsAskedFor() throws IOException {
         String place = scene.index.uri("") + "/files/wording-1.0-py3-none-any.whl";
         String hash = Scene.wording("1.0").sha256();
