@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.archive.ArchiveFormat;
-import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.packaging.PackageContent;
@@ -35,7 +34,7 @@ class LinkedEnvironmentTest extends SceneTest {
     @BeforeEach
     void link() throws IOException {
         elsewhere = scene.root.resolve("elsewhere");
-        scene.create(new EnvironmentRequest(elsewhere, "", Optional.empty(), false));
+        scene.create(Scene.plain(elsewhere, "", Optional.empty(), false));
         Files.createDirectories(scene.environment.getParent());
         Files.createSymbolicLink(scene.environment, elsewhere);
     }
