@@ -23,8 +23,6 @@ def version(text):
         str(parsed.epoch),
         ".".join(map(str, parsed.release)),
         flag(parsed.is_prerelease),
-        flag(parsed.is_postrelease),
-        flag(parsed.is_devrelease),
         parsed.local or "",
         parsed.public,
         parsed.base_version,

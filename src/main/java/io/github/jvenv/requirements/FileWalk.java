@@ -65,14 +65,14 @@ final class FileWalk {
                 purpose.check(requirement, text);
                 (purpose == Purpose.CONSTRAINTS ? constraints : requirements).add(requirement);
             } else if (OptionLineReader.isInclusion(line)) {
-                include(OptionLineReader.inclusion(line), file, purpose, way);
+                include(OptionLineReader.inclusion(line), file, way);
             } else {
                 options.addAll(optionLines.read(line, file, text.place()));
             }
         }
     }
 
-    private void include(GivenOption option, TextLocation file, Purpose purpose, Map<TextLocation, Including> way) {
+    private void include(GivenOption option, TextLocation file, Map<TextLocation, Including> way) {
         TextLocation included = file.resolve(option.value().text())
                 .orElseThrow(() -> option.valueFailure("Expected the path or URL of a file"));
         String place = option.value().place();
@@ -85,14 +85,7 @@ final class FileWalk {
         }
         Map<TextLocation, Including> longer = new LinkedHashMap<>(way);
         longer.put(included, new Including(Optional.of(place)));
-        read(included, purposeOf(option, purpose), longer);
-    }
-
-    /** A file of requirements within a file of constraints is one of requirements again, to pip. */
-    private static Purpose purposeOf(GivenOption option, Purpose outer) {
-        if (option.option() == FileOption.CONSTRAINT) {
-            return Purpose.CONSTRAINTS;
-        }
-        return outer == Purpose.OVERRIDES ? outer : Purpose.REQUIREMENTS;
+        // A file of requirements within a file of constraints is one of requirements again, to pip.
+        read(included, option.option() == FileOption.CONSTRAINT ? Purpose.CONSTRAINTS : Purpose.REQUIREMENTS, longer);
     }
 }

@@ -43,14 +43,6 @@ public final class RequirementOptions {
                 .toList();
     }
 
-    /** Where an option without a value was given last. */
-    public Optional<String> originOf(FileOption option) {
-        List<Setting> all = all(option);
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1).origin());
-    }
-
     /**
      * The index to ask, in place of all that are configured elsewhere, the extra ones among them. Empty if none was given, or
      * none is to be asked.
@@ -131,11 +123,6 @@ public final class RequirementOptions {
     /** Hosts, maybe each with {@code :} and a port, that need no valid certificate. */
     public List<Setting> trustedHosts() {
         return all(FileOption.TRUSTED_HOST);
-    }
-
-    /** Features of pip that are switched on; none of those that it has today changes what is installed. */
-    public List<Setting> features() {
-        return all(FileOption.USE_FEATURE);
     }
 
     private boolean given(FileOption option) {

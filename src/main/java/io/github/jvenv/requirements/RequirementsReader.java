@@ -57,11 +57,6 @@ public final class RequirementsReader {
         return walk().read(location, Purpose.CONSTRAINTS);
     }
 
-    /** What a file of overrides says, as its {@code requirements}; the same may be thrown as for one of requirements. */
-    public ReadRequirements overridesFile(String location) {
-        return walk().read(location, Purpose.OVERRIDES);
-    }
-
     /**
      * What a {@code pyproject.toml} says.
      *

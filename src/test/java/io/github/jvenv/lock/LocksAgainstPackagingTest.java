@@ -2,6 +2,7 @@ package io.github.jvenv.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.jvenv.spec.marker.MarkerEnvironmentMap;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.GroupName;
 import io.github.jvenv.spec.tag.Platform;
@@ -45,7 +46,7 @@ class LocksAgainstPackagingTest {
             questions.add(List.of(
                     "select",
                     LockWriter.write(lock),
-                    json(target.markers().toMap()),
+                    json(MarkerEnvironmentMap.of(target.markers())),
                     target.tags().tags().stream().map(Tag::toString).collect(Collectors.joining(" ")),
                     joined(extras),
                     byDefault ? "-" : joined(groups)));

@@ -160,7 +160,7 @@ class RequirementFilesAgainstPipTest {
         lines.add("only final " + words(releases.onlyFinal()));
         lines.add("prefer binary " + python(options.preferBinary()));
         lines.add("hashes " + python(options.requireHashes()) + " " + python(options.noRequireHashes()));
-        lines.add("features " + String.join(" ", new LinkedHashSet<>(values(options.features()))));
+        lines.add("features " + String.join(" ", new LinkedHashSet<>(values(options.all(FileOption.USE_FEATURE)))));
         lines.add("trusted " + String.join(" ", values(options.trustedHosts())));
         return lines;
     }

@@ -222,8 +222,10 @@ class RequirementsFileTest extends ReaderFixture {
         assertEquals(PreReleases.ALLOW, options.releases(ReleaseControl.UNSAID).of(ProjectName.parse("e")));
         assertTrue(options.preferBinary() && options.requireHashes() && !options.noRequireHashes());
         assertEquals(List.of(new Setting("h:8443", "requirements.txt line 9")), options.trustedHosts());
-        assertEquals(List.of(new Setting("truststore", "requirements.txt line 10")), options.features());
-        assertEquals(Optional.of("requirements.txt line 6"), options.originOf(FileOption.PRE));
+        assertEquals(
+                List.of(new Setting("truststore", "requirements.txt line 10")), options.all(FileOption.USE_FEATURE));
+        assertEquals(
+                "requirements.txt line 6", options.all(FileOption.PRE).get(0).origin());
     }
 
     @Test
@@ -265,7 +267,7 @@ class RequirementsFileTest extends ReaderFixture {
     }
 
     @Test
-    void readsConstraintsAndOverrides() {
+    void readsConstraints() {
         write(
                 "limits.txt",
                 "a<2\nb @ https://h/b.zip ; os_name == 'nt'\nc==1 --hash=sha256:" + SHA256 + "\n-r more.txt");
@@ -277,10 +279,6 @@ class RequirementsFileTest extends ReaderFixture {
                         "constraint b @ https://h/b.zip ; os_name == \"nt\" (limits.txt line 2)",
                         "constraint c==1 (limits.txt line 3)"),
                 shown(reader().constraintsFile("limits.txt")));
-        write("overrides.txt", "a>=1\n-r more.txt\n");
-        assertEquals(
-                List.of("a>=1 (overrides.txt line 1)", "d[e] (more.txt line 1)"),
-                shown(reader().overridesFile("overrides.txt")));
     }
 
     @Test

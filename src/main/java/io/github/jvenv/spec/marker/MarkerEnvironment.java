@@ -1,7 +1,6 @@
 package io.github.jvenv.spec.marker;
 
 import io.github.jvenv.failure.Failure;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,15 +62,6 @@ public record MarkerEnvironment(
             throw new Failure("A marker environment lacks its variable '" + variable + "'.");
         }
         return value;
-    }
-
-    /** The values by the standard's names. */
-    public SortedMap<String, String> toMap() {
-        SortedMap<String, String> values = new TreeMap<>();
-        for (MarkerVariable variable : MarkerVariable.ofEnvironment()) {
-            values.put(variable.standardName(), value(variable));
-        }
-        return Collections.unmodifiableSortedMap(values);
     }
 
     /** The value of a variable that environments have. */

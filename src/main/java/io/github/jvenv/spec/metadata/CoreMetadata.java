@@ -153,11 +153,6 @@ public final class CoreMetadata {
                 : Optional.of(fields.body());
     }
 
-    /** The media type of the description, for example {@code text/markdown}. */
-    public Optional<String> descriptionContentType() {
-        return field("Description-Content-Type");
-    }
-
     /** The licence as an SPDX expression (PEP 639). */
     public Optional<String> licenseExpression() {
         return field("License-Expression");
@@ -209,11 +204,6 @@ public final class CoreMetadata {
     /** Every value of any field, in the order of the file, folded lines joined by one space. */
     public List<String> fields(String fieldName) {
         return fields.all(fieldName).stream().map(FoldedText::line).toList();
-    }
-
-    /** The names of all fields that are there, in lower case, sorted. */
-    public List<String> fieldNames() {
-        return fields.names();
     }
 
     /** The fields whose values break their standards and that are passed over. */

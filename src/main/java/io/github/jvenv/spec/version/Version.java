@@ -20,8 +20,6 @@ public final class Version implements Comparable<Version> {
     private final byte[] key;
     private final int orderedLength;
     private final boolean preRelease;
-    private final boolean postRelease;
-    private final boolean development;
 
     Version(VersionParts parts) {
         text = parts.toString();
@@ -31,8 +29,6 @@ public final class Version implements Comparable<Version> {
         key = Arrays.copyOf(ordered, ordered.length + spelling.length);
         System.arraycopy(spelling, 0, key, ordered.length, spelling.length);
         preRelease = parts.pre() != null || parts.dev() != null;
-        postRelease = parts.post() != null;
-        development = parts.dev() != null;
     }
 
     /**
@@ -79,24 +75,9 @@ public final class Version implements Comparable<Version> {
         return releaseNumber(1);
     }
 
-    /** The third number of the release; zero when there is none. */
-    public int micro() {
-        return releaseNumber(2);
-    }
-
     /** Whether this is an alpha, beta, candidate or development release: one that is not chosen unless asked for. */
     public boolean isPreRelease() {
         return preRelease;
-    }
-
-    /** Whether this is a post-release. */
-    public boolean isPostRelease() {
-        return postRelease;
-    }
-
-    /** Whether this is a development release. */
-    public boolean isDevelopment() {
-        return development;
     }
 
     /** The normalised local part, without {@code +}. */

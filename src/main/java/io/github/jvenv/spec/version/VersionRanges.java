@@ -92,17 +92,6 @@ public final class VersionRanges {
         return true;
     }
 
-    /** Whether no version belongs to both sets. */
-    public boolean isDisjointFrom(VersionRanges other) {
-        Sweep sweep = new Sweep(cuts, other.cuts);
-        while (sweep.advance()) {
-            if (sweep.insideLeft() && sweep.insideRight()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * A set with fewer intervals that has the same of the given versions, for messages: when there are 1.0, 1.1 and 2.0,
      * then {@code >=1,!=1.0.5,<2} is the same as {@code <2}. Its intervals reach as far as they can among the bounds of

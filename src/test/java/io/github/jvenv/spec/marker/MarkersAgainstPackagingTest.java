@@ -94,7 +94,7 @@ class MarkersAgainstPackagingTest {
     }
 
     private static String json(MarkerEnvironment environment) {
-        return environment.toMap().entrySet().stream()
+        return MarkerEnvironmentMap.of(environment).entrySet().stream()
                 .map(entry -> '"' + entry.getKey() + "\":\"" + entry.getValue() + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }

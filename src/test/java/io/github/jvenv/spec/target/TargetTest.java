@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.spec.marker.MarkerEnvironment;
+import io.github.jvenv.spec.marker.MarkerEnvironmentMap;
 import io.github.jvenv.spec.tag.CompatibleTags;
 import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
@@ -79,7 +80,7 @@ class TargetTest {
                 "python_full_version", "3.13.1",
                 "python_version", "3.13"));
         expected.put("sys_platform", sysPlatform);
-        assertEquals(expected, target.markers().toMap());
+        assertEquals(expected, MarkerEnvironmentMap.of(target.markers()));
         assertEquals(sysPlatform.equals("win32"), target.isWindows());
         assertEquals("cpython 3.13.1 (cp313) on " + platform, target.toString());
     }

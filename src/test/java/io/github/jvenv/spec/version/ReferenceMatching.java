@@ -53,12 +53,16 @@ final class ReferenceMatching {
         return version.isPreRelease() ? less : less && candidate.compareTo(Version.parse(version + ".dev0")) < 0;
     }
 
+    private static boolean isPostRelease(Version version) {
+        return version.toString().contains(".post");
+    }
+
     /** No post-release of the version, unless that is a post-release itself, and none of its local versions. */
     private static boolean greater(Version candidate, Version version) {
-        boolean postReleaseOfVersion = candidate.isPostRelease()
+        boolean postReleaseOfVersion = isPostRelease(candidate)
                 && Version.parse(candidate.toString().replaceAll("\\.post.*", ""))
                         .equals(version);
-        return candidate.publicVersion().compareTo(version) > 0 && (version.isPostRelease() || !postReleaseOfVersion);
+        return candidate.publicVersion().compareTo(version) > 0 && (isPostRelease(version) || !postReleaseOfVersion);
     }
 
     private static Version withoutWildcard(String text) {
