@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOUSE = house("""
             mojo             | maven operation environment pinning session provision access surroundings wheelbuild report packaging archive seed inspection image publication resolution process filesystem
             maven            | provision surroundings state wheelbuild publication discovery interpreter managed http filesystem
-            operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode bundle seed inspection unpack install venv image publication store discovery interpreter managed requirements resolution elf lock process filesystem digest
+            operation        | environment pinning session provision access surroundings state wheelbuild report testreport wheelhouse rpm deb packaging archive relocation bytecode bundle seed inspection unpack build install venv image publication store discovery interpreter managed requirements resolution elf lock process filesystem digest
             environment      | session provision access surroundings state archive relocation seed install venv image store discovery interpreter filesystem digest
             pinning          | session provision surroundings resolution lock toml filesystem digest
             session          | provision access surroundings build index store discovery interpreter requirements resolution http zip digest

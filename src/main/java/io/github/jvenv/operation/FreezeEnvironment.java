@@ -200,7 +200,7 @@ public final class FreezeEnvironment {
                                 .ifPresent(version -> locked.computeIfAbsent(
                                                 entry.name() + "==" + version, any -> new TreeSet<>())
                                         .addAll(hashes((PackageSource.IndexFiles) entry.source())))));
-        locked.values().removeIf(SortedSet::isEmpty);
+        locked.entrySet().removeIf(entry -> entry.getValue().isEmpty());
         return locked;
     }
 
