@@ -58,7 +58,8 @@ public final class DebWriter {
     public void write(PackageFiles content, PackageDescription described, Path target) throws IOException {
         PackageDescription description = described.with(DebScriptlets.of(described));
         PackageFiles all = DebDocuments.with(content, description);
-        PackageFiles files = new PackageFiles(RunBits.notOfLibraries(all.image()), all.special());
+        PackageFiles files =
+                new PackageFiles(TopLevelLinks.absolute(RunBits.notOfLibraries(all.image())), all.special());
         TarGzWriter tar = TarGzWriter.forDpkg(shelf, workers, description.time());
         Path parent = target.toAbsolutePath().normalize().getParent();
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent == null ? target.getRoot() : parent)) {

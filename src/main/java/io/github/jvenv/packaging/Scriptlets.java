@@ -39,7 +39,10 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
                 throw new Failure("The scriptlet <" + name + "> names the file " + file + ", which is not there.");
             }
         }
-        return text.stripTrailing().stripIndent().strip() + "\n";
+        // Maven takes away what stands before the first line, so that only the other ones tell how far all are
+        // indented.
+        String[] lines = text.strip().split("\\R", 2);
+        return lines[0] + "\n" + (lines.length < 2 ? "" : lines[1].stripIndent() + "\n");
     }
 
     /** These, and the other ones after them. */

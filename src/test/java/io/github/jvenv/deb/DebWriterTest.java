@@ -92,7 +92,8 @@ class DebWriterTest {
     void dataHasEveryFileWithItsOwner() throws IOException {
         Map<String, String> data = tar("data.tar.gz");
         assertEquals("A = 1\n", data.get("opt/web/lib/caf\u00e9.py"));
-        assertEquals("-> ../../opt/web/bin/greet", data.get("usr/bin/greet"));
+        assertEquals("-> /opt/web/bin/greet", data.get("usr/bin/greet"));
+        assertEquals("-> greet", data.get("opt/web/bin/hello"));
         assertEquals("", data.get("opt/web/" + SamplePackage.LONG));
         assertEquals("640 :adm", data.get("etc/web/web.conf@"));
         assertEquals("755 :", data.get("opt/web/bin/greet@"));
@@ -126,7 +127,7 @@ class DebWriterTest {
         // It is configured when it is no longer only unpacked, and then has its configuration.
         assertEquals(
                 "missing   c /etc/web/web.conf", Programs.run("/usr/bin/dpkg", "--root=" + root, "--verify", "web"));
-        assertEquals("hello", Programs.run(root.resolve("usr/bin/greet")));
+        assertEquals("hello", Programs.run(root.resolve("opt/web/bin/hello")));
         assertTrue(Files.exists(root.resolve("etc/web/web.conf.dpkg-new")));
         Programs.run(and(start, "--purge", "web"));
         assertFalse(Files.exists(root.resolve("opt/web")));

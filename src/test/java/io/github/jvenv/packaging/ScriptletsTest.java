@@ -28,6 +28,7 @@ class ScriptletsTest {
         assertEquals("#!/bin/sh\necho hello\n", read("src/postinst.sh"));
         assertEquals("#!/bin/sh\necho hello\n", read(file.toString()));
         assertEquals("echo hello\nls\n", read("\n    echo hello\n    ls\n  "));
+        assertEquals("cat <<END\nhello\n  you\nEND\n", read("cat <<END\n      hello\n        you\n      END\n    "));
         assertEquals("/opt/web/bin/migrate\n", read("/opt/web/bin/migrate"));
         assertEquals("ldconfig\n", read("ldconfig"));
         assertEquals("", read(" "));
