@@ -1,6 +1,5 @@
 package io.github.jvenv.resolution;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -57,11 +56,6 @@ public record AllowedHashes(SortedMap<String, SortedSet<String>> digests) {
                 || known.entrySet().stream()
                         .anyMatch(digest -> digests.getOrDefault(digest.getKey(), Collections.emptySortedSet())
                                 .contains(digest.getValue()));
-    }
-
-    /** Whether one of several files is allowed. */
-    boolean allowAny(Collection<DistributionFile> files) {
-        return files.stream().anyMatch(file -> allow(file.hashes()));
     }
 
     /** Whether what is known of a file's digests shows that it is not allowed. */

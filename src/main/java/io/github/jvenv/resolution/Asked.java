@@ -2,6 +2,7 @@ package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,19 @@ record Asked(
                         constraints.values().stream().flatMap(constraint -> constraint.parts().stream()))
                 .filter(root -> !root.hashes().isAny())
                 .toList();
+    }
+
+    /** How hashes choose among the files of the projects that have some. */
+    Map<ProjectName, HashChoice> hashChoices() {
+        Map<ProjectName, HashChoice> choices = new HashMap<>();
+        hashes.forEach((project, allowed) -> {
+            VersionRanges versions = roots.stream()
+                    .filter(root -> root.requirement().name().equals(project))
+                    .map(root -> root.requirement().specifiers().ranges())
+                    .reduce(constraints.getOrDefault(project, Constraint.NONE).ranges(), VersionRanges::intersection);
+            choices.put(project, new HashChoice(allowed, versions));
+        });
+        return choices;
     }
 
     PythonPackages packages(Library library, MetadataReader reader, CandidatePolicy policy) {

@@ -27,7 +27,7 @@ sealed interface Availability {
         }
     }
 
-    /** None of its files has a hash that is given, and those of a version that differs in its local part only have. */
+    /** None of its files has a hash that is given, and those of another version have. */
     record OtherHashes() implements Availability {}
 
     /** It has no wheel at all, and its source distribution is not to be built. */

@@ -37,34 +37,21 @@ final class Candidates {
         this.rules = rules;
     }
 
-    /**
-     * What an index offers.
-     *
-     * @param hashes digests of which a file must have one; as for pip they decide only where they fit any file of a version
-     *     at all, whatever its local part, so that a file with another digest is told as such
-     */
-    static Candidates listed(ProjectName project, ProjectFiles files, CandidateRules rules, AllowedHashes hashes) {
-        return files instanceof ProjectFiles.Known known
-                ? new Candidates(
-                        project,
-                        true,
-                        "",
-                        Optional.empty(),
-                        new TreeSet<>(known.versions()),
-                        version -> rules.availability(
-                                project,
-                                known.files(version),
-                                decide(hashes, version, known) ? hashes : AllowedHashes.ANY))
-                : new Candidates(project, false, places(files), Optional.empty(), new TreeSet<>(), none -> {
-                    throw new IllegalArgumentException(project + " has no versions");
-                });
-    }
-
-    private static boolean decide(AllowedHashes hashes, Version version, ProjectFiles.Known known) {
-        return !hashes.isAny()
-                && known.versions().stream()
-                        .filter(other -> other.publicVersion().equals(version.publicVersion()))
-                        .anyMatch(other -> hashes.allowAny(known.files(other)));
+    /** What an index offers. */
+    static Candidates listed(ProjectName project, ProjectFiles files, CandidateRules rules, HashChoice choice) {
+        if (!(files instanceof ProjectFiles.Known known)) {
+            return new Candidates(project, false, places(files), Optional.empty(), new TreeSet<>(), none -> {
+                throw new IllegalArgumentException(project + " has no versions");
+            });
+        }
+        AllowedHashes hashes = choice.among(known);
+        return new Candidates(
+                project,
+                true,
+                "",
+                Optional.empty(),
+                new TreeSet<>(known.versions()),
+                version -> rules.availability(project, known.files(version), hashes));
     }
 
     private static String places(ProjectFiles files) {

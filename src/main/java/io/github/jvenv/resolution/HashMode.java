@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The rules of pip's hash-checking mode: once one requirement gives hashes, or a user demands them, every distribution must
- * be pinned by a requirement that gives some. So nothing comes in that somebody has not seen before.
+ * be one that a requirement or constraint gives some of. So nothing comes in that somebody has not seen before. As for
+ * pip since it takes hashes from constraints, it need not be asked for in one version only: the hashes say which.
  */
 final class HashMode {
     private final List<RootRequirement> giving;
@@ -61,16 +62,6 @@ final class HashMode {
             return Optional.of(distribution + " has no hash in "
                     + distribution.roots().get(0).origin() + ".");
         }
-        boolean pinned = distribution.candidate() instanceof DirectDistribution
-                || distribution.roots().stream()
-                        .anyMatch(root -> Demand.of(root).pins());
-        return pinned
-                ? Optional.empty()
-                : Optional.of(distribution.name() + " is not asked for in exactly one version, with ==, in "
-                        + distribution.roots().stream()
-                                .findFirst()
-                                .map(RootRequirement::origin)
-                                .orElse("any requirement")
-                        + ".");
+        return Optional.empty();
     }
 }

@@ -25,7 +25,7 @@ final class Library implements AutoCloseable {
     private final CandidateSource source;
     private final DirectMetadata direct;
     private final CandidateRules rules;
-    private final Map<ProjectName, AllowedHashes> hashes;
+    private final Map<ProjectName, HashChoice> hashes;
     private final Executor ahead;
     private final Map<ProjectName, FutureTask<Candidates>> candidates;
     private final Map<Object, FutureTask<CoreMetadata>> metadata;
@@ -35,14 +35,14 @@ final class Library implements AutoCloseable {
     /**
      * A library without books.
      *
-     * @param hashes the digests of which a project's file must have one, where requirements give some
+     * @param hashes how hashes choose among a project's files, where requirements give some
      * @param ahead runs what is asked ahead of need
      */
     Library(
             CandidateSource source,
             DirectMetadata direct,
             CandidateRules rules,
-            Map<ProjectName, AllowedHashes> hashes,
+            Map<ProjectName, HashChoice> hashes,
             Executor ahead) {
         this.source = source;
         this.direct = direct;
@@ -129,7 +129,7 @@ final class Library implements AutoCloseable {
         return candidates.computeIfAbsent(
                 project,
                 any -> new FutureTask<>(() -> Candidates.listed(
-                        project, source.files(project), rules, hashes.getOrDefault(project, AllowedHashes.ANY))));
+                        project, source.files(project), rules, hashes.getOrDefault(project, HashChoice.NONE))));
     }
 
     private FutureTask<CoreMetadata> placeTask(DirectSource place) {

@@ -376,6 +376,23 @@ class FailureMessageTest {
     }
 
     @Test
+    void tellsThatAVersionHasNoneOfTheHashes() {
+        candidates
+                .release("app 1.0", "flask>=2")
+                .release("flask 1.0", file -> file.sha256("a".repeat(64)))
+                .release("flask 2.0", file -> file.sha256("b".repeat(64)));
+        AllowedHashes hashes = AllowedHashes.of(Map.of("sha256", "a".repeat(64)));
+
+        assertMessage(
+                """
+                pom.xml <requirement> asks for app, but app 1.0 needs flask>=2 and flask 2.0 has none of the hashes that are given.""",
+                CandidatePolicy.DEFAULT,
+                RequirementSet.of(List.of(
+                        new RootRequirement(Requirement.parse("flask"), "requirements.txt line 1", hashes, false),
+                        ResolverFixture.roots("app").get(0))));
+    }
+
+    @Test
     void aHashInAConstraintDemandsHashesOfAll() {
         candidates.release("flask 3.0.0", "werkzeug").release("werkzeug 2.0.0");
         AllowedHashes hashes = AllowedHashes.of(Map.of("sha256", "0".repeat(64)));

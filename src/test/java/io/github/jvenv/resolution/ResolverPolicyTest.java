@@ -5,7 +5,6 @@ import static io.github.jvenv.resolution.ResolverFixture.pins;
 import static io.github.jvenv.resolution.ResolverFixture.resolve;
 import static io.github.jvenv.resolution.ResolverFixture.roots;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.spec.name.ProjectName;
@@ -185,10 +184,25 @@ class ResolverPolicyTest {
         assertEquals("torch==2.0", pins(resolveHashed("torch==2.0", "a")));
         assertEquals("torch==2.0+cpu", pins(resolveHashed("torch==2.0", "b")));
         assertEquals("torch==2.0+cpu", pins(resolveHashed("torch==2.0", "c")));
-        ResolutionFailure failure = assertThrows(ResolutionFailure.class, () -> resolveHashed("torch==2.0+cpu", "a"));
-        assertTrue(
-                failure.getMessage().contains("torch 2.0+cpu has none of the hashes that are given"),
-                failure.getMessage());
+        assertEquals("torch==2.0+cpu", pins(resolveHashed("torch==2.0+cpu", "a")));
+    }
+
+    @Test
+    void hashesDecideBetweenTheVersionsThatRequirementsLeave() {
+        candidates
+                .release("flask 3.0", file -> file.requires("werkzeug").sha256("a".repeat(64)))
+                .release("werkzeug 2.0", file -> file.sha256("b".repeat(64)))
+                .release("werkzeug 3.0", file -> file.sha256("c".repeat(64)));
+
+        assertEquals(
+                "flask==3.0 werkzeug==2.0",
+                pins(resolve(
+                        candidates,
+                        CandidatePolicy.DEFAULT,
+                        new RequirementSet(
+                                List.of(hashed("flask>=2", "a")), List.of(hashed("werkzeug", "b")), List.of()))));
+        assertEquals("werkzeug==2.0", pins(resolveHashed("werkzeug>=1", "b")));
+        assertEquals("werkzeug==3.0", pins(resolveHashed("werkzeug>2", "b")));
     }
 
     private Resolution resolveHashed(String requirement, String digit) {
