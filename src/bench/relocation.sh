@@ -8,6 +8,8 @@
 # Needs: the plugin in the local repository (MVN="mvn -Dmaven.repo.local=..."), PYTHONS=<directory with 3.8.18/bin/python3 and so on>, an index
 # as pip is configured, and root for rows with an interpreter hidden. conda itself is no package of any registry: its row is an environment
 # of the shape that conda makes.
+# Programs for PyPy are built in part: that row needs its headers (pypy3-dev), and UV_CONSTRAINT=<file> with versions of cryptography, pyzmq and
+# rpds-py that have wheels for it.
 set -u
 MVN=${MVN:-mvn}
 PLUGIN=io.github.jvenv:jvenv-maven-plugin:0.1.0-SNAPSHOT
