@@ -12,12 +12,23 @@ import java.nio.file.Path;
  * store, not in the environment, which may be removed and made anew under it.
  */
 public record EnvironmentLock(KeyedLocks locks, String key) {
-    /** The lock of an environment, which need not exist yet. */
+    /** The lock of an environment, which need not exist yet, and which links may lead to. */
     public static EnvironmentLock of(Surroundings surroundings, Path environment) {
-        String path = environment.toAbsolutePath().normalize().toString();
+        String path = withoutLinks(environment.toAbsolutePath().normalize()).toString();
         return new EnvironmentLock(
                 surroundings.environmentLocks(),
                 Sha256.of(path.getBytes(StandardCharsets.UTF_8)).hex());
+    }
+
+    private static Path withoutLinks(Path path) {
+        for (Path above = path; above != null; above = above.getParent()) {
+            try {
+                return above.toRealPath().resolve(above.relativize(path));
+            } catch (IOException notThereYet) {
+                // What is above it may be.
+            }
+        }
+        return path;
     }
 
     /** Does work while nobody else changes the environment. */

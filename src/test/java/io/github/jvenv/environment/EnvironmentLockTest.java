@@ -24,10 +24,14 @@ class EnvironmentLockTest {
         try (Scene scene = new Scene(root)) {
             AtomicInteger inside = new AtomicInteger();
             AtomicInteger most = new AtomicInteger();
+            Path link = Files.createSymbolicLink(root.resolve("link"), scene.root);
             Path[] spellings = {
-                scene.environment, scene.environment.resolve("../venv"), scene.environment.resolve("bin/..")
+                scene.environment,
+                scene.environment.resolve("../venv"),
+                scene.environment.resolve("bin/.."),
+                link.resolve(scene.root.relativize(scene.environment))
             };
-            CompletableFuture<?>[] builds = new CompletableFuture<?>[6];
+            CompletableFuture<?>[] builds = new CompletableFuture<?>[8];
             for (int i = 0; i < builds.length; i++) {
                 Path spelling = spellings[i % spellings.length];
                 builds[i] = CompletableFuture.runAsync(() -> {
