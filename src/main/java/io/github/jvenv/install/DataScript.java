@@ -72,7 +72,8 @@ public final class DataScript {
         int end = start;
         int lineBreaks = 0;
         while (future.region(end, body.length()).lookingAt()) {
-            result.append("; from __future__ import ").append(future.group(1).strip());
+            // On a line of its own: behind a string and a semicolon PyPy refuses it
+            result.append("\nfrom __future__ import ").append(future.group(1).strip());
             lineBreaks += (int) future.group().chars().filter(c -> c == '\n').count();
             end = future.end();
         }

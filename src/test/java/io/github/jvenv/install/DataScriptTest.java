@@ -50,10 +50,10 @@ class DataScriptTest {
         assertRewritten(
                 "#!python\n\"\"\"What it does.\"\"\"\nfrom __future__ import annotations\nimport sys\n",
                 BEGINNING
-                        + "; from __future__ import annotations\n__doc__ = \"\"\"What it does.\"\"\"\n\nimport sys\n");
+                        + "\nfrom __future__ import annotations\n__doc__ = \"\"\"What it does.\"\"\"\n\nimport sys\n");
         assertRewritten(
                 "#!python\n# why\nfrom __future__ import (annotations,\n  division)\nfrom __future__ import generators # x\nx = 1\n",
-                BEGINNING + "; from __future__ import (annotations,\n  division); from __future__ import generators\n"
+                BEGINNING + "\nfrom __future__ import (annotations,\n  division)\nfrom __future__ import generators\n"
                         + "# why\n\n\n\nx = 1\n");
     }
 
