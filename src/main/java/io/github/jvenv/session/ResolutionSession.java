@@ -16,6 +16,7 @@ import io.github.jvenv.requirements.Setting;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.RequirementSet;
+import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What one goal asks of indexes and builds: opened for a request, and closed when its files are no longer needed. */
 public final class ResolutionSession implements AutoCloseable {
@@ -194,7 +196,17 @@ public final class ResolutionSession implements AutoCloseable {
                 : project.getFileName().toString();
         StaticMetadata.find(SourceTree.at(project, name, SourceOrigin.WORKING_TREE))
                 .ifPresent(metadata -> metadata.requiresDist()
-                        .forEach(requirement -> lines.add("needed by " + metadata.name() + ": " + requirement)));
+                        .forEach(requirement -> lines.add(
+                                "needed by " + metadata.name() + ": " + requirement + promisedHashes(requirement))));
+    }
+
+    /** What a URL says of its file's hashes: that is no secret, and decides of what may be installed. */
+    private static String promisedHashes(Requirement requirement) {
+        return requirement.reference().orElse(null) instanceof DirectReference.Archive archive
+                ? archive.hashes().entrySet().stream()
+                        .map(hash -> " --hash=" + hash.getKey() + ':' + hash.getValue())
+                        .collect(Collectors.joining())
+                : "";
     }
 
     /** In which version Maven provides a wheel the POM decides, so a lock is none the worse for another one. */

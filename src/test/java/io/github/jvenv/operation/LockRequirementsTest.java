@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.LockMode;
@@ -434,5 +435,29 @@ class LockRequirementsTest extends SceneTest {
                 The lock file ROOT/project/pylock.toml is no longer the answer to what is asked for:
                   removed: needed by tool: wording<2
                   added: needed by tool: wording>=2""", scene.portable(failure.getMessage()));
+    }
+
+    @Test
+    void noticesThatALocalProjectPromisesAnotherHashOfAUrl() throws IOException {
+        Path project = Files.createDirectories(scene.root.resolve("tool"));
+        String url =
+                scene.index.uri().resolve("/files/wording-2.0-py3-none-any.whl").toString();
+        String table = "[project]\nname = \"tool\"\nversion = \"1\"\ndependencies = [\"wording @ %s#sha256=%s\"]\n";
+        String hash = Sha256.of(Files.readAllBytes(scene.wheels.resolve("wording-2.0-py3-none-any.whl")))
+                .hex();
+        Files.writeString(project.resolve("pyproject.toml"), table.formatted(url, hash));
+        RequirementRequest wanted =
+                RequirementRequest.of(List.of(new RequirementRequest.Wanted("./tool", "pom.xml <requirement>")));
+        ResolveRequest resolve =
+                ResolveRequest.of(wanted, IndexRequest.at(scene.index.uri().toString()));
+        run(new LockRequest(scene.wanted(""), resolve, scene.lockFile(), false, List.of(), List.of()));
+        String other = "0".repeat(64);
+        Files.writeString(project.resolve("pyproject.toml"), table.formatted(url, other));
+        Failure failure = assertThrows(Failure.class, () -> scene.install(scene.request(resolve)));
+        assertEquals(
+                scene.portable("The lock file ROOT/project/pylock.toml is no longer the answer to what is asked for:\n"
+                        + "  removed: needed by tool: wording @ " + url + " --hash=sha256:" + hash + "\n"
+                        + "  added: needed by tool: wording @ " + url + " --hash=sha256:" + other),
+                scene.portable(failure.getMessage()));
     }
 }
