@@ -55,7 +55,7 @@ class ArchitectureTest {
             venv             | image interpreter managed filesystem
             image            | zip filesystem digest
             index            | page publication resolution http zip filesystem digest
-            page             | resolution http
+            page             | resolution http digest
             publication      | wheel filesystem digest
             store            | wheel zip filesystem digest
             wheel            | zip filesystem
@@ -67,7 +67,7 @@ class ArchitectureTest {
             pipconfig        |
             resolution       | solver
             elf              |
-            lock             | toml
+            lock             | toml digest
             toml             |
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text
             spec.filename    | spec.tag spec.version spec.name spec.text

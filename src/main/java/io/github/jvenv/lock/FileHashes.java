@@ -1,10 +1,10 @@
 package io.github.jvenv.lock;
 
+import io.github.jvenv.digest.HashAlgorithm;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,24 +15,6 @@ import java.util.TreeMap;
  * @param digests hexadecimal and in lower case, by the name of the algorithm in Python's {@code hashlib}, in lower case
  */
 public record FileHashes(SortedMap<String, String> digests) {
-    /** How many hexadecimal digits the digests of known algorithms have. */
-    private static final Map<String, Integer> LENGTHS = Map.ofEntries(
-            Map.entry("md5", 32),
-            Map.entry("sha1", 40),
-            Map.entry("sha224", 56),
-            Map.entry("sha256", 64),
-            Map.entry("sha384", 96),
-            Map.entry("sha512", 128),
-            Map.entry("sha3_224", 56),
-            Map.entry("sha3_256", 64),
-            Map.entry("sha3_384", 96),
-            Map.entry("sha3_512", 128),
-            Map.entry("blake2b", 128),
-            Map.entry("blake2s", 64));
-
-    /** Those that prove nothing: others can be made to have the same, or the JDK cannot compute them. */
-    private static final Set<String> PROVES_NOTHING = Set.of("md5", "sha1", "blake2b", "blake2s");
-
     public FileHashes {
         SortedMap<String, String> lowerCase = new TreeMap<>();
         digests.forEach((algorithm, digest) -> {
@@ -74,11 +56,16 @@ public record FileHashes(SortedMap<String, String> digests) {
      * known.
      */
     public static boolean isSecure(String algorithm, String digest) {
-        return isSecure(algorithm) && isHexadecimal(digest) && digest.length() == LENGTHS.getOrDefault(algorithm, 0);
+        return isSecure(algorithm) && isHexadecimal(digest) && digest.length() == digits(algorithm, digest);
     }
 
     private static boolean isSecure(String algorithm) {
-        return LENGTHS.containsKey(algorithm) && !PROVES_NOTHING.contains(algorithm);
+        return HashAlgorithm.find(algorithm).filter(HashAlgorithm::isProof).isPresent();
+    }
+
+    /** How many digits the digest must have; of an algorithm that is not known any number will do. */
+    private static int digits(String algorithm, String digest) {
+        return HashAlgorithm.find(algorithm).map(HashAlgorithm::digits).orElse(digest.length());
     }
 
     /** The digest of an algorithm, in hexadecimal. */
@@ -93,10 +80,10 @@ public record FileHashes(SortedMap<String, String> digests) {
         if (!isHexadecimal(digest)) {
             throw new InvalidLockFailure("Expected the hexadecimal digits of a " + algorithm + " hash");
         }
-        Integer length = LENGTHS.get(algorithm);
-        if (length != null && length != digest.length()) {
+        int digits = digits(algorithm, digest);
+        if (digits != digest.length()) {
             throw new InvalidLockFailure(
-                    "A " + algorithm + " hash has " + length + " hexadecimal digits, not " + digest.length());
+                    "A " + algorithm + " hash has " + digits + " hexadecimal digits, not " + digest.length());
         }
     }
 

@@ -1,28 +1,13 @@
 package io.github.jvenv.page;
 
+import io.github.jvenv.digest.HashAlgorithm;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Digests as pages give them: the name of an algorithm, as Python's {@code hashlib} has it, and hexadecimal digits.
  */
 public final class Hashes {
-    /** Those that every Python has; anything else after a {@code #} may be something else than a digest. */
-    private static final Set<String> ALGORITHMS = Set.of(
-            "md5",
-            "sha1",
-            "sha224",
-            "sha256",
-            "sha384",
-            "sha512",
-            "sha3_224",
-            "sha3_256",
-            "sha3_384",
-            "sha3_512",
-            "blake2b",
-            "blake2s");
-
     private static final AsciiSet DIGITS = AsciiSet.of("0123456789abcdef");
     private static final int FEWEST_DIGITS = 16;
     private static final int MOST_DIGITS = 128;
@@ -33,7 +18,8 @@ public final class Hashes {
     static void put(Map<String, String> hashes, String algorithm, String digits) {
         String name = algorithm.strip().toLowerCase(Locale.ROOT);
         String value = digits.strip().toLowerCase(Locale.ROOT);
-        if (ALGORITHMS.contains(name) && isDigest(value)) {
+        // Anything else after a # may be something else than a digest.
+        if (HashAlgorithm.find(name).isPresent() && isDigest(value)) {
             hashes.put(name, value);
         }
     }

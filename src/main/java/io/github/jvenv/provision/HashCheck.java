@@ -1,5 +1,6 @@
 package io.github.jvenv.provision;
 
+import io.github.jvenv.digest.HashAlgorithm;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.resolution.AllowedHashes;
@@ -10,10 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Compares files with the hashes that requirements give. */
@@ -62,13 +62,11 @@ public final class HashCheck {
     }
 
     private static String digest(Path file, String algorithm) throws IOException {
-        MessageDigest digest;
-        try {
-            digest =
-                    MessageDigest.getInstance(algorithm.toUpperCase(Locale.ROOT).replaceFirst("^SHA(?=\\d)", "SHA-"));
-        } catch (NoSuchAlgorithmException e) {
+        Optional<MessageDigest> known = HashAlgorithm.find(algorithm).flatMap(HashAlgorithm::newDigest);
+        if (known.isEmpty()) {
             return "";
         }
+        MessageDigest digest = known.get();
         try (InputStream input = Files.newInputStream(file)) {
             byte[] buffer = new byte[64 * 1024];
             for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
