@@ -84,11 +84,9 @@ final class UnpackedTree {
     /** Makes the links. */
     List<String> finish() throws IOException {
         List<String> missing = new ArrayList<>();
+        requireProgramsAtTheTop();
         for (Map.Entry<String, String> link : links.entrySet()) {
             Path target = Path.of(link.getValue());
-            if (target.isAbsolute()) {
-                requireAtTheTop(link.getKey(), link.getValue());
-            }
             if (target.isAbsolute() && Files.isDirectory(target)) {
                 // Other links could lead through it to whatever is there.
                 throw failure(
@@ -152,13 +150,25 @@ final class UnpackedTree {
         }
     }
 
-    /** The program stands in the environment's own directory {@code bin}, above which there is nothing else. */
-    private void requireAtTheTop(String name, String target) {
-        Matcher interpreter = INTERPRETER.matcher(name);
-        String top = interpreter.matches() ? interpreter.group(1) : "";
-        if (Stream.concat(files.stream(), links.keySet().stream()).anyMatch(other -> !other.startsWith(top))) {
-            throw leadsOut(name, target);
-        }
+    /**
+     * A program stands in the environment's own directory {@code bin}, above which there is nothing else. Many links may
+     * claim to be one, so each place is looked at once.
+     */
+    private void requireProgramsAtTheTop() {
+        Set<String> tops = new HashSet<>();
+        links.forEach((name, target) -> {
+            if (Path.of(target).isAbsolute()) {
+                Matcher interpreter = INTERPRETER.matcher(name);
+                String top = interpreter.matches() ? interpreter.group(1) : "";
+                if (tops.add(top) && !isAboveAll(top)) {
+                    throw leadsOut(name, target);
+                }
+            }
+        });
+    }
+
+    private boolean isAboveAll(String directory) {
+        return Stream.concat(files.stream(), links.keySet().stream()).allMatch(name -> name.startsWith(directory));
     }
 
     private RefusedArchiveFailure leadsOut(String name, String target) {
