@@ -7,7 +7,6 @@ import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Command;
 import io.github.jvenv.process.Outcome;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,14 +41,8 @@ public final class InstalledBytecode {
         List<String> words = new ArrayList<>(List.of(
                 compiler.executable().toString(), "-I", "-S", "-W", "ignore", "-m", "compileall", "-qq", "-j", "0"));
         new TreeSet<>(libraries).forEach(library -> words.add(library.value()));
-        Outcome outcome;
-        try {
-            outcome = ChildProcess.run(
-                    Command.of(environment, words).withEnvironment(variables).withTimeLimit(TIME_LIMIT));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The build was interrupted.");
-        }
+        Outcome outcome = ChildProcess.runUnlessInterrupted(
+                Command.of(environment, words).withEnvironment(variables).withTimeLimit(TIME_LIMIT));
         boolean done = outcome instanceof Outcome.Exited exited && exited.code() <= SOME_INVALID;
         if (!done) {
             throw new Failure("The modules in " + environment + " could not be compiled by " + compiler.executable()

@@ -7,7 +7,6 @@ import io.github.jvenv.process.Command;
 import io.github.jvenv.process.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,16 +62,10 @@ final class ModuleCompiler {
 
     private String run(String program) throws IOException {
         List<String> words = List.of(interpreter.executable().toString(), "-s", "-S", "-B", "-W", "ignore", "-");
-        Outcome outcome;
-        try {
-            outcome = ChildProcess.run(Command.of(directory, words)
-                    .withEnvironment(variables)
-                    .withInput(program)
-                    .withTimeLimit(TIME_LIMIT));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The build was interrupted.");
-        }
+        Outcome outcome = ChildProcess.runUnlessInterrupted(Command.of(directory, words)
+                .withEnvironment(variables)
+                .withInput(program)
+                .withTimeLimit(TIME_LIMIT));
         if (outcome instanceof Outcome.Exited exited && exited.succeeded()) {
             return exited.output().text();
         }

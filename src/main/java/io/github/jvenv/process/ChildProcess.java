@@ -1,6 +1,7 @@
 package io.github.jvenv.process;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,6 +42,20 @@ public final class ChildProcess {
      */
     public static Outcome run(Command command, OutputSink output, OutputSink errors) throws InterruptedException {
         return run(command, false, output, errors);
+    }
+
+    /**
+     * Runs a command for somebody who can do nothing about an interruption but end.
+     *
+     * @throws InterruptedIOException if this thread is interrupted meanwhile, which it stays; the child is ended then
+     */
+    public static Outcome runUnlessInterrupted(Command command) throws InterruptedIOException {
+        try {
+            return run(command);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The build was interrupted.");
+        }
     }
 
     private static Outcome run(Command command, boolean merged, OutputSink outputSink, OutputSink errorSink)

@@ -5,7 +5,6 @@ import io.github.jvenv.process.Command;
 import io.github.jvenv.process.Outcome;
 import java.io.File;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -162,7 +161,7 @@ final class GitProgram {
                 .withInput(input)
                 .withTimeLimit(NETWORK_TIME)
                 .withOutputLimit(OUTPUT_LIMIT);
-        return ended(runUnlessInterrupted(command), arguments);
+        return ended(ChildProcess.runUnlessInterrupted(command), arguments);
     }
 
     /** After those that the user has there. */
@@ -178,15 +177,6 @@ final class GitProgram {
 
     private static int number(String text) {
         return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static Outcome runUnlessInterrupted(Command command) throws IOException {
-        try {
-            return ChildProcess.run(command);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The build was interrupted.");
-        }
     }
 
     private Outcome.Exited ended(Outcome outcome, String... arguments) {
