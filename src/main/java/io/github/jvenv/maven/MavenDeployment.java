@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.aether.DefaultRepositoryCache;
@@ -33,7 +34,6 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.MetadataRequest;
 import org.eclipse.aether.resolution.MetadataResult;
-import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
 
 /**
@@ -84,7 +84,10 @@ final class MavenDeployment implements ArtifactRepository {
                         byName.get(result.getRequest().getArtifact().toString()),
                         result.getArtifact().getFile().toPath());
             } else {
-                requireMissing(result);
+                Optional<Exception> unanswered = Unanswered.reason(result);
+                if (unanswered.isPresent()) {
+                    throw unknown(unanswered.get());
+                }
             }
         }
         return found;
@@ -106,15 +109,6 @@ final class MavenDeployment implements ArtifactRepository {
             return system.resolveArtifacts(asking(), requests);
         } catch (ArtifactResolutionException e) {
             return e.getResults();
-        }
-    }
-
-    /** A repository that cannot be asked is not one that has nothing. */
-    private void requireMissing(ArtifactResult result) {
-        for (Exception reason : result.getExceptions()) {
-            if (!(reason instanceof ArtifactNotFoundException)) {
-                throw unknown(reason);
-            }
         }
     }
 

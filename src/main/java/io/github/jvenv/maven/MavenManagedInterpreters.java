@@ -16,10 +16,8 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
-import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
-import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.version.Version;
 
 /**
@@ -100,20 +98,17 @@ final class MavenManagedInterpreters implements ManagedInterpreters {
         }
     }
 
-    /** A repository that cannot be asked is not one that has nothing: else an older interpreter would be taken unseen. */
+    /** Without this an older interpreter would be taken unseen. */
     private void requireMissing(Artifact jar, ArtifactResolutionException failed) {
-        if (session.isOffline()) {
-            return;
-        }
-        for (ArtifactResult result : failed.getResults()) {
-            for (Exception reason : result.getExceptions()) {
-                if (!(reason instanceof ArtifactNotFoundException)) {
-                    throw new Failure(
-                            "The interpreter " + jar + " cannot be had: " + reason.getMessage(),
-                            "Try again, or name an interpreter of this machine or another version with <python>.",
-                            reason);
-                }
-            }
+        Optional<Exception> unanswered = failed.getResults().stream()
+                .flatMap(result -> Unanswered.reason(result).stream())
+                .findFirst();
+        if (unanswered.isPresent() && !session.isOffline()) {
+            throw new Failure(
+                    "The interpreter " + jar + " cannot be had: "
+                            + unanswered.get().getMessage(),
+                    "Try again, or name an interpreter of this machine or another version with <python>.",
+                    unanswered.get());
         }
     }
 }

@@ -18,9 +18,8 @@ import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -136,17 +135,18 @@ public final class ArchiveMojo extends TargetedMojo {
             attach(format, classifier, file);
             return;
         }
-        Map<String, TargetArchive> archives = new LinkedHashMap<>();
-        TargetRequest.byLabel(machines);
-        for (TargetRequest machine : machines) {
-            String own = (classifier.isEmpty() ? "" : classifier + '-') + machine.nameOfFile();
-            archives.put(own, new TargetArchive(machine, file(own, format)));
+        List<String> classifiers = machines.stream()
+                .map(machine -> (classifier.isEmpty() ? "" : classifier + '-') + machine.nameOfFile())
+                .toList();
+        List<TargetArchive> archives = new ArrayList<>();
+        for (int i = 0; i < machines.size(); i++) {
+            archives.add(new TargetArchive(machines.get(i), file(classifiers.get(i), format)));
         }
         String launchers = valueOr(archive.launchers, "launchers", "");
         new ArchiveTargets(surroundings)
                 .run(new TargetArchivesRequest(
                         set(lock),
-                        List.copyOf(archives.values()),
+                        archives,
                         format,
                         interpreter(),
                         contents(),
@@ -155,7 +155,9 @@ public final class ArchiveMojo extends TargetedMojo {
                                 : Optional.of(directory().resolve(launchers)),
                         isTrue(archive.checksum, "checksum", false),
                         OutputTimestamp.parse(outputTimestamp)));
-        archives.forEach((own, one) -> attach(format, own, one.file()));
+        for (String own : classifiers) {
+            attach(format, own, file(own, format));
+        }
     }
 
     private Path file(String classifier, ArchiveFormat format) {
