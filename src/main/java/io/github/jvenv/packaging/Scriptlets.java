@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BinaryOperator;
 
 /**
  * What is run, by {@code /bin/sh}, when a package comes and goes. An empty text runs nothing.
@@ -47,11 +48,7 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
 
     /** These, and the other ones after them. */
     public Scriptlets then(Scriptlets next) {
-        return new Scriptlets(
-                joined(preInstall, next.preInstall),
-                joined(postInstall, next.postInstall),
-                joined(preRemove, next.preRemove),
-                joined(postRemove, next.postRemove));
+        return with(next, Scriptlets::joined);
     }
 
     /**
@@ -59,11 +56,15 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
      * or a variable of theirs. The other ones are not run if these fail.
      */
     public Scriptlets apartThen(Scriptlets next) {
+        return with(next, Scriptlets::apart);
+    }
+
+    private Scriptlets with(Scriptlets next, BinaryOperator<String> both) {
         return new Scriptlets(
-                apart(preInstall, next.preInstall),
-                apart(postInstall, next.postInstall),
-                apart(preRemove, next.preRemove),
-                apart(postRemove, next.postRemove));
+                both.apply(preInstall, next.preInstall),
+                both.apply(postInstall, next.postInstall),
+                both.apply(preRemove, next.preRemove),
+                both.apply(postRemove, next.postRemove));
     }
 
     private static String apart(String first, String second) {

@@ -118,7 +118,7 @@ public final class CompactPage {
     /**
      * The version in each file's name, as it is written there; empty for a file that is no distribution of the project. The
      * few names that have to be understood for it get a loop of their own: within the other loop the compiler of the virtual
-     * machine would inline all that understands them, which takes it longer than reading all pages of a build.
+     * machine would inline all that understands them, which keeps it busy in a first build.
      */
     private static String[] versionTexts(List<ListedFile> files, ProjectName project) {
         String[] texts = new String[files.size()];

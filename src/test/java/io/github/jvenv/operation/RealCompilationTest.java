@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.access.NetworkRequest;
-import io.github.jvenv.environment.EnvironmentRequest;
-import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.pinning.LockMode;
-import io.github.jvenv.seed.SeedChoice;
 import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,18 +55,13 @@ class RealCompilationTest {
     private static void install(
             RealMachine machine, Interpreter interpreter, Path wheels, String requirement, boolean compile)
             throws IOException {
-        SeedRequest seeds = new SeedRequest(
-                SeedChoice.NONE, SeedChoice.NONE, SeedChoice.NONE, List.of(), false, IndexRequest.DEFAULT);
         new InstallRequirements(machine.surroundings())
                 .run(new InstallRequest(
-                        new EnvironmentRequest(
+                        Scene.plain(
                                 machine.root().resolve("project/venv"),
                                 RealMachine.request(interpreter),
                                 Optional.empty(),
-                                false,
-                                false,
-                                false,
-                                seeds),
+                                false),
                         ResolveRequest.of(
                                 RequirementRequest.of(
                                         List.of(new RequirementRequest.Wanted(requirement, "pom.xml <requirement>"))),

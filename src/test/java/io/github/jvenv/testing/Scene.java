@@ -231,18 +231,6 @@ public final class Scene implements AutoCloseable, Narration {
                 request.compile());
     }
 
-    public static InstallRequest compiling(InstallRequest request) {
-        return new InstallRequest(
-                request.environment(),
-                request.resolve(),
-                request.lockFile(),
-                request.lock(),
-                request.upgrade(),
-                request.linkMode(),
-                request.sync(),
-                true);
-    }
-
     public static InstallRequest with(PolicyRequest policy, InstallRequest request) {
         ResolveRequest resolve = request.resolve();
         return new InstallRequest(
