@@ -41,6 +41,11 @@ public enum HashAlgorithm {
         return Optional.ofNullable(BY_NAME.get(pythonName));
     }
 
+    /** As {@code hashlib} calls it. */
+    public String pythonName() {
+        return pythonName;
+    }
+
     /** How many hexadecimal digits a digest has. */
     public int digits() {
         return digits;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A server's answer to a request for a page, as it is kept. */
 final class CachedPage {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final Freshness freshness;
     private final Optional<byte[]> content;

@@ -45,7 +45,7 @@ final class ProjectPages {
     private CompactPage received(ProjectName project, Response response) throws IOException {
         byte[] bytes = response.bytes(PageReader.LARGEST_PAGE_BYTES);
         String type = response.header("Content-Type").orElse("");
-        return CompactPage.of(PageReader.read(bytes, type, context(project, response.url())), project);
+        return PageReader.readProject(bytes, type, context(project, response.url()), project);
     }
 
     private Optional<CompactPage> onDisk(ProjectName project, URI url) throws IOException {

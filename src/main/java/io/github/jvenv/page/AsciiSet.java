@@ -29,9 +29,14 @@ final class AsciiSet {
 
     /** Whether every character of the text is a member. */
     boolean containsAll(String text) {
+        return containsAll(Slice.of(text));
+    }
+
+    /** Whether every character of the text is a member. */
+    boolean containsAll(Slice text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= members.length || !members[c]) {
+            byte c = text.at(i);
+            if (c < 0 || !members[c]) { // bytes beyond ASCII are negative
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.github.jvenv.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,50 +13,51 @@ final class CompactFile {
 
     private CompactFile() {}
 
-    static void write(ListedFile file, CompactWriter writer, CompactWriter.Table table) {
-        boolean endsWithName = file.url().endsWith(file.filename());
+    /** Each loop has the one place that writes what it writes, since the JIT puts all of that into every place that does. */
+    static void write(RawFile file, CompactWriter writer, CompactWriter.Table table) {
+        boolean endsWithName = file.url.endsWith(file.filename);
+        Optional<List<RawFile.Digest>> metadata = file.metadata.value();
         writer.number((endsWithName ? ENDS_WITH_NAME : 0)
-                | (file.yankReason().isPresent() ? YANKED : 0)
-                | (file.metadataHashes().isPresent() ? HAS_METADATA : 0));
-        writer.text(file.filename());
-        String url = endsWithName
-                ? file.url().substring(0, file.url().length() - file.filename().length())
-                : file.url();
-        int host = hostEnd(url);
-        writer.number(table.numberOf(url.substring(0, host)));
-        writer.text(url.substring(host));
-        hashes(file.hashes(), writer, table);
-        writer.number(file.size() + 1);
-        writer.number(table.numberOf(file.requiresPython()));
-        if (file.yankReason().isPresent()) {
-            writer.number(table.numberOf(file.yankReason().get()));
+                | (file.yankReason.isPresent() ? YANKED : 0)
+                | (metadata.isPresent() ? HAS_METADATA : 0));
+        writer.number(file.size + 1);
+        int host = hostEnd(file.url);
+        int end = file.url.length() - (endsWithName ? file.filename.length() : 0);
+        for (Slice text : List.of(file.filename, file.url.part(host, end), file.uploadTime)) {
+            writer.text(text);
         }
-        writer.text(file.uploadTime());
-        if (file.metadataHashes().isPresent()) {
-            hashes(file.metadataHashes().get(), writer, table);
+        for (Slice text : List.of(file.url.part(0, host), file.requiresPython, file.yankReason.orElse(Slice.EMPTY))) {
+            writer.number(table.numberOf(text));
+        }
+        for (List<RawFile.Digest> digests : List.of(file.hashes, metadata.orElse(List.of()))) {
+            writer.number(digests.size());
+            for (RawFile.Digest digest : digests) {
+                writer.number(table.numberOf(digest.algorithm()));
+                writer.digits(digest.digits());
+            }
         }
     }
 
     static ListedFile read(CompactReader reader, String[] table) {
         long flags = reader.number();
-        String filename = reader.text();
-        String url = text(reader, table) + reader.text() + ((flags & ENDS_WITH_NAME) == 0 ? "" : filename);
-        SortedMap<String, String> hashes = hashes(reader, table);
         long size = reader.number() - 1;
-        String requiresPython = text(reader, table);
-        Optional<String> yankReason = (flags & YANKED) == 0 ? Optional.empty() : Optional.of(text(reader, table));
+        String filename = reader.text();
+        String path = reader.text() + ((flags & ENDS_WITH_NAME) == 0 ? "" : filename);
         String uploadTime = reader.text();
-        Optional<SortedMap<String, String>> metadata =
-                (flags & HAS_METADATA) == 0 ? Optional.empty() : Optional.of(hashes(reader, table));
-        return new ListedFile(filename, url, hashes, size, requiresPython, yankReason, uploadTime, metadata);
-    }
-
-    private static void hashes(SortedMap<String, String> hashes, CompactWriter writer, CompactWriter.Table table) {
-        writer.number(hashes.size());
-        hashes.forEach((algorithm, digits) -> {
-            writer.number(table.numberOf(algorithm));
-            writer.digits(digits);
-        });
+        String url = text(reader, table) + path;
+        String requiresPython = text(reader, table);
+        String yankReason = text(reader, table);
+        SortedMap<String, String> hashes = hashes(reader, table);
+        SortedMap<String, String> metadata = hashes(reader, table);
+        return new ListedFile(
+                filename,
+                url,
+                hashes,
+                size,
+                requiresPython,
+                (flags & YANKED) == 0 ? Optional.empty() : Optional.of(yankReason),
+                uploadTime,
+                (flags & HAS_METADATA) == 0 ? Optional.empty() : Optional.of(metadata));
     }
 
     private static SortedMap<String, String> hashes(CompactReader reader, String[] table) {
@@ -71,8 +73,8 @@ final class CompactFile {
     }
 
     /** Where the path's second segment begins: up to there the URLs of a page are alike. */
-    private static int hostEnd(String url) {
-        int path = url.indexOf('/', url.indexOf("//") + 2);
+    private static int hostEnd(Slice url) {
+        int path = url.indexOf('/', "https://".length());
         int second = path < 0 ? -1 : url.indexOf('/', path + 1);
         return second + 1;
     }

@@ -11,7 +11,7 @@ public final class CompactLinks {
     public static byte[] write(List<ListedFile> files) {
         CompactWriter.Table table = new CompactWriter.Table();
         CompactWriter all = new CompactWriter();
-        files.forEach(file -> CompactFile.write(file, all, table));
+        files.forEach(file -> CompactFile.write(RawFile.of(file), all, table));
         CompactWriter links = new CompactWriter();
         table.write(links);
         links.number(files.size());

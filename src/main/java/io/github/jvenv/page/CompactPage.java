@@ -1,13 +1,10 @@
 package io.github.jvenv.page;
 
-import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,9 +21,6 @@ import java.util.TreeMap;
  * </pre>
  */
 public final class CompactPage {
-    private static final String WHEEL = ".whl";
-    private static final String TAR_GZ = ".tar.gz";
-
     private final byte[] bytes;
     private final String[] table;
     private final List<String> elsewhere;
@@ -42,31 +36,8 @@ public final class CompactPage {
 
     /** A page as it is kept; files that are no distribution of the project are left out. */
     public static CompactPage of(PageContent content, ProjectName project) {
-        Map<String, List<ListedFile>> versions = new LinkedHashMap<>();
-        String[] texts = versionTexts(content.files(), project);
-        for (int i = 0; i < texts.length; i++) {
-            if (!texts[i].isEmpty()) {
-                versions.computeIfAbsent(texts[i], key -> new ArrayList<>())
-                        .add(content.files().get(i));
-            }
-        }
-        versions.keySet().removeIf(version -> Version.find(version).isEmpty());
-        CompactWriter.Table table = new CompactWriter.Table();
-        CompactWriter groups = new CompactWriter();
-        groups.number(versions.size());
-        versions.forEach((version, members) -> {
-            CompactWriter group = new CompactWriter();
-            group.number(members.size());
-            members.forEach(member -> CompactFile.write(member, group, table));
-            groups.text(version);
-            groups.octets(group);
-        });
-        CompactWriter page = new CompactWriter();
-        table.write(page);
-        page.number(content.elsewhere().size());
-        content.elsewhere().forEach(page::text);
-        page.all(groups);
-        return read(page.toByteArray());
+        List<RawFile> files = content.files().stream().map(RawFile::of).toList();
+        return new VersionGroups(files, project).page(content.elsewhere());
     }
 
     /**
@@ -113,59 +84,5 @@ public final class CompactPage {
             }
         }
         return files;
-    }
-
-    /**
-     * The version in each file's name, as it is written there; empty for a file that is no distribution of the project. The
-     * few names that have to be understood for it get a loop of their own: within the other loop the compiler of the virtual
-     * machine would inline all that understands them, which keeps it busy in a first build.
-     */
-    private static String[] versionTexts(List<ListedFile> files, ProjectName project) {
-        String[] texts = new String[files.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = plainVersionText(files.get(i).filename(), project.value());
-        }
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i].isEmpty() && !files.get(i).filename().endsWith(WHEEL)) {
-                texts[i] = DistributionFilename.find(files.get(i).filename(), project)
-                        .map(name -> name.version().toString())
-                        .orElse("");
-            }
-        }
-        return texts;
-    }
-
-    /** The version where its place shows, empty otherwise; the name of a wheel is read no further for it. */
-    private static String plainVersionText(String filename, String project) {
-        if (!filename.endsWith(WHEEL)) {
-            int nameEnd = filename.endsWith(TAR_GZ) ? nameEnd(filename, project) : -1;
-            return nameEnd > 0 ? filename.substring(nameEnd + 1, filename.length() - TAR_GZ.length()) : "";
-        }
-        int start = filename.indexOf('-') + 1;
-        int end = filename.indexOf('-', start);
-        return start > 0 && end > start ? filename.substring(start, end) : "";
-    }
-
-    /**
-     * Where the project's name ends in the name of a source distribution as nearly all are, spelled with as many signs
-     * between its words as the normalized name has; -1 for every other.
-     */
-    private static int nameEnd(String filename, String project) {
-        int end = project.length();
-        if (filename.length() < end + 2 || filename.charAt(end) != '-') {
-            return -1;
-        }
-        for (int i = 0; i < end; i++) {
-            char wanted = project.charAt(i);
-            char found = filename.charAt(i);
-            boolean same = wanted == '-'
-                    ? found == '-' || found == '_' || found == '.'
-                    : (found | 0x20) == wanted || found == wanted;
-            if (!same) {
-                return -1;
-            }
-        }
-        char first = filename.charAt(end + 1);
-        return first >= '0' && first <= '9' ? end : -1;
     }
 }

@@ -38,21 +38,34 @@ public final class CompactWriter {
         octets(text.getBytes(UTF_8));
     }
 
-    /** Writes an even number of lower-case hexadecimal digits. */
-    void digits(String hex) {
-        octets(HexFormat.of().parseHex(hex));
+    /** Writes a text with its length. */
+    void text(Slice text) {
+        number(text.length());
+        makeRoom(text.length());
+        text.copyTo(bytes, size);
+        size += text.length();
+    }
+
+    /** Writes an even number of hexadecimal digits. */
+    void digits(Slice hex) {
+        int length = hex.length() / 2;
+        number(length);
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
+            int high = HexFormat.fromHexDigit(hex.at(2 * i));
+            bytes[size++] = (byte) (high << 4 | HexFormat.fromHexDigit(hex.at(2 * i + 1)));
+        }
+    }
+
+    /** How many bytes were written. */
+    int size() {
+        return size;
     }
 
     /** Writes bytes with their number. */
     public void octets(byte[] octets) {
         number(octets.length);
         append(octets, octets.length);
-    }
-
-    /** Writes what another one has written, with its length. */
-    void octets(CompactWriter other) {
-        number(other.size);
-        append(other.bytes, other.size);
     }
 
     /** Writes what another one has written. */
@@ -74,15 +87,19 @@ public final class CompactWriter {
 
     /** Numbers texts that occur often, from 0, in the order in which they came. */
     static final class Table {
-        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+        private final Map<Slice, Integer> numbers = new LinkedHashMap<>();
 
-        int numberOf(String text) {
+        int numberOf(Slice text) {
             Integer known = numbers.get(text);
             if (known != null) {
                 return known;
             }
             numbers.put(text, numbers.size());
             return numbers.size() - 1;
+        }
+
+        String[] texts() {
+            return numbers.keySet().stream().map(Slice::toString).toArray(String[]::new);
         }
 
         void write(CompactWriter writer) {

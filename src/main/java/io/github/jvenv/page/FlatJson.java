@@ -1,7 +1,5 @@
 package io.github.jvenv.page;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * A place in a JSON text, from where it is read byte by byte, without tokens and without look-ahead. It understands what indexes
  * write, not all of JSON: in texts no escapes but those of one sign by itself, no fractions. At anything else, be it allowed or wrong, it throws {@link
@@ -73,9 +71,9 @@ final class FlatJson {
     }
 
     /** Passes a text. */
-    String text() {
+    Slice text() {
         int start = passText();
-        String raw = new String(text, start, at - 1 - start, StandardCharsets.ISO_8859_1);
+        Slice raw = new Slice(text, start, at - 1);
         return escaped ? unescaped(raw) : raw;
     }
 
@@ -109,8 +107,8 @@ final class FlatJson {
     }
 
     /** Passes the name of an object's member. */
-    String name() {
-        String name = text();
+    Slice name() {
+        Slice name = text();
         pass(':');
         return name;
     }
@@ -185,14 +183,15 @@ final class FlatJson {
         escaped = true;
     }
 
-    private static String unescaped(String raw) {
-        StringBuilder text = new StringBuilder(raw.length());
+    private static Slice unescaped(Slice raw) {
+        byte[] text = new byte[raw.length()];
+        int length = 0;
         for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) == '\\') {
+            if (raw.at(i) == '\\') {
                 i++;
             }
-            text.append(raw.charAt(i));
+            text[length++] = raw.at(i);
         }
-        return text.toString();
+        return new Slice(text, 0, length);
     }
 }

@@ -1,21 +1,25 @@
 package io.github.jvenv.page;
 
 import io.github.jvenv.page.FlatJson.NotFlatException;
+import io.github.jvenv.spec.name.ProjectName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads pages whose JSON is as plain as nearly all are. A first build reads tens of megabytes of it in a virtual machine that
- * has not warmed up, where the small loops of {@link FlatJson} cost a third of what a general parser does. It takes only what
- * it is sure of; {@link JsonPageReader} reads every other page, and says what is wrong with a page that is.
+ * Reads projects' pages whose JSON is as plain as nearly all are. A first build reads tens of megabytes of it in a virtual machine
+ * that has not warmed up: here texts go from the page into its kept form without ever being one. It takes only what it is sure
+ * of; {@link JsonPageReader} reads every other page, and says what is wrong with a page that is.
  */
 final class FlatPageReader {
     private final FlatJson json;
     private final PageContext context;
-    private final List<ListedFile> files = new ArrayList<>();
+    private final List<RawFile> files = new ArrayList<>();
     private String version = "";
 
     private FlatPageReader(byte[] page, PageContext context) {
@@ -24,7 +28,7 @@ final class FlatPageReader {
     }
 
     /** What the page says; empty if it is not plain enough. */
-    static Optional<PageContent> find(byte[] page, PageContext context) {
+    static Optional<CompactPage> find(byte[] page, PageContext context, ProjectName project) {
         FlatPageReader reader = new FlatPageReader(page, context);
         try {
             reader.page();
@@ -32,13 +36,13 @@ final class FlatPageReader {
             return Optional.empty();
         }
         ApiVersion.check(reader.version, context);
-        return Optional.of(PageContent.of(reader.files));
+        return Optional.of(new VersionGroups(reader.files, project).page(Collections.emptySortedSet()));
     }
 
     private void page() {
         json.pass('{');
         do {
-            switch (json.name()) {
+            switch (json.name().toString()) {
                 case "meta" -> meta();
                 case "files" -> files();
                 case "alternate-locations" -> noPlaces();
@@ -53,8 +57,8 @@ final class FlatPageReader {
     private void meta() {
         json.pass('{');
         do {
-            switch (json.name()) {
-                case "api-version" -> version = json.text();
+            switch (json.name().toString()) {
+                case "api-version" -> version = json.text().toString();
                 case "tracks" -> noPlaces();
                 default -> json.passValue();
             }
@@ -73,81 +77,84 @@ final class FlatPageReader {
             return;
         }
         do {
-            file().ifPresent(file -> {
+            RawFile file = file();
+            if (ListedFile.isPlausibleName(file.filename)) {
                 files.add(file);
                 context.requireCount(files.size());
-            });
+            }
         } while (json.goesOn(']'));
     }
 
     /**
-     * The next file; empty if it is not taken. There is one place that reads texts and one that reads digests, since the JIT
-     * puts what reads them into each place that does, and takes its time for that.
+     * The next file. There is one place that reads texts and one that reads digests, since the JIT puts what reads them into
+     * each place that does, and takes its time for that.
      */
-    private Optional<ListedFile> file() {
-        FileMembers file = new FileMembers();
+    private RawFile file() {
+        RawFile file = new RawFile();
         json.pass('{');
         do {
-            String name = json.name();
+            Member member = Member.NAMES.getOrDefault(json.name(), Member.OTHER);
             switch (json.next()) {
-                case '"' -> setText(file, name, json.text());
-                case '{' -> setObject(file, name);
-                default -> setWord(file, name);
+                case '"' -> setText(file, member, json.text());
+                case '{' -> setObject(file, member);
+                default -> setWord(file, member);
             }
         } while (json.goesOn('}'));
-        if (file.filename.isEmpty() || !file.url.startsWith("https://")) {
+        if (file.filename.isEmpty() || !PageContext.isPlainHttps(file.url)) {
             throw new NotFlatException();
         }
-        return file.file(context);
+        return file;
     }
 
-    private static void setText(FileMembers file, String name, String text) {
-        switch (name) {
-            case "filename" -> file.filename = text;
-            case "url" -> file.url = text;
-            case "requires-python" -> file.requiresPython = text;
-            case "yanked" -> file.yankReason = Optional.of(text);
-            case "upload-time" -> file.uploadTime = text;
-            case "hashes", "size", "core-metadata", "dist-info-metadata" -> throw new NotFlatException();
-            default -> {}
+    private static void setText(RawFile file, Member member, Slice text) {
+        switch (member) {
+            case FILENAME -> file.filename = text;
+            case URL -> file.url = text;
+            case REQUIRES_PYTHON -> file.requiresPython = text;
+            case YANKED -> file.yankReason = Optional.of(text);
+            case UPLOAD_TIME -> file.uploadTime = text;
+            case HASHES, SIZE, CORE_METADATA, DIST_INFO_METADATA -> throw new NotFlatException();
+            case OTHER -> {}
         }
     }
 
-    private void setObject(FileMembers file, String name) {
-        switch (name) {
-            case "hashes", "core-metadata", "dist-info-metadata" -> setDigests(file, name, hashes());
-            case "filename", "url", "requires-python", "yanked", "upload-time", "size" -> throw new NotFlatException();
-            default -> json.passValue();
+    private void setObject(RawFile file, Member member) {
+        switch (member) {
+            case HASHES, CORE_METADATA, DIST_INFO_METADATA -> setDigests(file, member, digests());
+            case FILENAME, URL, REQUIRES_PYTHON, YANKED, UPLOAD_TIME, SIZE -> throw new NotFlatException();
+            case OTHER -> json.passValue();
         }
     }
 
-    private static void setDigests(FileMembers file, String name, SortedMap<String, String> digests) {
-        switch (name) {
-            case "hashes" -> file.hashes = digests;
-            case "core-metadata" -> file.coreMetadata(Optional.of(digests));
-            default -> file.oldMetadata(Optional.of(digests));
+    private static void setDigests(RawFile file, Member member, List<RawFile.Digest> digests) {
+        if (member == Member.HASHES) {
+            file.hashes = digests;
+        } else if (member == Member.CORE_METADATA) {
+            file.metadata.set(Optional.of(digests));
+        } else {
+            file.metadata.setOld(Optional.of(digests));
         }
     }
 
     /** Sets what is a number, {@code true}, {@code false} or {@code null}. */
-    private void setWord(FileMembers file, String name) {
-        switch (name) {
-            case "size" -> file.size = json.passes("null") ? -1 : json.number();
-            case "requires-python" -> file.requiresPython = nothing();
-            case "upload-time" -> file.uploadTime = nothing();
-            case "yanked" -> file.yankReason = flag().map(yes -> "");
-            case "core-metadata" -> file.coreMetadata(flag().map(yes -> new TreeMap<>()));
-            case "dist-info-metadata" -> file.oldMetadata(flag().map(yes -> new TreeMap<>()));
-            case "filename", "url", "hashes" -> throw new NotFlatException();
-            default -> json.passValue();
+    private void setWord(RawFile file, Member member) {
+        switch (member) {
+            case SIZE -> file.size = json.passes("null") ? -1 : json.number();
+            case REQUIRES_PYTHON -> file.requiresPython = nothing();
+            case UPLOAD_TIME -> file.uploadTime = nothing();
+            case YANKED -> file.yankReason = flag().map(yes -> Slice.EMPTY);
+            case CORE_METADATA -> file.metadata.set(flag().map(yes -> List.of()));
+            case DIST_INFO_METADATA -> file.metadata.setOld(flag().map(yes -> List.of()));
+            case FILENAME, URL, HASHES -> throw new NotFlatException();
+            case OTHER -> json.passValue();
         }
     }
 
-    private String nothing() {
+    private Slice nothing() {
         if (!json.passes("null")) {
             throw new NotFlatException();
         }
-        return "";
+        return Slice.EMPTY;
     }
 
     /** Whether something is so; {@code null} says as little as {@code false}. */
@@ -161,15 +168,43 @@ final class FlatPageReader {
         return Optional.of(true);
     }
 
-    private SortedMap<String, String> hashes() {
-        SortedMap<String, String> hashes = new TreeMap<>();
+    private List<RawFile.Digest> digests() {
+        List<RawFile.Digest> digests = new ArrayList<>(1);
         json.pass('{');
         if (json.passes('}')) {
-            return hashes;
+            return digests;
         }
         do {
-            Hashes.put(hashes, json.name(), json.text());
+            Slice algorithm = json.name();
+            Slice digits = json.text();
+            if (!Hashes.isDigest(algorithm, digits)) {
+                throw new NotFlatException();
+            }
+            digests.add(new RawFile.Digest(algorithm, digits));
         } while (json.goesOn('}'));
-        return hashes;
+        return digests;
+    }
+
+    /** What a page may say of a file. */
+    private enum Member {
+        FILENAME("filename"),
+        URL("url"),
+        HASHES("hashes"),
+        SIZE("size"),
+        REQUIRES_PYTHON("requires-python"),
+        YANKED("yanked"),
+        UPLOAD_TIME("upload-time"),
+        CORE_METADATA("core-metadata"),
+        DIST_INFO_METADATA("dist-info-metadata"),
+        OTHER("");
+
+        private static final Map<Slice, Member> NAMES = Stream.of(values())
+                .collect(Collectors.toUnmodifiableMap(one -> Slice.of(one.name), Function.identity()));
+
+        private final String name;
+
+        Member(String name) {
+            this.name = name;
+        }
     }
 }

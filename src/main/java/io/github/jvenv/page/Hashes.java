@@ -3,11 +3,17 @@ package io.github.jvenv.page;
 import io.github.jvenv.digest.HashAlgorithm;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Digests as pages give them: the name of an algorithm, as Python's {@code hashlib} has it, and hexadecimal digits.
  */
 public final class Hashes {
+    private static final Set<Slice> ALGORITHMS = Stream.of(HashAlgorithm.values())
+            .map(algorithm -> Slice.of(algorithm.pythonName()))
+            .collect(Collectors.toUnmodifiableSet());
     private static final AsciiSet DIGITS = AsciiSet.of("0123456789abcdef");
     private static final int FEWEST_DIGITS = 16;
     private static final int MOST_DIGITS = 128;
@@ -19,7 +25,7 @@ public final class Hashes {
         String name = algorithm.strip().toLowerCase(Locale.ROOT);
         String value = digits.strip().toLowerCase(Locale.ROOT);
         // Anything else after a # may be something else than a digest.
-        if (HashAlgorithm.find(name).isPresent() && isDigest(value)) {
+        if (isDigest(Slice.of(name), Slice.of(value))) {
             hashes.put(name, value);
         }
     }
@@ -32,10 +38,12 @@ public final class Hashes {
         }
     }
 
-    private static boolean isDigest(String text) {
-        return text.length() >= FEWEST_DIGITS
-                && text.length() <= MOST_DIGITS
-                && text.length() % 2 == 0
-                && DIGITS.containsAll(text);
+    /** Whether it is a digest, written as it is to be written. */
+    static boolean isDigest(Slice algorithm, Slice digits) {
+        return digits.length() >= FEWEST_DIGITS
+                && digits.length() <= MOST_DIGITS
+                && digits.length() % 2 == 0
+                && DIGITS.containsAll(digits)
+                && ALGORITHMS.contains(algorithm);
     }
 }

@@ -34,8 +34,8 @@ final class JsonFileReader {
                 case "requires-python" -> file.requiresPython = isNull() ? "" : string(member);
                 case "yanked" -> file.yankReason = yankReason();
                 case "upload-time" -> file.uploadTime = isNull() ? "" : string(member);
-                case "core-metadata" -> file.coreMetadata(metadata(member));
-                case "dist-info-metadata" -> file.oldMetadata(metadata(member));
+                case "core-metadata" -> file.metadata.set(metadata(member));
+                case "dist-info-metadata" -> file.metadata.setOld(metadata(member));
                 default -> parser.skipChildren();
             }
         }

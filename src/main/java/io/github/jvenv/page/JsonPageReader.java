@@ -40,11 +40,6 @@ public final class JsonPageReader {
     }
 
     /** What the page says. */
-    static PageContent read(byte[] page, PageContext context) {
-        return FlatPageReader.find(page, context).orElseGet(() -> parse(page, context));
-    }
-
-    /** What a page in any form of JSON says. */
     public static PageContent parse(byte[] page, PageContext context) {
         try (JsonParser parser = JSON.createParser(page)) {
             return new JsonPageReader(parser, context).page();

@@ -39,9 +39,13 @@ public record ListedFile(
      * are no business of ours.
      */
     public static boolean isPlausibleName(String filename) {
-        if (filename.isEmpty() || filename.length() > LONGEST_NAME || filename.charAt(0) == '.') {
-            return false;
-        }
-        return PLAUSIBLE.containsAll(filename);
+        return isPlausibleName(Slice.of(filename));
+    }
+
+    static boolean isPlausibleName(Slice filename) {
+        return !filename.isEmpty()
+                && filename.length() <= LONGEST_NAME
+                && filename.at(0) != '.'
+                && PLAUSIBLE.containsAll(filename);
     }
 }

@@ -13,6 +13,7 @@ public final class PageContext {
     /** More files than any project has; the largest known has some 50,000. */
     static final int MOST_FILES = 250_000;
 
+    private static final Slice HTTPS = Slice.of("https://");
     private static final AsciiSet PLAIN = AsciiSet.alphanumericAnd("-_.~!/:+=&?,;");
 
     private final String subject;
@@ -77,7 +78,7 @@ public final class PageContext {
     Optional<String> fileUrl(URI base, String reference) {
         int hash = reference.indexOf('#');
         String place = hash < 0 ? reference : reference.substring(0, hash);
-        if (isPlainHttps(place)) {
+        if (isPlainHttps(Slice.of(place))) {
             return Optional.of(place);
         }
         return LenientUrl.resolve(base, place).filter(this::isAllowed).map(URI::toString);
@@ -108,8 +109,11 @@ public final class PageContext {
         return String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     }
 
-    /** Tells the usual case without parsing: there are tens of thousands of files, and few are ever looked at. */
-    private static boolean isPlainHttps(String reference) {
-        return reference.startsWith("https://") && PLAIN.containsAll(reference);
+    /**
+     * Whether a reference is a URL that files are taken from whatever the page: tells the usual case without parsing, for there
+     * are tens of thousands of files, and few are ever looked at.
+     */
+    static boolean isPlainHttps(Slice reference) {
+        return reference.startsWith(HTTPS) && PLAIN.containsAll(reference);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.jvenv.page;
 
+import io.github.jvenv.spec.name.ProjectName;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,18 @@ public final class PageReader {
         return content;
     }
 
+    /**
+     * What a project's page says, in the form in which it is kept.
+     *
+     * @param contentType the field of that name, empty when the server sent none
+     */
+    public static CompactPage readProject(byte[] page, String contentType, PageContext context, ProjectName project) {
+        Optional<CompactPage> flat = form(contentType, context) == Form.JSON
+                ? FlatPageReader.find(page, context, project)
+                : Optional.empty();
+        return flat.orElseGet(() -> CompactPage.of(read(page, contentType, context), project));
+    }
+
     /** What a page on disk says, which is HTML always. */
     public static PageContent readHtml(Path file, PageContext context) throws IOException {
         if (Files.size(file) > LARGEST_PAGE_BYTES) {
@@ -44,20 +58,24 @@ public final class PageReader {
     }
 
     private static PageContent content(byte[] page, String contentType, PageContext context) {
-        String lowerCase = contentType.toLowerCase(Locale.ROOT);
-        String type = lowerCase.split(";", 2)[0].strip();
+        return switch (form(contentType, context)) {
+            case JSON -> JsonPageReader.parse(page, context);
+            case HTML -> HtmlPageReader.read(page, charset(contentType.toLowerCase(Locale.ROOT)), context);
+        };
+    }
+
+    private static Form form(String contentType, PageContext context) {
+        String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
         Matcher simple = SIMPLE.matcher(type);
         if (simple.matches()) {
             ApiVersion.check(simple.group(1) + ".0", context);
+            return simple.group(2).equals("json") ? Form.JSON : Form.HTML;
         }
-        if (type.equals("application/json")
-                || (simple.matches() && simple.group(2).equals("json"))) {
-            return JsonPageReader.read(page, context);
-        }
-        if (type.isEmpty() || type.equals("text/html") || type.equals("application/xhtml+xml") || simple.matches()) {
-            return HtmlPageReader.read(page, charset(lowerCase), context);
-        }
-        throw context.failure("it is of type " + printable(type) + ", and neither HTML nor JSON");
+        return switch (type) {
+            case "application/json" -> Form.JSON;
+            case "", "text/html", "application/xhtml+xml" -> Form.HTML;
+            default -> throw context.failure("it is of type " + printable(type) + ", and neither HTML nor JSON");
+        };
     }
 
     private static @Nullable String charset(String contentType) {
@@ -67,5 +85,10 @@ public final class PageReader {
 
     private static String printable(String type) {
         return type.matches("[\\x21-\\x7e]{1,100}") ? type : "that cannot be printed";
+    }
+
+    private enum Form {
+        JSON,
+        HTML
     }
 }

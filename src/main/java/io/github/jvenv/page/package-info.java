@@ -3,9 +3,9 @@
  * kept.
  *
  * <pre>
- *   PageReader --JSON--> JsonPageReader, FlatPageReader for pages as nearly all are
- *        |     --HTML--> HtmlPageReader
- *        +--> PageContent: ListedFiles --> CompactPage, CompactLinks: bytes, in memory and on disk
+ *   PageReader --JSON of a project, plain as nearly all is--> FlatPageReader --RawFiles--+
+ *        +-------any other JSON--> JsonPageReader --+                                     +--> CompactPage, CompactLinks:
+ *        +-------HTML------------> HtmlPageReader --+--> PageContent of ListedFiles ------+    bytes, in memory, on disk
  *   Offers --ListedFiles of a project--> what a resolution chooses from
  * </pre>
  *

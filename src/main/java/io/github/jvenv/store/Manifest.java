@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.zip.CRC32;
  */
 record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
     /** Names the format and its version; another version is as good as no manifest. */
-    private static final int SIGNATURE = 0x6a76_6d01;
+    private static final int SIGNATURE = 0x6a76_6d02;
 
     private static final int CHECK_SUM_BYTES = Integer.BYTES;
     private static final int DEFLATED = 1;
@@ -75,7 +76,9 @@ record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
         out.writeInt(files.size());
         for (UnpackedFile file : files) {
             ZipMember member = file.member();
-            out.writeUTF(file.path().value());
+            byte[] path = file.path().value().getBytes(StandardCharsets.UTF_8);
+            out.writeShort(path.length);
+            out.write(path);
             out.writeLong(file.modifiedNanos());
             out.writeByte((member.deflated() ? DEFLATED : 0) | (member.executable() ? EXECUTABLE : 0));
             out.writeLong(member.dataOffset());
@@ -100,7 +103,7 @@ record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
     }
 
     private static UnpackedFile readFile(DataInputStream in, Path archive, Path tree) throws IOException {
-        RelativePath path = RelativePath.of(in.readUTF());
+        RelativePath path = RelativePath.of(new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8));
         long modifiedNanos = in.readLong();
         int flags = in.readByte();
         ZipMember member = new ZipMember(

@@ -5,15 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the quick reader takes, it takes as the parser does. */
 class FlatPageReaderTest {
+    private static final ProjectName DEMO = ProjectName.parse("demo");
     private static final String PAGE = """
             {"alternate-locations": [], "files": [
               {"core-metadata": {"sha256": "%1$s"}, "data-dist-info-metadata": false, "filename": "demo-1.0-py3-none-any.whl",
@@ -29,12 +34,13 @@ class FlatPageReaderTest {
 
     @Test
     void readsWhatIndexesWrite() {
-        Optional<PageContent> files = quick(PAGE.getBytes(UTF_8), new ArrayList<>());
-        assertEquals(Optional.of(parsed(PAGE.getBytes(UTF_8), new ArrayList<>())), files);
-        assertEquals(2, files.orElseThrow().files().size());
+        Optional<CompactPage> page = quick(PAGE.getBytes(UTF_8), new ArrayList<>());
+        assertEquals(parsed(PAGE.getBytes(UTF_8), new ArrayList<>()), files(page.orElseThrow()));
+        assertEquals("[1.0, 1.1]", page.orElseThrow().versions().toString());
         assertEquals(
-                Optional.of(PageContent.of(List.of())),
-                quick("{\"meta\":{\"api-version\":\"1.0\"},\"files\":[]}".getBytes(UTF_8), new ArrayList<>()));
+                Map.of(),
+                files(quick("{\"meta\":{\"api-version\":\"1.0\"},\"files\":[]}".getBytes(UTF_8), new ArrayList<>())
+                        .orElseThrow()));
     }
 
     @Test
@@ -43,6 +49,10 @@ class FlatPageReaderTest {
             {", broken\"", "bro\\u006ben\""},
             {", broken\"", "bro\\nken\""},
             {", broken\"", "größe\""},
+            {"\"md5\"", "\"MD5\""},
+            {"\"md5\"", "\"crc32\""},
+            {"\"0123", "\"0123A"},
+            {"\"0123", "\"01234"},
             {"https://files.example/demo", "http://files.example/demo"},
             {"https://files.example/demo", "../demo"},
             {"\"alternate-locations\": []", "\"alternate-locations\": [\"https://other.example/\"]"},
@@ -76,28 +86,34 @@ class FlatPageReaderTest {
                 page[random.nextInt(page.length)] = (byte) signs.charAt(random.nextInt(signs.length()));
             }
             List<String> warnings = new ArrayList<>();
-            Optional<PageContent> files;
+            Optional<CompactPage> flat;
             try {
-                files = quick(page, warnings);
+                flat = quick(page, warnings);
             } catch (MalformedPageFailure | UnsupportedApiFailure e) {
                 continue; // the version is looked at by the same code
             }
-            if (files.isPresent()) {
+            if (flat.isPresent()) {
                 taken++;
                 List<String> expected = new ArrayList<>();
-                assertEquals(parsed(page, expected), files.get(), new String(page, ISO_8859_1));
+                assertEquals(parsed(page, expected), files(flat.get()), new String(page, ISO_8859_1));
                 assertEquals(expected, warnings);
             }
         }
         assertTrue(taken > 5000, "taken: " + taken);
     }
 
-    private static Optional<PageContent> quick(byte[] page, List<String> warnings) {
-        return FlatPageReader.find(page, context(warnings));
+    private static Optional<CompactPage> quick(byte[] page, List<String> warnings) {
+        return FlatPageReader.find(page, context(warnings), DEMO);
     }
 
-    private static PageContent parsed(byte[] page, List<String> warnings) {
-        return JsonPageReader.parse(page, context(warnings));
+    private static Map<Version, List<ListedFile>> parsed(byte[] page, List<String> warnings) {
+        return files(CompactPage.of(JsonPageReader.parse(page, context(warnings)), DEMO));
+    }
+
+    private static Map<Version, List<ListedFile>> files(CompactPage page) {
+        Map<Version, List<ListedFile>> files = new TreeMap<>();
+        page.versions().forEach(version -> files.put(version, page.files(version)));
+        return files;
     }
 
     private static PageContext context(List<String> warnings) {
