@@ -1,13 +1,14 @@
 package io.github.jvenv.archive;
 
+import io.github.jvenv.digest.CheckedBytes;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /**
  * A splice index as it is kept between builds, in a few bytes a stream:
@@ -22,7 +23,6 @@ import java.util.zip.CRC32;
 final class SpliceIndexFile {
     private static final int MAGIC = 0x6a767369;
     private static final byte VERSION = 1;
-    private static final int CHECK_SUM_BYTES = Integer.BYTES;
     private static final int HEADER_BYTES = Integer.BYTES + 1;
     private static final int LONGEST_NUMBER = 10;
 
@@ -37,7 +37,9 @@ final class SpliceIndexFile {
             if (Files.size(file) > LARGEST) {
                 return SpliceIndex.EMPTY;
             }
-            return parse(Files.readAllBytes(file), zipSize);
+            return CheckedBytes.open(Files.readAllBytes(file))
+                    .map(content -> parse(ByteBuffer.wrap(content), zipSize))
+                    .orElse(SpliceIndex.EMPTY);
         } catch (NoSuchFileException | BufferUnderflowException e) {
             return SpliceIndex.EMPTY;
         }
@@ -45,8 +47,7 @@ final class SpliceIndexFile {
 
     /** What the file holds. */
     static byte[] format(SpliceIndex index, long zipSize) {
-        ByteBuffer target =
-                ByteBuffer.allocate(HEADER_BYTES + LONGEST_NUMBER * 2 * (1 + index.size()) + CHECK_SUM_BYTES);
+        ByteBuffer target = ByteBuffer.allocate(HEADER_BYTES + LONGEST_NUMBER * 2 * (1 + index.size()));
         target.putInt(MAGIC).put(VERSION);
         putNumber(target, zipSize);
         putNumber(target, index.size());
@@ -56,18 +57,10 @@ final class SpliceIndexFile {
             putNumber(target, index.point(i) + 1);
             offset = index.offset(i);
         }
-        target.putInt(checkSum(target.array(), target.position()));
-        byte[] bytes = new byte[target.position()];
-        target.flip().get(bytes);
-        return bytes;
+        return CheckedBytes.seal(Arrays.copyOf(target.array(), target.position()));
     }
 
-    private static SpliceIndex parse(byte[] bytes, long zipSize) {
-        int end = bytes.length - CHECK_SUM_BYTES;
-        if (end < HEADER_BYTES || ByteBuffer.wrap(bytes).getInt(end) != checkSum(bytes, end)) {
-            return SpliceIndex.EMPTY;
-        }
-        ByteBuffer source = ByteBuffer.wrap(bytes, 0, end);
+    private static SpliceIndex parse(ByteBuffer source, long zipSize) {
         if (source.getInt() != MAGIC || source.get() != VERSION || number(source) != zipSize) {
             return SpliceIndex.EMPTY;
         }
@@ -78,12 +71,6 @@ final class SpliceIndexFile {
             points.put(offset, number(source) - 1);
         }
         return new SpliceIndex(points);
-    }
-
-    private static int checkSum(byte[] bytes, int end) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, 0, end);
-        return (int) crc.getValue();
     }
 
     private static void putNumber(ByteBuffer target, long number) {

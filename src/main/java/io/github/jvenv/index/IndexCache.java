@@ -2,18 +2,16 @@ package io.github.jvenv.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.jvenv.digest.CheckedBytes;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * What indexes said before, on disk:
@@ -28,8 +26,6 @@ import java.util.zip.CRC32;
  * share a cache freely, and any part of it may be deleted at any time.
  */
 public final class IndexCache {
-    private static final int CHECKSUM_BYTES = 4;
-
     private final Path directory;
     private final Clock clock;
     private final boolean revalidating;
@@ -106,22 +102,10 @@ public final class IndexCache {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        int length = bytes.length - CHECKSUM_BYTES;
-        if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != checksum(bytes, length)) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.copyOf(bytes, length));
+        return CheckedBytes.open(bytes);
     }
 
     private static void put(Path file, byte[] content) throws IOException {
-        byte[] bytes = Arrays.copyOf(content, content.length + CHECKSUM_BYTES);
-        ByteBuffer.wrap(bytes).putInt(content.length, checksum(content, content.length));
-        AtomicFile.write(file, bytes);
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
+        AtomicFile.write(file, CheckedBytes.seal(content));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jvenv.store;
 
+import io.github.jvenv.digest.CheckedBytes;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.wheel.Scheme;
@@ -9,16 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
- * What was known of a wheel and its files when they were unpacked. Written in a binary form that ends with its own
+ * What was known of a wheel and its files when they were unpacked. Written in a binary form, which ends with its
  * CRC-32, because a build with nothing to do reads the manifests of all wheels.
  *
  * @param wheel the wheel's stamp
@@ -29,7 +28,6 @@ record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
     /** Names the format and its version; another version is as good as no manifest. */
     private static final int SIGNATURE = 0x6a76_6d02;
 
-    private static final int CHECK_SUM_BYTES = Integer.BYTES;
     private static final int DEFLATED = 1;
     private static final int EXECUTABLE = 2;
 
@@ -41,12 +39,10 @@ record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + files.size() * 100);
         try {
             write(new DataOutputStream(bytes));
-            byte[] content = bytes.toByteArray();
-            new DataOutputStream(bytes).writeInt(checkSum(content, content.length));
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot fail", e);
         }
-        return bytes.toByteArray();
+        return CheckedBytes.seal(bytes.toByteArray());
     }
 
     /**
@@ -57,12 +53,12 @@ record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
      * @return empty if the bytes are damaged, or are of another version of the format
      */
     static Optional<Manifest> parse(byte[] bytes, Path archive, Path tree) {
-        int length = bytes.length - CHECK_SUM_BYTES;
-        if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != checkSum(bytes, length)) {
+        Optional<byte[]> content = CheckedBytes.open(bytes);
+        if (content.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return read(new DataInputStream(new ByteArrayInputStream(bytes, 0, length)), archive, tree);
+            return read(new DataInputStream(new ByteArrayInputStream(content.get())), archive, tree);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -116,11 +112,5 @@ record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
                 in.readInt(),
                 (flags & EXECUTABLE) != 0);
         return new UnpackedFile(path, path.below(tree), modifiedNanos, member);
-    }
-
-    private static int checkSum(byte[] bytes, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
     }
 }
