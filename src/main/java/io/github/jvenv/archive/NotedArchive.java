@@ -72,6 +72,6 @@ public record NotedArchive(Path file, boolean checksum) {
     }
 
     private static String note(Sha256 inputs, FileStamp archive) {
-        return inputs + " " + archive.size() + " " + archive.modifiedNanos() + "\n";
+        return inputs + " " + archive.text() + "\n";
     }
 }

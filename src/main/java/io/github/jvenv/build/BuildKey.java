@@ -1,8 +1,7 @@
 package io.github.jvenv.build;
 
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ import java.util.Map;
 public record BuildKey(
         String source, String subdirectory, ConfigSettings settings, String interpreter, String variables) {
     /** Changes when the same key may lead to another wheel, because builds are done otherwise. */
-    private static final String FORMAT = "jvenv build 2";
+    private static final String FORMAT = "build 3";
 
     /** The key of sources that are built with the variables of a user. */
     public static BuildKey of(
@@ -33,33 +32,28 @@ public record BuildKey(
 
     /** The digest of all this. */
     public Sha256 digest() {
-        return Sha256.of(begun());
+        return begun().value();
     }
 
     /** The digest of all this and of what the build environment holds. */
     public Sha256 digest(List<String> environment) {
-        MessageDigest digest = begun();
-        environment.stream().sorted().forEach(distribution -> update(digest, distribution));
-        return Sha256.of(digest);
+        Fingerprint inputs = begun();
+        environment.stream().sorted().forEach(distribution -> inputs.with("distribution", distribution));
+        return inputs.value();
     }
 
-    private MessageDigest begun() {
-        MessageDigest digest = Sha256.newDigest();
-        List.of(FORMAT, source, subdirectory, interpreter, variables).forEach(text -> update(digest, text));
+    private Fingerprint begun() {
+        Fingerprint inputs = new Fingerprint()
+                .with("operation", FORMAT)
+                .with("source", source)
+                .with("subdirectory", subdirectory)
+                .with("interpreter", interpreter)
+                .with("variables", variables);
         settings.values().forEach((key, values) -> {
-            update(digest, key);
-            update(digest, String.valueOf(values.size()));
-            values.forEach(value -> update(digest, value));
+            inputs.with("setting", key);
+            values.forEach(value -> inputs.with("value", value));
         });
-        update(digest, "environment");
-        return digest;
-    }
-
-    /** With its length, so that two lists of texts never look the same. */
-    private static void update(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+        return inputs;
     }
 
     /** The sources alone: settings and variables may be secret. */

@@ -79,8 +79,7 @@ record InstalledFiles(Path prefix, Path name, RelativePath program, SortedMap<Re
     List<String> stamps() throws IOException {
         List<String> stamps = new ArrayList<>();
         for (Map.Entry<RelativePath, Path> file : files.entrySet()) {
-            FileStamp stamp = FileStamp.read(file.getValue());
-            stamps.add(file.getKey() + " " + stamp.size() + " " + stamp.modifiedNanos() + " "
+            stamps.add(file.getKey() + " " + FileStamp.read(file.getValue()).text() + " "
                     + Files.isExecutable(file.getValue()));
         }
         return stamps;

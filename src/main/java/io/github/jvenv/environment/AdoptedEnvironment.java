@@ -1,10 +1,10 @@
 package io.github.jvenv.environment;
 
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.state.EnvironmentState;
-import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.EnvironmentMaker;
 import io.github.jvenv.venv.EnvironmentOptions;

@@ -1,8 +1,10 @@
 package io.github.jvenv.environment;
 
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.seed.SeedChoice;
@@ -16,7 +18,6 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
-import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.surroundings.Surroundings;
@@ -134,8 +135,7 @@ public final class Seeds {
     private static Sha256 identity(Path file) throws IOException {
         return new Fingerprint()
                 .with("file", file.toString())
-                .with("size", Long.toString(Files.size(file)))
-                .with("modified", Files.getLastModifiedTime(file).toString())
+                .with("stamp", FileStamp.read(file).text())
                 .value();
     }
 

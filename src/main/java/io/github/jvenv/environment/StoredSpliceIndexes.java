@@ -1,10 +1,10 @@
 package io.github.jvenv.environment;
 
 import io.github.jvenv.archive.SpliceIndexShelf;
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
-import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import java.io.IOException;
@@ -54,11 +54,9 @@ public final class StoredSpliceIndexes implements SpliceIndexShelf {
 
     private Optional<Path> besideNothing(Path zip) {
         try {
-            FileStamp stamp = FileStamp.read(zip);
             Sha256 key = new Fingerprint()
                     .with("zip", zip.toString())
-                    .with("size", Long.toString(stamp.size()))
-                    .with("modified", Long.toString(stamp.modifiedNanos()))
+                    .with("stamp", FileStamp.read(zip).text())
                     .value();
             return Optional.of(store.derivedFrom(key, NAME));
         } catch (IOException e) {

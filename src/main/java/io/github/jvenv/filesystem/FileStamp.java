@@ -30,6 +30,11 @@ public record FileStamp(long size, long modifiedNanos) {
         return Long.hashCode(size * 31 + modifiedNanos);
     }
 
+    /** Size and time with a space between, for notes and fingerprints of what was made of the file. */
+    public String text() {
+        return size + " " + modifiedNanos;
+    }
+
     /** The stamp of a file whose attributes were read. */
     public static FileStamp of(BasicFileAttributes attributes) {
         return new FileStamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS) * 1000);
@@ -42,6 +47,15 @@ public record FileStamp(long size, long modifiedNanos) {
      */
     public static FileStamp read(Path file) throws IOException {
         return find(file).orElseThrow(() -> new IOException(file + " is not a regular file."));
+    }
+
+    /**
+     * Reads the stamp of what a path leads to, whatever it is; links are followed.
+     *
+     * @throws IOException if there is nothing
+     */
+    public static FileStamp follow(Path path) throws IOException {
+        return of(Files.readAttributes(path, BasicFileAttributes.class));
     }
 
     /** The stamp of what stands at a path; empty if nothing does, or something else than a regular file. */

@@ -61,8 +61,7 @@ final class DirectoryReader {
      */
     static long modifiedNanos(Path directory) throws IOException {
         try {
-            return FileStamp.of(Files.readAttributes(directory, BasicFileAttributes.class))
-                    .modifiedNanos();
+            return FileStamp.follow(directory).modifiedNanos();
         } catch (NoSuchFileException e) {
             return 0;
         }

@@ -1,13 +1,14 @@
 package io.github.jvenv.interpreter;
 
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -62,18 +63,15 @@ public final class ProbeCache {
                 if (isScript(real)) {
                     return Optional.empty();
                 }
-                BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
-                String parts = String.join(
-                        "\0",
-                        executable.toString(),
-                        real.toString(),
-                        Long.toString(attributes.size()),
-                        attributes.lastModifiedTime().toInstant().toString(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.version"),
-                        System.getProperty("os.arch"),
-                        question);
-                return Optional.of(new Key(Sha256.of(parts.getBytes(StandardCharsets.UTF_8))));
+                return Optional.of(new Key(new Fingerprint()
+                        .with("executable", executable.toString())
+                        .with("file", real.toString())
+                        .with("stamp", FileStamp.read(real).text())
+                        .with("system", System.getProperty("os.name"))
+                        .with("release", System.getProperty("os.version"))
+                        .with("processor", System.getProperty("os.arch"))
+                        .with("question", question)
+                        .value()));
             } catch (IOException e) {
                 return Optional.empty();
             }

@@ -68,7 +68,7 @@ final class ManagedManifest {
     }
 
     private static String header(Path jar) throws IOException {
-        FileStamp stamp = FileStamp.read(jar.toRealPath());
+        FileStamp stamp = FileStamp.follow(jar);
         return SELECTION + "\t" + stamp.size() + "\t" + stamp.modifiedNanos();
     }
 

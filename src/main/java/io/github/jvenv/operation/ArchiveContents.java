@@ -1,10 +1,10 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.Selection;
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.EnvironmentImage;
-import io.github.jvenv.state.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

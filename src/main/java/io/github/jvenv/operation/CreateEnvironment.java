@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.environment.Destination;
 import io.github.jvenv.environment.EnvironmentLock;
@@ -20,7 +21,6 @@ import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.state.EnvironmentState;
-import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.EnvironmentDirectory;

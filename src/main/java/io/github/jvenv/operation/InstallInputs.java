@@ -1,12 +1,12 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.access.IndexSelection;
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.provision.ParentDistributions;
 import io.github.jvenv.session.WantedDistributions;
 import io.github.jvenv.state.EnvironmentState;
-import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.interpreter.Interpreter;
@@ -11,7 +12,6 @@ import io.github.jvenv.session.InputReading;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.state.EnvironmentState;
-import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;

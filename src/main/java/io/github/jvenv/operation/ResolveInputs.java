@@ -1,8 +1,10 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.access.IndexSelection;
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.LockMode;
@@ -14,7 +16,6 @@ import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.session.WantedDistributions;
-import io.github.jvenv.state.Fingerprint;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -81,7 +82,7 @@ final class ResolveInputs {
         for (DependencyArtifact artifact : resolve.requirements().artifacts()) {
             fingerprint.with("artifact", artifact.toString());
             if (artifact.wheel()) {
-                fingerprint.with("wheel", stamp(artifact.file()));
+                fingerprint.with("wheel", FileStamp.follow(artifact.file()).text());
             } else {
                 CarriedFile.find(artifact)
                         .ifPresent(file ->
@@ -128,7 +129,8 @@ final class ResolveInputs {
     private static String stamp(DirectSource place) throws IOException {
         Path path = Path.of(place.reference().url());
         if (!Files.isDirectory(path)) {
-            return path + " " + (Files.isRegularFile(path) ? stamp(path) : "absent");
+            return path + " "
+                    + (Files.isRegularFile(path) ? FileStamp.follow(path).text() : "absent");
         }
         if (!place.editable()) {
             QuickDigest digest = DirectoryListing.of(
@@ -139,13 +141,9 @@ final class ResolveInputs {
         SortedMap<String, String> stamps = new TreeMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path, Files::isRegularFile)) {
             for (Path file : files) {
-                stamps.put(file.getFileName().toString(), stamp(file));
+                stamps.put(file.getFileName().toString(), FileStamp.follow(file).text());
             }
         }
         return path + " " + stamps;
-    }
-
-    private static String stamp(Path file) throws IOException {
-        return Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 }

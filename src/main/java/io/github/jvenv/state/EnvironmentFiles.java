@@ -6,10 +6,8 @@ import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.DirectoryListing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * The files of an environment that count, as one look shows them: all but the bytecode that Python keeps beside its
@@ -37,8 +35,7 @@ public record EnvironmentFiles(DirectoryListing listing, QuickDigest stamp) {
      */
     private static String identity(Path executable) throws IOException {
         try {
-            FileStamp stamp = FileStamp.of(Files.readAttributes(executable, BasicFileAttributes.class));
-            return stamp.size() + " " + stamp.modifiedNanos();
+            return FileStamp.follow(executable).text();
         } catch (NoSuchFileException e) {
             return "absent";
         }

@@ -1,7 +1,9 @@
 package io.github.jvenv.wheelbuild;
 
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.spec.filename.WheelFilename;
@@ -102,26 +104,28 @@ public record WheelFile(
     }
 
     private static String note(String inputs, Path file) throws IOException {
-        return inputs + " " + stamp(file) + "\n";
+        return inputs + " " + FileStamp.follow(file).text() + "\n";
     }
 
     /** The digest of everything that it is made from, files by their stamps. */
     private Sha256 inputs(Instant time) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        List<String> lines = new ArrayList<>(List.of("wheel 3", generator, time.toString(), entryPoints.toString()));
-        for (SortedMap<RelativePath, Path> some : List.of(files.files(), licenses)) {
-            lines.add(Integer.toString(some.size()));
-            for (var file : some.entrySet()) {
-                lines.add(file.getKey() + " " + stamp(file.getValue()) + (isExecutable(file.getValue()) ? " x" : ""));
-            }
-        }
-        digest.update(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        digest.update(metadata.file());
-        return Sha256.of(digest);
+        Fingerprint inputs = new Fingerprint()
+                .with("operation", "wheel 4")
+                .with("generator", generator)
+                .with("modified", time.toString())
+                .with("entry points", entryPoints.toString())
+                .with("metadata", Sha256.of(metadata.file()).hex());
+        add("file", files.files(), inputs);
+        add("license", licenses, inputs);
+        return inputs.value();
     }
 
-    private static String stamp(Path file) throws IOException {
-        return Files.size(file) + " " + Files.getLastModifiedTime(file);
+    private static void add(String kind, SortedMap<RelativePath, Path> files, Fingerprint inputs) throws IOException {
+        for (var file : files.entrySet()) {
+            inputs.with(kind, file.getKey().value())
+                    .with("stamp", FileStamp.follow(file.getValue()).text())
+                    .with("executable", Boolean.toString(isExecutable(file.getValue())));
+        }
     }
 
     private void write(Path target, Instant time) throws IOException {

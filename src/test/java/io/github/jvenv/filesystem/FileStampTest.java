@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -20,6 +21,15 @@ class FileStampTest {
         Path file = Files.writeString(directory.resolve("file"), "text");
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-22T12:00:00.123456Z")));
         assertEquals(new FileStamp(4, 1_795_348_800_123_456_000L), FileStamp.read(file));
+        assertEquals("4 1795348800123456000", FileStamp.read(file).text());
+    }
+
+    @Test
+    void isOfTheTargetWhereLinksAreFollowed() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "text");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+        assertEquals(FileStamp.read(file), FileStamp.follow(link));
+        assertThrows(NoSuchFileException.class, () -> FileStamp.follow(directory.resolve("absent")));
     }
 
     @Test

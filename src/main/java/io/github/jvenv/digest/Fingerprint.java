@@ -1,6 +1,5 @@
-package io.github.jvenv.state;
+package io.github.jvenv.digest;
 
-import io.github.jvenv.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 

@@ -1,10 +1,9 @@
-package io.github.jvenv.state;
+package io.github.jvenv.digest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.github.jvenv.digest.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
