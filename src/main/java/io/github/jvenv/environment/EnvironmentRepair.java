@@ -9,10 +9,10 @@ import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.state.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
@@ -109,8 +109,7 @@ public final class EnvironmentRepair {
 
     /** All that an environment is to hold, as far as the store has it. */
     public EnvironmentImage image(EnvironmentState state, Interpreter interpreter) throws IOException {
-        List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(
-                state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of()), store));
+        List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(state.installed(), store));
         wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, interpreter));
         return image(state.bare(interpreter), wheels);
     }
@@ -132,7 +131,7 @@ public final class EnvironmentRepair {
             throws IOException {
         Set<ProjectName> seeds = before.seeds().stream()
                 .filter(seed -> !wanted.seeds().contains(seed))
-                .map(seed -> WheelFilename.parse(seed.filename()).name())
+                .map(InstalledWheel::name)
                 .collect(Collectors.toSet());
         if (seeds.isEmpty()) {
             return List.of();

@@ -4,7 +4,6 @@ import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistribution;
 import io.github.jvenv.install.InstalledDistributions;
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
 import java.util.ArrayList;
@@ -34,8 +33,7 @@ public final class InstallationChanges {
             EnvironmentImage scanned) {
         Map<ProjectName, String> versions = new TreeMap<>();
         for (InstalledWheel wheel : installed) {
-            WheelFilename filename = WheelFilename.parse(wheel.filename());
-            versions.put(filename.name(), filename.version().toString());
+            versions.put(wheel.name(), wheel.version().toString());
         }
         List<String> changes = new ArrayList<>();
         for (InstalledDistribution one : found.all()) {

@@ -81,8 +81,7 @@ public final class Seeds {
                 .map(wheel -> wheel.wheel().wheel().filename().name())
                 .collect(Collectors.toSet());
         List<InstalledWheel> left = state.seeds().stream()
-                .filter(seed ->
-                        !installed.contains(WheelFilename.parse(seed.filename()).name()))
+                .filter(seed -> !installed.contains(seed.name()))
                 .toList();
         List<WheelToInstall> seeds = NotedWheels.inStore(left, store);
         if (seeds.size() < left.size()) { // the store was cleared, and the bundle is likely to be where it was
@@ -95,9 +94,8 @@ public final class Seeds {
     }
 
     private void bring(InstalledWheel seed, Interpreter interpreter) throws IOException {
-        WheelFilename filename = WheelFilename.parse(seed.filename());
         Optional<Path> file = SeedShelf.of(interpreter, List.of())
-                .find(filename.name(), new SeedChoice.Exactly(filename.version()), interpreter);
+                .find(seed.name(), new SeedChoice.Exactly(seed.version()), interpreter);
         if (file.isPresent()) {
             stored(file.get());
         }

@@ -16,7 +16,6 @@ import io.github.jvenv.lock.SelectionFailure;
 import io.github.jvenv.lock.SelectionRequest;
 import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.provision.ArtifactWheel;
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
@@ -110,14 +109,9 @@ public final class CheckEnvironment {
     /** The lock has the last word; without one it is the last installation that was asked for. */
     private Optional<Declared> declared(
             Optional<EnvironmentState> state, Path file, Target target, Inspection inspection) throws IOException {
-        List<EnvironmentState.InstalledWheel> wheels = state.flatMap(EnvironmentState::installation)
-                .map(EnvironmentState.Installation::wheels)
-                .orElse(List.of());
         SortedMap<ProjectName, Optional<Version>> installed = new TreeMap<>();
-        for (EnvironmentState.InstalledWheel wheel : wheels) {
-            WheelFilename name = WheelFilename.parse(wheel.filename());
-            installed.put(name.name(), Optional.of(name.version()));
-        }
+        state.ifPresent(one ->
+                one.installed().forEach(wheel -> installed.put(wheel.name(), Optional.of(wheel.version()))));
         Optional<Lock> lock = new LockFile(file).read(surroundings.narration());
         if (lock.isEmpty()) {
             return state.flatMap(EnvironmentState::installation)

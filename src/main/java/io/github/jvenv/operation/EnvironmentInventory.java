@@ -11,7 +11,6 @@ import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.report.Inventory;
 import io.github.jvenv.report.PackageUrl;
 import io.github.jvenv.report.ProjectLinks;
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.metadata.DirectUrl;
@@ -30,6 +29,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Takes the inventory of an environment, whichever tool made it. */
 final class EnvironmentInventory {
@@ -122,18 +122,12 @@ final class EnvironmentInventory {
 
     /** What the note of the last operations says that distributions were installed from, by project and version. */
     private static Map<String, Inventory.SourceFile> files(Optional<EnvironmentState> state) {
-        List<EnvironmentState.InstalledWheel> wheels = new ArrayList<>();
-        state.ifPresent(found -> {
-            wheels.addAll(found.seeds());
-            found.installation().ifPresent(done -> wheels.addAll(done.wheels()));
-        });
         Map<String, Inventory.SourceFile> files = new TreeMap<>();
-        for (EnvironmentState.InstalledWheel wheel : wheels) {
-            WheelFilename name = WheelFilename.parse(wheel.filename());
-            files.put(
-                    name.name() + "==" + name.version(),
-                    new Inventory.SourceFile(wheel.filename(), wheel.sha256().hex()));
-        }
+        state.ifPresent(found -> Stream.concat(found.seeds().stream(), found.installed().stream())
+                .forEach(wheel -> files.put(
+                        wheel.name() + "==" + wheel.version(),
+                        new Inventory.SourceFile(
+                                wheel.filename(), wheel.sha256().hex()))));
         return files;
     }
 }

@@ -10,10 +10,10 @@ import io.github.jvenv.inspection.FreezeList;
 import io.github.jvenv.inspection.SearchedEnvironment;
 import io.github.jvenv.lock.PackageSource;
 import io.github.jvenv.pinning.LockFile;
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.state.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
@@ -173,14 +173,12 @@ public final class FreezeEnvironment {
      */
     private Map<String, SortedSet<String>> hashes(VirtualEnvironment environment, Path lockFile) throws IOException {
         Map<String, SortedSet<String>> hashes = locked(lockFile);
-        List<EnvironmentState.InstalledWheel> wheels = EnvironmentState.find(environment.directory())
-                .flatMap(EnvironmentState::installation)
-                .map(EnvironmentState.Installation::wheels)
+        List<InstalledWheel> wheels = EnvironmentState.find(environment.directory())
+                .map(EnvironmentState::installed)
                 .orElse(List.of());
         BuiltWheels built = new BuiltWheels(Store.at(surroundings.store(), surroundings.clock()));
-        for (EnvironmentState.InstalledWheel wheel : wheels) {
-            WheelFilename name = WheelFilename.parse(wheel.filename());
-            String key = name.name() + "==" + name.version();
+        for (InstalledWheel wheel : wheels) {
+            String key = wheel.name() + "==" + wheel.version();
             String noted = "sha256:" + wheel.sha256().hex();
             SortedSet<String> others = hashes.get(key);
             if (others == null ? !built.has(wheel.sha256()) : others.contains(noted)) {

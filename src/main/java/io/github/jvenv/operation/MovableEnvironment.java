@@ -65,8 +65,8 @@ record MovableEnvironment(
         EnvironmentImage bare = inPlace.image();
         EnvironmentImage expected = surroundings.recent().image(files.stamp()).orElse(null);
         if (expected == null) {
-            List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(installed(state), store));
-            warnOfLostWheels(environment, installed(state).size() - wheels.size(), surroundings);
+            List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(state.installed(), store));
+            warnOfLostWheels(environment, state.installed().size() - wheels.size(), surroundings);
             wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
             expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
         }
@@ -101,9 +101,16 @@ record MovableEnvironment(
         return bare.placement() instanceof Placement.Bundled;
     }
 
+    /** A sentence that says which interpreter it runs with where it goes. */
+    String runsWith() {
+        return isBundled()
+                ? "Its interpreter is in it."
+                : "It runs where there is " + bare.interpreter().executable() + ".";
+    }
+
     /** What the last installation brought. */
     List<InstalledWheel> installed() {
-        return installed(state);
+        return state.installed();
     }
 
     /** The wheels that its files are from. */
@@ -111,9 +118,5 @@ record MovableEnvironment(
         return Stream.concat(installed().stream(), state.seeds().stream())
                 .distinct()
                 .toList();
-    }
-
-    private static List<InstalledWheel> installed(EnvironmentState state) {
-        return state.installation().map(EnvironmentState.Installation::wheels).orElse(List.of());
     }
 }

@@ -16,7 +16,6 @@ import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.WantedDistributions;
-import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.state.EnvironmentState;
@@ -102,13 +101,8 @@ final class WheelsToInstall {
         }
         Set<ProjectName> upgraded = new Upgrade(request.upgrade()).names();
         SortedMap<ProjectName, Version> installed = new TreeMap<>();
-        state.installation()
-                .ifPresent(done -> done.wheels().forEach(wheel -> {
-                    WheelFilename filename = WheelFilename.parse(wheel.filename());
-                    if (!upgraded.contains(filename.name())) {
-                        installed.put(filename.name(), filename.version());
-                    }
-                }));
+        state.installed().forEach(wheel -> installed.put(wheel.name(), wheel.version()));
+        installed.keySet().removeAll(upgraded);
         return session.policy().withPreferred(installed);
     }
 

@@ -4,7 +4,10 @@ import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.EnvironmentOptions;
 import io.github.jvenv.venv.Placement;
@@ -46,6 +49,11 @@ public record EnvironmentState(
 
     public EnvironmentState {
         seeds = List.copyOf(seeds);
+    }
+
+    /** What the last installation brought; nothing if there was none. */
+    public List<InstalledWheel> installed() {
+        return installation.map(Installation::wheels).orElse(List.of());
     }
 
     /** What its shells show; empty for the name of its directory. */
@@ -96,7 +104,17 @@ public record EnvironmentState(
      * @param requested whether it was asked for by name, and not only needed by another
      * @param directUrl where it comes from if it is from no index
      */
-    public record InstalledWheel(Sha256 sha256, String filename, boolean requested, Optional<DirectUrl> directUrl) {}
+    public record InstalledWheel(Sha256 sha256, String filename, boolean requested, Optional<DirectUrl> directUrl) {
+        /** Of which project it is. */
+        public ProjectName name() {
+            return WheelFilename.parse(filename).name();
+        }
+
+        /** Of which version. */
+        public Version version() {
+            return WheelFilename.parse(filename).version();
+        }
+    }
 
     /** The note of an environment, if there is one that can be trusted. */
     public static Optional<EnvironmentState> find(Path environment) throws IOException {
