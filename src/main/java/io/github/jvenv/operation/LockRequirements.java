@@ -5,7 +5,6 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.Lock;
 import io.github.jvenv.lock.LockFileName;
 import io.github.jvenv.lock.LockInputs;
-import io.github.jvenv.pinning.LockDraft;
 import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.Upgrade;
 import io.github.jvenv.resolution.CandidatePolicy;
@@ -64,10 +63,7 @@ public final class LockRequirements {
             SortedMap<String, Resolution> resolutions =
                     resolve(request, session, before, targets(request, interpreter));
             new Upgrade(request.upgrade()).warnOfUnknown(resolutions.values(), surroundings.narration());
-            LockDraft draft = new LockDraft(
-                    session.provision(), file.directory(), session.policy().formats(), resolutions);
-            LockInputs inputs = new LockInputs(session.inputLines(file.directory()), draft.targets());
-            boolean written = file.write(draft.lock(inputs));
+            boolean written = file.write(session, resolutions);
             long distributions = resolutions.values().stream()
                     .flatMap(resolution -> resolution.distributions().stream())
                     .map(distribution -> distribution.name())

@@ -5,7 +5,6 @@ import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.pinning.ChosenDistributions;
-import io.github.jvenv.pinning.LockDraft;
 import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.pinning.Upgrade;
@@ -117,13 +116,7 @@ final class WheelsToInstall {
                             + ", and install would leave none but this machine's.",
                     "Write it anew with the goal lock, which knows the targets.");
         }
-        LockDraft draft = new LockDraft(
-                session.provision(),
-                file.directory(),
-                session.policy().formats(),
-                new TreeMap<>(Map.of(LockRequirements.OWN_TARGET, resolution)));
-        boolean written = file.write(draft.lock(new LockInputs(session.inputLines(file.directory()), draft.targets())));
-        if (written) {
+        if (file.write(session, new TreeMap<>(Map.of(LockRequirements.OWN_TARGET, resolution)))) {
             surroundings
                     .narration()
                     .outcome("Locked " + resolution.distributions().size() + " distributions in " + file.path() + ".");

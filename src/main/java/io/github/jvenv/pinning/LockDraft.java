@@ -48,7 +48,7 @@ import java.util.function.BiPredicate;
  * Makes one lock of what requirements lead to on several targets. What is the same on some targets is one entry, with a marker
  * that holds on just those. Of an index's files the wheels are listed that fit any of the targets, and the source distribution.
  */
-public final class LockDraft {
+final class LockDraft {
     private static final String CREATED_BY = "jvenv";
 
     private final Provision provision;
@@ -61,13 +61,12 @@ public final class LockDraft {
     /**
      * A draft.
      *
-     * @param directory where the lock file is, for paths relative to it
+     * @param directory where the lock file is, absolute, for paths relative to it
      * @param byTarget what was resolved, by the targets' names
      */
-    public LockDraft(
-            Provision provision, Path directory, FormatControl formats, SortedMap<String, Resolution> byTarget) {
+    LockDraft(Provision provision, Path directory, FormatControl formats, SortedMap<String, Resolution> byTarget) {
         this.provision = provision;
-        this.directory = directory.toAbsolutePath().normalize();
+        this.directory = directory;
         this.formats = formats;
         this.byTarget = new TreeMap<>(byTarget);
         byTarget.forEach((name, resolution) -> fitting.put(name, fitting(resolution.target())));
@@ -78,12 +77,12 @@ public final class LockDraft {
     }
 
     /** The markers that describe the targets, by their names. */
-    public SortedMap<String, Marker> targets() {
+    SortedMap<String, Marker> targets() {
         return markers.byName();
     }
 
     /** The lock. */
-    public Lock lock(LockInputs inputs) throws IOException {
+    Lock lock(LockInputs inputs) throws IOException {
         Map<EntryKey, SortedMap<String, ResolvedDistribution>> entries = new LinkedHashMap<>();
         byTarget.forEach((target, resolution) -> resolution
                 .distributions()

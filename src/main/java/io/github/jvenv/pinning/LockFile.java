@@ -3,9 +3,12 @@ package io.github.jvenv.pinning;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.lock.Lock;
+import io.github.jvenv.lock.LockInputs;
 import io.github.jvenv.lock.LockReader;
 import io.github.jvenv.lock.LockWriter;
 import io.github.jvenv.lock.LockedPackage;
+import io.github.jvenv.resolution.Resolution;
+import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.marker.UndefinedMarkerFailure;
 import io.github.jvenv.spec.name.ProjectName;
@@ -55,11 +58,15 @@ public record LockFile(Path path) {
     }
 
     /**
-     * Writes a lock, if it is not there already.
+     * Writes down what was resolved, unless the file says the same already.
      *
+     * @param byTarget what was resolved, by the targets' names
      * @return whether the file is another one now
      */
-    public boolean write(Lock lock) throws IOException {
+    public boolean write(ResolutionSession session, SortedMap<String, Resolution> byTarget) throws IOException {
+        LockDraft draft =
+                new LockDraft(session.provision(), directory(), session.policy().formats(), byTarget);
+        Lock lock = draft.lock(new LockInputs(session.inputLines(directory()), draft.targets()));
         byte[] bytes = LockWriter.write(lock).getBytes(StandardCharsets.UTF_8);
         if (content().filter(before -> Arrays.equals(before, bytes)).isPresent()) {
             return false;
