@@ -86,9 +86,7 @@ public final class ArchiveEnvironment {
                     .narration()
                     .outcome("Archived " + image.entries().size() + " files of " + environment + " in "
                             + request.file() + " (" + megabytes(size) + "). "
-                            + (moved.isBundled()
-                                    ? "Its interpreter is in it."
-                                    : "It runs where there is " + interpreter.executable() + "."));
+                            + moved.runsWith());
         }
     }
 

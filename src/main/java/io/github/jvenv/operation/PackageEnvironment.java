@@ -32,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Packs an environment into a package of a Linux system, without that system's own tools. */
 public final class PackageEnvironment {
@@ -95,10 +94,8 @@ public final class PackageEnvironment {
         surroundings
                 .narration()
                 .outcome("Packaged " + files.image().entries().size() + " files of " + request.environment() + " in "
-                        + file + String.format(Locale.ROOT, " (%.1f MB). ", Files.size(file) / 1e6)
-                        + (environment.isBundled()
-                                ? "Its interpreter is in it."
-                                : "It runs where there is " + interpreter.executable() + "."));
+                        + file + " (" + ArchiveEnvironment.megabytes(Files.size(file)) + "). "
+                        + environment.runsWith());
         return file;
     }
 
