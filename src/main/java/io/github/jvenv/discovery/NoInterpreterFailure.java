@@ -2,8 +2,8 @@ package io.github.jvenv.discovery;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.InterpreterRequest;
+import io.github.jvenv.words.Listing;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** There is no interpreter as wanted. Says of each that was looked at why it will not do. */
@@ -30,12 +30,7 @@ public final class NoInterpreterFailure extends Failure {
                             ? ": the Maven repository names none at all."
                             : ": nothing that is called like one is there to look at.");
         }
-        String shown = rejected.stream()
-                .limit(MOST_SHOWN)
-                .map(rejection -> "\n  " + rejection)
-                .collect(Collectors.joining());
-        int more = rejected.size() - MOST_SHOWN;
-        return start + ". These were looked at:" + shown + (more > 0 ? "\n  and " + more + " more" : "");
+        return start + ". These were looked at:" + Listing.lines(rejected, MOST_SHOWN);
     }
 
     private static @Nullable String hint(InterpreterRequest request) {

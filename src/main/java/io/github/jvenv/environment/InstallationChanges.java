@@ -6,6 +6,7 @@ import io.github.jvenv.install.InstalledDistribution;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
+import io.github.jvenv.words.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class InstallationChanges {
                         .isPresent())
                 .count();
         if (altered > 0) {
-            changes.add(altered + (altered == 1 ? " file was" : " files were") + " changed");
+            changes.add(Counted.of(altered, "file was", "files were") + " changed");
         }
         return changes;
     }

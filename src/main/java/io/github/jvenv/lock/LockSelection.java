@@ -7,6 +7,7 @@ import io.github.jvenv.spec.name.GroupName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.words.Listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class LockSelection {
     private void requireKnown(String kind, Set<?> wanted, Set<?> known) {
         for (Object name : wanted) {
             if (!known.contains(name)) {
-                String there = known.isEmpty() ? "It has none" : "It has " + Listing.all(known);
+                String there = known.isEmpty() ? "It has none" : "It has " + Listing.of(known);
                 throw new SelectionFailure(lockFile + " has no " + kind + " named '" + name + "'. " + there + ".");
             }
         }

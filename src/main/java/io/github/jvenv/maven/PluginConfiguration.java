@@ -1,6 +1,6 @@
 package io.github.jvenv.maven;
 
-import java.util.ArrayList;
+import io.github.jvenv.words.Listing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -84,7 +83,7 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
                     .map(element -> "<" + element.getKey() + ">")
                     .toList();
             if (!hidden.isEmpty()) {
-                return Optional.of("A goal that is started by hand does not see " + list(hidden)
+                return Optional.of("A goal that is started by hand does not see " + Listing.of(hidden)
                         + " inside the execution '" + execution.getId() + "' of the POM. Put "
                         + (hidden.size() == 1 ? "it" : "them")
                         + " in the <configuration> of the plugin itself, or run jvenv:"
@@ -183,11 +182,5 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
             }
         }
         return elements;
-    }
-
-    private static String list(List<String> words) {
-        List<String> all = new ArrayList<>(words);
-        String last = all.remove(all.size() - 1);
-        return all.isEmpty() ? last : all.stream().collect(Collectors.joining(", ", "", " and ")) + last;
     }
 }

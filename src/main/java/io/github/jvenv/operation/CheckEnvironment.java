@@ -22,6 +22,8 @@ import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
+import io.github.jvenv.words.Counted;
+import io.github.jvenv.words.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +39,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reports what of an environment is not as it should be, and fails on what the user lists. Nothing is changed. */
 public final class CheckEnvironment {
@@ -156,24 +157,17 @@ public final class CheckEnvironment {
                 .filter(finding -> !failing.contains(finding.kind()))
                 .forEach(finding -> surroundings.narration().warning(line(finding)));
         if (!grave.isEmpty()) {
-            String more = grave.size() > MOST_SHOWN ? "\n  and " + (grave.size() - MOST_SHOWN) + " more" : "";
             throw new Failure(
-                    "The environment " + directory + " is not as it should be:\n  "
-                            + grave.stream()
-                                    .limit(MOST_SHOWN)
-                                    .map(CheckEnvironment::line)
-                                    .collect(Collectors.joining("\n  "))
-                            + more,
+                    "The environment " + directory + " is not as it should be:"
+                            + Listing.lines(
+                                    grave.stream().map(CheckEnvironment::line).toList(), MOST_SHOWN),
                     "Mend it with the goal install, or choose with <failOn> what fails the build.");
         }
-        int count = searched.distributions().size();
         surroundings
                 .narration()
                 .outcome("Checked environment " + directory + " with "
-                        + (count == 1 ? "1 distribution: " : count + " distributions: ")
-                        + (findings.isEmpty()
-                                ? "it is sound."
-                                : findings.size() + (findings.size() == 1 ? " warning." : " warnings.")));
+                        + Counted.of(searched.distributions().size(), "distribution") + ": "
+                        + (findings.isEmpty() ? "it is sound." : Counted.of(findings.size(), "warning") + "."));
     }
 
     private static String line(Finding finding) {

@@ -6,6 +6,7 @@ import io.github.jvenv.report.CycloneDx;
 import io.github.jvenv.report.HtmlReport;
 import io.github.jvenv.report.Inventory;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,10 +60,9 @@ public final class DocumentEnvironment {
     }
 
     private void tell(String what, Request request, Inventory inventory) {
-        int count = inventory.items().size();
         surroundings
                 .narration()
                 .outcome("Wrote " + what + " of " + request.environment() + " with "
-                        + (count == 1 ? "1 distribution" : count + " distributions") + " to " + request.file() + ".");
+                        + Counted.of(inventory.items().size(), "distribution") + " to " + request.file() + ".");
     }
 }

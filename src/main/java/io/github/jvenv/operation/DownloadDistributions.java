@@ -13,6 +13,7 @@ import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.wheelhouse.Wheelhouse;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class DownloadDistributions {
         wheelhouse.describe();
         surroundings
                 .narration()
-                .outcome("Downloaded " + files.size() + (files.size() == 1 ? " file" : " files") + " into "
+                .outcome("Downloaded " + Counted.of(files.size(), "file") + " into "
                         + request.destination() + ": " + added + " added, " + (files.size() - added)
                         + " were there.");
     }

@@ -8,6 +8,7 @@ import io.github.jvenv.session.InputReading;
 import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class ExportRequirements {
         if (!same) {
             AtomicFile.write(file, content);
         }
-        String count = requirements.size() == 1 ? "1 requirement" : requirements.size() + " requirements";
+        String count = Counted.of(requirements.size(), "requirement");
         surroundings
                 .narration()
                 .outcome(

@@ -18,6 +18,7 @@ import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class GoOffline {
                             + seed.wheel().wheel().filename() + ", which is here."));
             surroundings
                     .narration()
-                    .outcome(distributions(wheels) + " and " + interpreter.description()
+                    .outcome(Counted.of(wheels.size(), "distribution") + " and " + interpreter.description()
                             + " are here; the goal install needs no network for them.");
         }
     }
@@ -88,7 +89,7 @@ public final class GoOffline {
                 }
                 surroundings
                         .narration()
-                        .outcome(distributions(wheels)
+                        .outcome(Counted.of(wheels.size(), "distribution")
                                 + interpreter.map(one -> " and " + one).orElse("") + " for '" + wanted.label()
                                 + "' are here; the goal archive needs no network for them.");
             }
@@ -120,9 +121,5 @@ public final class GoOffline {
         } catch (Failure e) {
             surroundings.narration().warning(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String distributions(List<WheelToInstall> wheels) {
-        return wheels.size() + (wheels.size() == 1 ? " distribution" : " distributions");
     }
 }

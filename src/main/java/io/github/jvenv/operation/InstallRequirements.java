@@ -18,6 +18,7 @@ import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class InstallRequirements {
             surroundings
                     .narration()
                     .outcome("Environment " + environment + " is up to date with "
-                            + count(before.get().wheels().size()) + ".");
+                            + Counted.of(before.get().wheels().size(), "distribution") + ".");
             return;
         }
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
@@ -102,7 +103,8 @@ public final class InstallRequirements {
         surroundings.recent().put(files.stamp(), installation.image());
         surroundings
                 .narration()
-                .outcome("Installed " + count(wheels.size()) + " in " + environment + ": " + difference.added()
+                .outcome("Installed " + Counted.of(wheels.size(), "distribution") + " in " + environment + ": "
+                        + difference.added()
                         + " files added, " + difference.replaced() + " replaced, " + difference.removed()
                         + " removed, " + difference.unchanged() + " unchanged.");
     }
@@ -124,9 +126,5 @@ public final class InstallRequirements {
         return wheels.stream()
                 .map(wheel -> wheel.wheel().wheel().filename().name())
                 .collect(Collectors.toSet());
-    }
-
-    private static String count(int distributions) {
-        return distributions == 1 ? "1 distribution" : distributions + " distributions";
     }
 }

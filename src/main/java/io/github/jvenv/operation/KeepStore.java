@@ -6,6 +6,7 @@ import io.github.jvenv.store.StoreArea;
 import io.github.jvenv.store.StoreUpkeep;
 import io.github.jvenv.store.StoreUpkeep.Amount;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -71,11 +72,6 @@ public final class KeepStore {
     }
 
     private static String shown(Amount amount) {
-        return String.format(
-                Locale.ROOT,
-                "%d %s, %.1f MB",
-                amount.entries(),
-                amount.entries() == 1 ? "entry" : "entries",
-                amount.bytes() / 1e6);
+        return Counted.of(amount.entries(), "entry", "entries") + ", " + ArchiveEnvironment.megabytes(amount.bytes());
     }
 }

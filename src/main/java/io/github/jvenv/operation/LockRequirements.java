@@ -21,6 +21,7 @@ import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -71,8 +72,8 @@ public final class LockRequirements {
                     .count();
             surroundings
                     .narration()
-                    .outcome((written ? "Locked " : "The lock file is up to date: ") + distributions
-                            + (distributions == 1 ? " distribution" : " distributions")
+                    .outcome((written ? "Locked " : "The lock file is up to date: ")
+                            + Counted.of(distributions, "distribution")
                             + (resolutions.size() > 1 ? " for " + resolutions.size() + " targets" : "") + " in "
                             + request.file() + ".");
         }

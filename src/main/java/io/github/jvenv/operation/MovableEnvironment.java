@@ -18,6 +18,7 @@ import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Placement;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ record MovableEnvironment(
         if (lost > 0) {
             surroundings
                     .narration()
-                    .warning((lost == 1 ? "1 wheel" : lost + " wheels") + " of the environment " + environment
+                    .warning(Counted.of(lost, "wheel") + " of the environment " + environment
                             + (lost == 1 ? " is" : " are") + " no longer in the store, so that what is made of it has"
                             + " other bytes than a clean build would give it; -Djvenv.force gets "
                             + (lost == 1 ? "it" : "them") + " again.");

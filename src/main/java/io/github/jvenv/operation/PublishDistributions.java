@@ -26,6 +26,7 @@ import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,8 +107,8 @@ public final class PublishDistributions {
         int all = collection.wheels().size();
         surroundings
                 .narration()
-                .outcome("Published " + missing.size() + (missing.size() == 1 ? " wheel" : " wheels") + " in "
-                        + repository.description() + "; " + (all - missing.size()) + " of " + all + " were there.");
+                .outcome("Published " + Counted.of(missing.size(), "wheel") + " in " + repository.description() + "; "
+                        + (all - missing.size()) + " of " + all + " were there.");
     }
 
     /** A lock does not tell whether a wheel was withdrawn since; its index does, where it can be asked. */

@@ -7,6 +7,7 @@ import io.github.jvenv.process.Outcome;
 import io.github.jvenv.process.OutputSink;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.ActiveEnvironment;
+import io.github.jvenv.words.Counted;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +84,8 @@ public final class RunProgram {
     /** A failure for an end that nobody wanted. */
     static Failure failure(RunRequest request, Outcome outcome) {
         if (outcome instanceof Outcome.TimedOut late) {
-            return new Failure(
-                    request.program() + " was ended, because it ran for longer than " + seconds(late.limit()) + ".");
+            return new Failure(request.program() + " was ended, because it ran for longer than "
+                    + Counted.of(late.limit().toSeconds(), "second") + ".");
         }
         if (outcome instanceof Outcome.Exited exited) {
             int signal = exited.code() - SIGNALLED;
@@ -94,10 +95,6 @@ public final class RunProgram {
         }
         return new Failure(
                 request.program() + " could not be started: " + ((Outcome.NotStarted) outcome).reason() + ".");
-    }
-
-    private static String seconds(Duration time) {
-        return time.toSeconds() + (time.toSeconds() == 1 ? " second" : " seconds");
     }
 
     private static List<String> program(

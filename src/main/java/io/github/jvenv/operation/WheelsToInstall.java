@@ -20,6 +20,7 @@ import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -119,7 +120,8 @@ final class WheelsToInstall {
         if (file.write(session, new TreeMap<>(Map.of(LockRequirements.OWN_TARGET, resolution)))) {
             surroundings
                     .narration()
-                    .outcome("Locked " + resolution.distributions().size() + " distributions in " + file.path() + ".");
+                    .outcome("Locked " + Counted.of(resolution.distributions().size(), "distribution") + " in "
+                            + file.path() + ".");
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.jvenv.resolution.DistributionFile;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.store.Store;
+import io.github.jvenv.words.Listing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,10 @@ record OfflineCheck(Store store, UnaryOperator<DistributionFile> place) {
         if (missing.isEmpty()) {
             return;
         }
-        String told = String.join("\n  ", missing.stream().limit(MOST_TOLD).toList());
-        String more = missing.size() > MOST_TOLD ? "\n  and " + (missing.size() - MOST_TOLD) + " more" : "";
         throw new Failure(
                 "Maven is offline, and " + missing.size() + " of " + distributions.size()
-                        + (missing.size() == 1 ? " distributions is" : " distributions are") + " not here:\n  " + told
-                        + more,
+                        + (missing.size() == 1 ? " distributions is" : " distributions are") + " not here:"
+                        + Listing.lines(missing, MOST_TOLD),
                 "Run the goal go-offline, or the same build, once without -o (--offline).");
     }
 

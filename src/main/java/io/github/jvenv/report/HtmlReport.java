@@ -2,6 +2,7 @@ package io.github.jvenv.report;
 
 import io.github.jvenv.report.DependencyGraph.Member;
 import io.github.jvenv.report.Inventory.Item;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,15 +60,11 @@ public final class HtmlReport {
                 .append(Html.escaped(inventory.python().toString()))
                 .append(" on ");
         page.append(Html.escaped(inventory.python().platform())).append(". ");
-        page.append(counted(items.size(), "distribution"))
+        page.append(Counted.of(items.size(), "distribution"))
                 .append(" with ")
-                .append(counted(files, "file"))
+                .append(Counted.of(files, "file"))
                 .append(", ");
         page.append(Html.size(items.stream().mapToLong(Item::bytes).sum())).append(".</p>\n");
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void section(String title, String content) {

@@ -2,6 +2,7 @@ package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
+import io.github.jvenv.words.Listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Reasons {
             return "requires Python " + Words.of(other.required());
         }
         if (availability instanceof Availability.OtherWheels other) {
-            return "has wheels for " + Words.someOf(other.purposes()) + " only"
+            return "has wheels for " + Listing.some(other.purposes()) + " only"
                     + (other.source() ? ", and its source distribution is not to be built" : "");
         }
         if (availability instanceof Availability.OnlyWheels) {
@@ -91,7 +92,7 @@ final class Reasons {
             clauses.add(subject(group) + " "
                     + (group.size() == 1 || reason.equals(latest) ? latest : reason + example(group)));
         });
-        return Words.list(clauses);
+        return Listing.of(clauses);
     }
 
     /** The full reason of the latest of several versions. */

@@ -5,7 +5,7 @@ import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionOperator;
 import io.github.jvenv.spec.version.VersionRanges;
-import java.util.ArrayList;
+import io.github.jvenv.words.Listing;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,24 +59,7 @@ final class Words {
     /** All versions of a project that there are, one by one or as a span. */
     static String all(NavigableSet<Version> versions) {
         return versions.size() <= MOST_NAMED
-                ? list(versions.stream().map(Version::toString).toList())
+                ? Listing.of(versions)
                 : versions.first() + " to " + versions.last() + " (" + versions.size() + " versions)";
-    }
-
-    /** The first of some things, and how many others there are. */
-    static String someOf(List<String> things) {
-        if (things.size() <= MOST_NAMED) {
-            return list(things);
-        }
-        List<String> named = new ArrayList<>(things.subList(0, MOST_NAMED - 1));
-        named.add(things.size() - named.size() + " others");
-        return list(named);
-    }
-
-    static String list(List<String> parts) {
-        int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }
