@@ -28,7 +28,7 @@ public record NotedArchive(Path file, boolean checksum) {
 
     /** Notes that what is there is what a request leads to. */
     public void noteAnswer(Sha256 request) throws IOException {
-        AtomicFile.write(requestNote(), note(request, FileStamp.read(file)).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(requestNote(), note(request, FileStamp.read(file)));
     }
 
     private boolean isNoted(Path note, Sha256 digest) throws IOException {
@@ -51,7 +51,7 @@ public record NotedArchive(Path file, boolean checksum) {
         if (checksum) {
             AtomicFile.write(checksumFile(), checksumLine());
         }
-        AtomicFile.write(note(), note(inputs, stamp).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(note(), note(inputs, stamp));
         return stamp.size();
     }
 

@@ -8,7 +8,6 @@ import io.github.jvenv.managed.ManagedFile;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<S
         ManagedNotes notes =
                 new ManagedNotes(needs.glibc(), needs.libraries(), missing.orElseGet(Collections::emptySortedSet));
         if (missing.isPresent()) { // else it is asked again, since what kept it from answering may pass
-            AtomicFile.write(file, notes.text().getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, notes.text());
         }
         return notes;
     }

@@ -49,6 +49,19 @@ public final class Destination {
         requireOutside(directory, hint, narration);
     }
 
+    /**
+     * The directory that an environment stands in.
+     *
+     * @throws Failure if there is none
+     */
+    public static Path parentOf(Path directory) {
+        Path parent = directory.getParent();
+        if (parent == null) {
+            throw new Failure("The environment cannot be " + directory + ", which is a whole file system.");
+        }
+        return parent;
+    }
+
     /** A project may stand in an environment's directory, but an environment among another's own files breaks both. */
     private static void requireOutside(Path directory, String hint, Narration narration) {
         for (Path above = directory.getParent(); above != null; above = above.getParent()) {

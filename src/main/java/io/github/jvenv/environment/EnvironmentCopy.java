@@ -67,10 +67,7 @@ public final class EnvironmentCopy {
         Destination.require(destination, "destination", surroundings.narration());
         RelocatedEnvironment relocated =
                 Relocation.of(source, destination, List.of(EnvironmentState.FILE_NAME), instead);
-        Path parent = destination.getParent();
-        if (parent == null) {
-            throw new Failure("The environment cannot be " + destination + ", which is a whole file system.");
-        }
+        Path parent = Destination.parentOf(destination);
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
             ImageDifference.of(temporary.path(), relocated.image(), List.of()).apply(LinkMode.COPY);
             carryState(source, temporary.path());

@@ -22,7 +22,6 @@ import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ public final class Seeds {
         }
         StoredWheel stored =
                 store.putWheel(WheelFilename.parse(file.getFileName().toString()), real);
-        AtomicFile.write(note, stored.sha256().hex().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(note, stored.sha256().hex());
         return stored;
     }
 
@@ -126,7 +125,7 @@ public final class Seeds {
         }
         Optional<SpecifierSet> required = SeedShelf.requiresPython(file);
         String text = required.map(SpecifierSet::toString).orElse("");
-        AtomicFile.write(note, text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(note, text);
         return required;
     }
 

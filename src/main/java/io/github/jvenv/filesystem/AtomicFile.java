@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,11 @@ public final class AtomicFile {
     /** Gives a file new content. Its directory is created when it is missing. */
     public static void write(Path file, byte[] content) throws IOException {
         write(file, false, out -> out.write(content));
+    }
+
+    /** Gives a file a text as its content, in UTF-8. Its directory is created when it is missing. */
+    public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

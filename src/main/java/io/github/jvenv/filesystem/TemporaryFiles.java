@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -16,6 +17,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class TemporaryFiles {
     private static final String PREFIX = ".jvenv-tmp-";
+
+    /** A process that works on something for longer than this is taken to be dead. */
+    private static final Duration STALE = Duration.ofDays(1);
 
     private TemporaryFiles() {}
 
@@ -37,13 +41,14 @@ public final class TemporaryFiles {
     }
 
     /**
-     * Deletes what has a temporary name in a directory, and was last modified before the given moment: the remains of
-     * processes that were killed. Does nothing if there is no such directory. What cannot be deleted stays, since nobody
+     * Deletes what has a temporary name in a directory, and was last modified more than a day before the given moment: the
+     * remains of processes that were killed. Does nothing if there is no such directory. What cannot be deleted stays, since nobody
      * depends on its being gone.
      *
      * @return how many files and trees were deleted
      */
-    public static int deleteStale(Path directory, Instant before) throws IOException {
+    public static int deleteStale(Path directory, Instant now) throws IOException {
+        Instant before = now.minus(STALE);
         int deleted = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, TemporaryFiles::isTemporary)) {
             for (Path entry : entries) {

@@ -6,7 +6,6 @@ import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class ProbeCache {
 
     void put(Key key, String answer) {
         try {
-            AtomicFile.write(file(key), answer.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file(key), answer);
         } catch (IOException e) {
             // The program is asked again next time.
         }

@@ -6,7 +6,6 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.UnsafePathFailure;
 import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class ManagedManifest {
             }
             text.append(line).append('\n');
         }
-        AtomicFile.write(directory.resolve(FILE_NAME), text.toString().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(directory.resolve(FILE_NAME), text.toString());
     }
 
     private static String header(Path jar) throws IOException {

@@ -6,8 +6,6 @@ import io.github.jvenv.filesystem.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,9 +94,8 @@ public final class ManagedStore {
         }
     }
 
-    /** What a killed process left a day ago is nobody's any more; the file system's clock is the one that counts. */
+    /** What a killed process left is nobody's any more; the file system's clock is the one that counts. */
     private void sweepRemainsOlderThan(Path fresh) throws IOException {
-        Instant now = Files.getLastModifiedTime(fresh).toInstant();
-        TemporaryFiles.deleteStale(directory, now.minus(Duration.ofDays(1)));
+        TemporaryFiles.deleteStale(directory, Files.getLastModifiedTime(fresh).toInstant());
     }
 }

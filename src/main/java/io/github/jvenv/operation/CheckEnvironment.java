@@ -25,8 +25,6 @@ import io.github.jvenv.venv.VirtualEnvironment;
 import io.github.jvenv.words.Counted;
 import io.github.jvenv.words.Listing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -74,7 +72,8 @@ public final class CheckEnvironment {
                 environment, surroundings.interpreters().environment(), surroundings.narration()::warning);
         List<Finding> findings = inspect(searched, request.lockFile());
         if (request.output().isPresent()) {
-            write(request.output().get(), FindingsJson.write(searched, findings, request.failing()));
+            AtomicFile.write(
+                    request.output().get().toAbsolutePath(), FindingsJson.write(searched, findings, request.failing()));
         }
         tell(searched, findings, request.failing());
     }
@@ -137,15 +136,6 @@ public final class CheckEnvironment {
                     Objects.requireNonNullElse(e.getMessage(), "The lock is not for this environment.")));
         }
         return Optional.of(new Declared(String.valueOf(file.getFileName()), wanted, allowed));
-    }
-
-    private static void write(Path output, String text) throws IOException {
-        Path file = output.toAbsolutePath();
-        Path parent = file.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void tell(SearchedEnvironment searched, List<Finding> findings, Set<Finding.Kind> failing) {

@@ -33,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +42,6 @@ import java.util.Optional;
  * wanted, is made anew; a directory that is no environment is never touched.
  */
 public final class CreateEnvironment {
-    /** What a build has left under a temporary name for longer than this was left by one that was killed. */
-    private static final Duration STALE = Duration.ofDays(1);
-
     private final Surroundings surroundings;
     private final Store store;
 
@@ -135,11 +131,8 @@ public final class CreateEnvironment {
     }
 
     private void write(Path directory, EnvironmentImage image) throws IOException {
-        Path parent = directory.getParent();
-        if (parent == null) {
-            throw new Failure("The environment cannot be " + directory + ", which is a whole file system.");
-        }
-        TemporaryFiles.deleteStale(parent, surroundings.clock().instant().minus(STALE));
+        Path parent = Destination.parentOf(directory);
+        TemporaryFiles.deleteStale(parent, surroundings.clock().instant());
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
             ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.HARDLINK);
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {

@@ -8,7 +8,6 @@ import io.github.jvenv.report.Inventory;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.words.Counted;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,24 +38,20 @@ public final class DocumentEnvironment {
      */
     public void billOfMaterials(Request request, String toolVersion, Optional<Instant> time) throws IOException {
         Inventory inventory = inventory(request);
-        write(request.file(), new CycloneDx(inventory, toolVersion, time).write());
+        AtomicFile.write(request.file().toAbsolutePath(), new CycloneDx(inventory, toolVersion, time).write());
         tell("the bill of materials", request, inventory);
     }
 
     /** Writes a page for people. */
     public void page(Request request) throws IOException {
         Inventory inventory = inventory(request);
-        write(request.file(), new HtmlReport(inventory).write());
+        AtomicFile.write(request.file().toAbsolutePath(), new HtmlReport(inventory).write());
         tell("a page", request, inventory);
     }
 
     private Inventory inventory(Request request) throws IOException {
         return EnvironmentLock.of(surroundings, request.environment())
                 .holding(() -> new EnvironmentInventory(surroundings).of(request.environment(), request.subject()));
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        AtomicFile.write(file.toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void tell(String what, Request request, Inventory inventory) {

@@ -8,8 +8,6 @@ import io.github.jvenv.report.InterpreterFormat;
 import io.github.jvenv.report.InterpreterRow;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +42,7 @@ public final class ListInterpreters {
             return;
         }
         Path file = request.output().get();
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        AtomicFile.write(file, list.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, list);
         surroundings.narration().outcome("Wrote " + rows.size() + " interpreters to " + file + ".");
     }
 

@@ -27,7 +27,6 @@ import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,8 +84,7 @@ public final class PackageEnvironment {
             file = request.directory().resolve(RpmWriter.fileName(description));
             new RpmWriter(shelf, workers).write(files, description, file);
             AtomicFile.write(
-                    request.directory().resolve(RpmLintFilter.fileName(description)),
-                    RpmLintFilter.text(description).getBytes(StandardCharsets.UTF_8));
+                    request.directory().resolve(RpmLintFilter.fileName(description)), RpmLintFilter.text(description));
         } else {
             file = request.directory().resolve(DebWriter.fileName(description));
             new DebWriter(shelf, workers).write(files, description, file);

@@ -12,8 +12,6 @@ import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +60,7 @@ public final class ShowTree {
             return;
         }
         Path file = request.output().get();
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        AtomicFile.write(file, tree.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, tree);
         surroundings.narration().outcome("Wrote the tree to " + file + ".");
     }
 

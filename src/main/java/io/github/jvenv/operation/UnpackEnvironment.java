@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 
 /** Unpacks an archive of an environment, whole or not at all. One from the same archive is left as it is. */
@@ -30,7 +29,6 @@ public final class UnpackEnvironment {
     /** The hash of the archive that an environment was unpacked from stands in it, under this name. */
     private static final String NOTE = ".jvenv-unpacked";
 
-    private static final Duration STALE = Duration.ofDays(1);
     private static final long LARGEST_NOTE = 100;
 
     private final Surroundings surroundings;
@@ -66,11 +64,8 @@ public final class UnpackEnvironment {
             EnvironmentCopy.check(destination, request.clear());
         }
         Destination.require(destination, "destination", surroundings.narration());
-        Path parent = destination.getParent();
-        if (parent == null) {
-            throw new Failure("The environment cannot be " + destination + ", which is a whole file system.");
-        }
-        TemporaryFiles.deleteStale(parent, surroundings.clock().instant().minus(STALE));
+        Path parent = Destination.parentOf(destination);
+        TemporaryFiles.deleteStale(parent, surroundings.clock().instant());
         EnvironmentArchive archive = new EnvironmentArchive(request.archive());
         try (TemporaryDirectory all = TemporaryDirectory.in(parent);
                 TemporaryDirectory environment = TemporaryDirectory.in(parent)) {
@@ -81,7 +76,7 @@ public final class UnpackEnvironment {
                                     + ", which this machine does not have."));
             Path root = archive.rootIn(all.path(), UnpackEnvironment::isEnvironment);
             free(root, destination);
-            AtomicFile.write(root.resolve(NOTE), note.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(root.resolve(NOTE), note);
             if (root.equals(all.path())) {
                 EnvironmentCopy.place(all, destination);
             } else {

@@ -71,7 +71,6 @@ public record LockFile(Path path) {
         if (content().filter(before -> Arrays.equals(before, bytes)).isPresent()) {
             return false;
         }
-        Files.createDirectories(directory());
         AtomicFile.write(path, bytes);
         return true;
     }

@@ -1,7 +1,5 @@
 package io.github.jvenv.provision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.jvenv.build.BuildKey;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
@@ -43,7 +41,7 @@ record BuildNotes(Store store) {
                 .forEach(requirement -> text.append("Requires-Dist: ")
                         .append(requirement.text())
                         .append('\n'));
-        AtomicFile.write(place(key), text.toString().getBytes(UTF_8));
+        AtomicFile.write(place(key), text.toString());
     }
 
     private Path place(BuildKey key) {

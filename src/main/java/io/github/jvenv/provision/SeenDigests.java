@@ -54,7 +54,7 @@ record SeenDigests(Store store, boolean offline) {
     /** Notes what a file turned out to have. */
     void add(URI url, SortedMap<String, String> hashes, Sha256 sha256) throws IOException {
         if (!"file".equals(url.getScheme())) {
-            AtomicFile.write(note(url, hashes), sha256.hex().getBytes(UTF_8));
+            AtomicFile.write(note(url, hashes), sha256.hex());
         }
     }
 

@@ -154,7 +154,7 @@ public record EnvironmentState(
             }
         });
         String facts = String.join("\n", lines) + "\n";
-        AtomicFile.write(environment.resolve(FILE_NAME), (facts + lastLine(facts)).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(environment.resolve(FILE_NAME), facts + lastLine(facts));
     }
 
     /** This state after another installation. */

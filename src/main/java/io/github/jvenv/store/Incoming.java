@@ -7,14 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where things are made that will stand in the store, and where they go to be deleted: nobody else looks there. */
 final class Incoming {
-    /** A process that works on something for longer than this is taken to be dead. */
-    private static final Duration STALE = Duration.ofDays(1);
-
     private final Path directory;
     private final Clock clock;
     private final AtomicBoolean swept = new AtomicBoolean();
@@ -27,7 +23,7 @@ final class Incoming {
     /** A directory to make something in; the first one for each store also sweeps out what killed processes left. */
     TemporaryDirectory open() throws IOException {
         if (swept.compareAndSet(false, true)) {
-            TemporaryFiles.deleteStale(directory, clock.instant().minus(STALE));
+            TemporaryFiles.deleteStale(directory, clock.instant());
         }
         return TemporaryDirectory.in(directory);
     }

@@ -108,7 +108,7 @@ public final class StoreUpkeep {
             }
             pruned.put(area, amount);
         }
-        TemporaryFiles.deleteStale(layout.incoming(), now.minus(Duration.ofDays(1)));
+        TemporaryFiles.deleteStale(layout.incoming(), now);
         return pruned;
     }
 

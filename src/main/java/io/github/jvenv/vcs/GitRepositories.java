@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * an object of this class lives, it asks a server once for what a branch or tag stands for.
  */
 public final class GitRepositories {
-    /** A process that fetches for longer than this is taken to be dead. */
-    private static final Duration STALE = Duration.ofDays(1);
-
     private final Path cache;
     private final KeyedLocks locks;
     private final SortedMap<String, String> variables;
@@ -82,7 +78,7 @@ public final class GitRepositories {
     /** What killed builds left goes once in the life of this object. */
     private void sweep() throws IOException {
         if (swept.compareAndSet(false, true)) {
-            TemporaryFiles.deleteStale(cache, clock.instant().minus(STALE));
+            TemporaryFiles.deleteStale(cache, clock.instant());
         }
     }
 

@@ -85,7 +85,7 @@ public record WheelFile(
             return false;
         }
         boolean written = writeTo(file, directory, time);
-        AtomicFile.write(note, note(inputs, file).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(note, note(inputs, file));
         return written;
     }
 

@@ -8,7 +8,6 @@ import io.github.jvenv.spec.filename.SdistFilename;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -90,7 +89,7 @@ public final class Wheelhouse {
     }
 
     private void write(String path, String text) throws IOException {
-        AtomicFile.write(directory.resolve(path), text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(directory.resolve(path), text);
     }
 
     private static Optional<DistributionFilename> distribution(String filename) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryFilesTest {
     private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
+    private static final Instant A_DAY_AFTER = Instant.parse("2020-01-02T12:00:00Z");
 
     @TempDir
     private Path directory;
@@ -26,7 +27,7 @@ class TemporaryFilesTest {
         age(file);
         age(tree);
 
-        assertEquals(2, TemporaryFiles.deleteStale(directory, NOON));
+        assertEquals(2, TemporaryFiles.deleteStale(directory, A_DAY_AFTER));
         assertFalse(Files.exists(file));
         assertFalse(Files.exists(tree));
     }
@@ -37,7 +38,7 @@ class TemporaryFilesTest {
         Path other = Files.createFile(directory.resolve("requests.whl"));
         age(other);
 
-        assertEquals(0, TemporaryFiles.deleteStale(directory, NOON));
+        assertEquals(0, TemporaryFiles.deleteStale(directory, A_DAY_AFTER));
         assertTrue(Files.exists(young));
         assertTrue(Files.exists(other));
     }
@@ -47,7 +48,7 @@ class TemporaryFilesTest {
         Path directory = Files.createDirectory(this.directory.resolve("of somebody else"));
         age(Files.createFile(TemporaryFiles.newPath(directory)));
         PosixModes.assumeTheyHold(directory, "r-xr-xr-x");
-        assertEquals(0, TemporaryFiles.deleteStale(directory, NOON));
+        assertEquals(0, TemporaryFiles.deleteStale(directory, A_DAY_AFTER));
     }
 
     @Test
