@@ -1,5 +1,6 @@
 package io.github.jvenv.lock;
 
+import io.github.jvenv.spec.text.UserInfo;
 import java.net.URI;
 
 /** What paths and URLs of a lock file may be. */
@@ -40,7 +41,7 @@ final class LockPaths {
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         int colon = user.indexOf(':');
         String kept = http ? "" : colon < 0 ? user : user.substring(0, colon);
-        if (user.equals("git") || user.matches("\\$\\{[A-Za-z0-9_-]+}(:\\$\\{[A-Za-z0-9_-]+})?")) {
+        if (UserInfo.isHarmless(user)) {
             kept = user;
         }
         int start = text.indexOf("//") + 2;

@@ -1,5 +1,6 @@
 package io.github.jvenv.spec.metadata;
 
+import io.github.jvenv.spec.text.UserInfo;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,6 @@ final class UrlSecrets {
     /** Scheme and slashes, then what stands before the last {@code @} of the part that names a host. */
     private static final Pattern USER = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*:)?//([^/?#]*)@");
 
-    private static final Pattern ENVIRONMENT_VARIABLES =
-            Pattern.compile("\\$\\{[A-Za-z0-9_-]+}(:\\$\\{[A-Za-z0-9_-]+})?");
-
     private UrlSecrets() {}
 
     static String stripped(String url) {
@@ -18,10 +16,7 @@ final class UrlSecrets {
         if (!matcher.find()) {
             return url;
         }
-        String user = matcher.group(2);
-        boolean harmless =
-                user.equals("git") || ENVIRONMENT_VARIABLES.matcher(user).matches();
         String scheme = matcher.group(1) == null ? "" : matcher.group(1);
-        return harmless ? url : scheme + "//" + url.substring(matcher.end());
+        return UserInfo.isHarmless(matcher.group(2)) ? url : scheme + "//" + url.substring(matcher.end());
     }
 }

@@ -14,9 +14,6 @@ final class Secrets {
     /** A user name and a password in what was meant to be a URL and has a fault before them. */
     private static final Pattern PASSWORD = Pattern.compile("/([^/?#\\s:@*]*:[^/?#\\s]*)@");
 
-    /** The user of every public ssh server for Git, and names of environment variables: nothing that must be hidden. */
-    private static final Pattern HARMLESS = Pattern.compile("git|\\$\\{[A-Z0-9_]+}(:\\$\\{[A-Z0-9_]+})?");
-
     private Secrets() {}
 
     /** The text with an asterisk for each character that may be secret, so that every other one keeps its place. */
@@ -36,7 +33,7 @@ final class Secrets {
 
     private static void mask(StringBuilder masked, Matcher matcher, int group) {
         String found = matcher.group(group);
-        if (found != null && !HARMLESS.matcher(found).matches()) {
+        if (found != null && !UserInfo.isHarmless(found)) {
             masked.replace(matcher.start(group), matcher.end(group), "*".repeat(found.length()));
         }
     }
