@@ -1,7 +1,7 @@
 package io.github.jvenv.lock;
 
+import io.github.jvenv.spec.text.PercentCoding;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -43,25 +43,8 @@ public record FileLocation(Optional<URI> url, Optional<String> path) {
             return text.substring(text.lastIndexOf(separator) + 1);
         }
         String encoded = url.map(URI::getRawPath).orElse("");
-        return decoded(encoded.substring(encoded.lastIndexOf('/') + 1));
-    }
-
-    /** A URL's path has {@code %2B} for the plus of a local version. */
-    private static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] decoded = new byte[bytes.length];
-        int length = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-            boolean escape = bytes[i] == '%' && high >= 0 && low >= 0;
-            decoded[length++] = escape ? (byte) (high << 4 | low) : bytes[i];
-            i += escape ? 2 : 0;
-        }
-        return new String(decoded, 0, length, StandardCharsets.UTF_8);
+        // A URL's path has %2B for the plus of a local version.
+        return PercentCoding.decode(encoded.substring(encoded.lastIndexOf('/') + 1));
     }
 
     /** The place for people, without what may be secret. */

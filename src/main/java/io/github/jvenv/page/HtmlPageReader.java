@@ -1,12 +1,11 @@
 package io.github.jvenv.page;
 
 import io.github.jvenv.http.LenientUrl;
+import io.github.jvenv.spec.text.PercentCoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,15 +103,7 @@ final class HtmlPageReader {
     private static String filename(String reference) {
         int query = reference.indexOf('?');
         String path = query < 0 ? reference : reference.substring(0, query);
-        String segment = path.substring(path.lastIndexOf('/') + 1);
-        if (segment.indexOf('%') < 0) {
-            return segment;
-        }
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return PercentCoding.decode(path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Whether there is a metadata file beside the file: the attribute is "true", or the file's hash. */

@@ -1,7 +1,6 @@
 package io.github.jvenv.relocation;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.github.jvenv.spec.text.PercentCoding;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -66,27 +65,10 @@ record PathFreeing(FormerPlaces places, String destination) {
     }
 
     private Optional<String> url(MatchResult match) {
-        String path;
-        try {
-            path = RawText.encode(URLDecoder.decode(match.group(2).replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        return places.within(path)
+        return places.within(RawText.encode(PercentCoding.decode(match.group(2))))
                 .map(rest -> match.group(1) + "file://"
-                        + quoted(rest.isEmpty() ? destination : destination + "/" + rest) + '"');
-    }
-
-    private static String quoted(String raw) {
-        StringBuilder url = new StringBuilder();
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c < 128 && (Character.isLetterOrDigit(c) || "/_.-~".indexOf(c) >= 0)) {
-                url.append(c);
-            } else {
-                url.append(String.format("%%%02X", (int) c));
-            }
-        }
-        return url.toString();
+                        + PercentCoding.encode(
+                                RawText.bytes(rest.isEmpty() ? destination : destination + "/" + rest), "/_.-~")
+                        + '"');
     }
 }

@@ -1,8 +1,7 @@
 package io.github.jvenv.report;
 
 import io.github.jvenv.spec.name.ProjectName;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import io.github.jvenv.spec.text.PercentCoding;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,19 +40,9 @@ public record PackageUrl(String text) {
                                 .collect(Collectors.joining("&", "?", "")));
     }
 
-    /** Letters, digits, and the four signs and the colon that the standard leaves as they are; the rest by UTF-8 bytes. */
+    /** The four signs and the colon are those that the standard leaves as they are. */
     private static String encoded(String part) {
-        StringBuilder text = new StringBuilder();
-        for (byte one : part.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (one & 0xFF);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (plain || "-._~:".indexOf(c) >= 0) {
-                text.append(c);
-            } else {
-                text.append(String.format(Locale.ROOT, "%%%02X", one & 0xFF));
-            }
-        }
-        return text.toString();
+        return PercentCoding.encode(part, "-._~:");
     }
 
     @Override

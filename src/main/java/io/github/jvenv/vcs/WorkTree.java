@@ -1,8 +1,7 @@
 package io.github.jvenv.vcs;
 
+import io.github.jvenv.spec.text.PercentCoding;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -133,8 +132,6 @@ public sealed interface WorkTree {
 
     /** A revision as it stands in a URL. */
     static String quoted(String revision) {
-        return URLEncoder.encode(revision, StandardCharsets.UTF_8)
-                .replace("%2F", "/")
-                .replace("+", "%20");
+        return PercentCoding.encode(revision, "-_.*/");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jvenv.spec.requirement;
 
+import io.github.jvenv.spec.text.PercentCoding;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.net.URI;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class DirectReferenceParser {
     }
 
     private DirectReference local(UrlText url) {
-        if (isArchive(UrlText.decoded(url.path()))) {
+        if (isArchive(PercentCoding.decode(url.path()))) {
             return archive(url);
         }
         UrlFragment fragment = new UrlFragment(url);
@@ -138,7 +139,7 @@ final class DirectReferenceParser {
         int at = plain.path().lastIndexOf('@');
         Optional<String> revision = at < 0
                 ? Optional.empty()
-                : Optional.of(UrlText.decoded(plain.path().substring(at + 1)));
+                : Optional.of(PercentCoding.decode(plain.path().substring(at + 1)));
         revision.flatMap(DirectReferenceParser::faultOfRevision).ifPresent(fault -> {
             int start = url.pathStart() + at + 1;
             throw new SyntaxFailure(

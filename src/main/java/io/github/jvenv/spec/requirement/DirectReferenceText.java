@@ -1,11 +1,10 @@
 package io.github.jvenv.spec.requirement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.jvenv.spec.text.PercentCoding;
 import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.spec.text.UserInfo;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,9 +12,6 @@ import java.util.regex.Pattern;
 
 /** Direct references as text: whole, or as they are shown to people. */
 final class DirectReferenceText {
-    /** The user of public ssh servers for Git, which keeps no secret. */
-    private static final String HARMLESS_USER = "git";
-
     /** A parameter of a query that is called as those of signed URLs and of services with tokens are. */
     private static final Pattern SECRET_PARAMETER = Pattern.compile(
             "(^|&)([^&=]*(token|secret|passw|signature|credential|api[-_]?key|access[-_]?key|auth)[^&=]*|sig|key|pwd)=",
@@ -47,7 +43,7 @@ final class DirectReferenceText {
         String shown = authority == null
                 ? ""
                 : "//"
-                        + (authority.substring(0, Math.max(at, 0)).equals(HARMLESS_USER)
+                        + (UserInfo.isHarmless(authority.substring(0, Math.max(at, 0)))
                                 ? authority
                                 : authority.substring(at + 1));
         return url.getScheme() + ":" + (shown.isEmpty() && url.getScheme().equals("file") ? "//" : shown)
@@ -59,7 +55,7 @@ final class DirectReferenceText {
         int at = authority == null ? -1 : authority.lastIndexOf('@');
         String user = authority == null ? "" : authority.substring(0, Math.max(at, 0));
         boolean web = url.getScheme().equals("http") || url.getScheme().equals("https");
-        boolean inUser = !user.isEmpty() && !user.equals(HARMLESS_USER) && (web || user.indexOf(':') >= 0);
+        boolean inUser = !user.isEmpty() && !UserInfo.isHarmless(user) && (web || user.indexOf(':') >= 0);
         return inUser
                 || (url.getRawQuery() != null
                         && SECRET_PARAMETER.matcher(url.getRawQuery()).find());
@@ -79,7 +75,7 @@ final class DirectReferenceText {
         String path = url.substring(0, end);
         String written = repository
                 .revision()
-                .map(revision -> path + "@" + encodedRevision(revision))
+                .map(revision -> path + "@" + PercentCoding.encode(revision, "-._~/"))
                 // Without a revision, an '@' in the path would be read as the beginning of one.
                 .orElseGet(() -> encodedSigns(path, repository.url()));
         return written + url.substring(end);
@@ -88,22 +84,6 @@ final class DirectReferenceText {
     private static String encodedSigns(String text, URI url) {
         int start = text.length() - url.getRawPath().length();
         return text.substring(0, start) + text.substring(start).replace("@", "%40");
-    }
-
-    private static String encodedRevision(String revision) {
-        StringBuilder encoded = new StringBuilder(revision.length());
-        for (byte octet : revision.getBytes(UTF_8)) {
-            char c = (char) (octet & 0xff);
-            boolean plain = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || "-._~/".indexOf(c) >= 0;
-            encoded.append(
-                    plain
-                            ? String.valueOf(c)
-                            : "%" + HexFormat.of().withUpperCase().toHexDigits(octet));
-        }
-        return encoded.toString();
     }
 
     private static String fragment(DirectReference reference, boolean withHashes) {

@@ -1,5 +1,6 @@
 package io.github.jvenv.spec.requirement;
 
+import io.github.jvenv.spec.text.PercentCoding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,8 @@ record ReferenceIdentity(
         for (String parameter : text.split("&", -1)) {
             int equals = parameter.indexOf('=');
             if (equals >= 0 && equals < parameter.length() - 1) {
-                query.computeIfAbsent(UrlText.decoded(parameter.substring(0, equals)), key -> new ArrayList<>())
-                        .add(UrlText.decoded(parameter.substring(equals + 1)));
+                query.computeIfAbsent(PercentCoding.decode(parameter.substring(0, equals)), key -> new ArrayList<>())
+                        .add(PercentCoding.decode(parameter.substring(equals + 1)));
             }
         }
         return query;

@@ -1,13 +1,10 @@
 package io.github.jvenv.spec.requirement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.jvenv.spec.text.PercentCoding;
 import io.github.jvenv.spec.text.SyntaxFailure;
-import java.io.ByteArrayOutputStream;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,39 +133,15 @@ record UrlText(
         StringBuilder encoded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            boolean escape = c != '%' || isEscape(text, i);
+            boolean escape = c != '%' || PercentCoding.isEncoded(text, i);
             boolean allowed = c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0 && forbiddenToo.indexOf(c) < 0;
             if (allowed && escape) {
                 encoded.append((char) c);
             } else {
-                for (byte octet : Character.toString(c).getBytes(UTF_8)) {
-                    encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
-                }
+                PercentCoding.append(c, encoded);
             }
             i += Character.charCount(c);
         }
         return encoded.toString();
-    }
-
-    private static boolean isEscape(String text, int index) {
-        return index + 2 < text.length()
-                && HexFormat.isHexDigit(text.charAt(index + 1))
-                && HexFormat.isHexDigit(text.charAt(index + 2));
-    }
-
-    /** Percent-encoded octets read as UTF-8; what is not encoded stays. */
-    static String decoded(String text) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
-        for (int i = 0; i < text.length(); ) {
-            if (text.charAt(i) == '%' && isEscape(text, i)) {
-                octets.write(HexFormat.fromHexDigits(text, i + 1, i + 3));
-                i += 3;
-            } else {
-                int c = text.codePointAt(i);
-                octets.writeBytes(Character.toString(c).getBytes(UTF_8));
-                i += Character.charCount(c);
-            }
-        }
-        return octets.toString(UTF_8);
     }
 }
