@@ -2,8 +2,11 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.filesystem.FullDiskFailure;
 import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.unpack.Allowance;
+import io.github.jvenv.unpack.ArchiveFaults;
 import io.github.jvenv.unpack.ArchiveMembers;
 import io.github.jvenv.unpack.TarMembers;
+import io.github.jvenv.unpack.UnpackLimits;
 import io.github.jvenv.unpack.ZipMembers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +25,9 @@ import java.nio.file.Path;
  *     format</a>
  */
 public final class SourceArchive {
+    /** More than the largest source distributions have. */
+    private static final UnpackLimits LIMITS = new UnpackLimits(8L << 30, 500_000, 200);
+
     private SourceArchive() {}
 
     /**
@@ -33,7 +39,11 @@ public final class SourceArchive {
      * @throws InvalidArchiveFailure if it is damaged, or is not to be unpacked
      * @throws FullDiskFailure if there is no room for it
      */
-    public static void unpack(Path archive, String filename, Path target, UnpackLimits limits) throws IOException {
+    public static void unpack(Path archive, String filename, Path target) throws IOException {
+        unpack(archive, filename, target, LIMITS);
+    }
+
+    static void unpack(Path archive, String filename, Path target, UnpackLimits limits) throws IOException {
         Path parent = target.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IllegalArgumentException("a root directory cannot be made: " + target);
@@ -47,20 +57,19 @@ public final class SourceArchive {
 
     private static void write(Path archive, String filename, Path target, Path parent, UnpackLimits limits)
             throws IOException {
-        ArchiveFormat format = ArchiveFormat.of(archive, filename);
-        ArchiveMembers members = format == ArchiveFormat.ZIP
+        SourceArchiveFormat format = SourceArchiveFormat.of(archive, filename);
+        ArchiveFaults faults = (fault, cause) -> new InvalidArchiveFailure(filename, fault, cause);
+        ArchiveMembers members = format == SourceArchiveFormat.ZIP
                 ? new ZipMembers(archive)
-                : new TarMembers(
-                        () -> format.open(archive),
-                        (fault, cause) -> new InvalidArchiveFailure(filename, fault, cause));
-        Allowance allowance = new Allowance(archive, filename, limits);
+                : new TarMembers(() -> format.open(archive), faults);
+        Allowance allowance = new Allowance(archive, limits, faults);
         LeadingDirectory leading = new LeadingDirectory(filename);
         members.forEach(member -> {
             allowance.count(member);
             leading.look(member);
         });
         try (TemporaryDirectory made = TemporaryDirectory.in(parent)) {
-            UnpackedTree tree = new UnpackedTree(made.path(), filename, allowance);
+            UnpackedSources tree = new UnpackedSources(made.path(), filename, allowance);
             members.forEach(member -> tree.add(leading.strip(member)));
             tree.finish();
             if (!made.moveTo(target)) {

@@ -3,7 +3,6 @@ package io.github.jvenv.provision;
 import io.github.jvenv.build.SourceArchive;
 import io.github.jvenv.build.SourceOrigin;
 import io.github.jvenv.build.SourceTree;
-import io.github.jvenv.build.UnpackLimits;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.DistributionFile;
@@ -120,7 +119,7 @@ final class BuildSources {
 
     private Path unpacked(StoredSource archive) throws IOException {
         Path target = newDirectory();
-        SourceArchive.unpack(archive.file(), archive.file().getFileName().toString(), target, UnpackLimits.STANDARD);
+        SourceArchive.unpack(archive.file(), archive.file().getFileName().toString(), target);
         return target;
     }
 

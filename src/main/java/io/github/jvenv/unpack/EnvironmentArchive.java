@@ -32,11 +32,11 @@ public record EnvironmentArchive(Path file) {
      * @throws RefusedArchiveFailure if it is damaged or unsafe; what was unpacked by then is left to the caller
      */
     public List<String> unpackInto(Path directory, UnpackLimits limits) throws IOException {
-        UnpackedTree tree = new UnpackedTree(directory, file, limits);
+        ArchiveFaults faults = (fault, cause) -> new RefusedArchiveFailure(file, fault, cause);
+        UnpackedArchive tree = new UnpackedArchive(directory, file, new Allowance(file, limits, faults));
         int magic = magic();
-        ArchiveMembers members = magic == ZIP
-                ? new ZipMembers(file, limits.members())
-                : new TarMembers(() -> opened(magic), (fault, cause) -> new RefusedArchiveFailure(file, fault, cause));
+        ArchiveMembers members =
+                magic == ZIP ? new ZipMembers(file, limits.members()) : new TarMembers(() -> opened(magic), faults);
         members.forEach(tree::add);
         return tree.finish();
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.testing.TarBuilder;
 import io.github.jvenv.testing.ZipBuilder;
 import io.github.jvenv.testing.ZipBuilder.Member;
+import io.github.jvenv.unpack.UnpackLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,7 +139,7 @@ class SourceArchiveTest {
                         .add(Member.of("d/plain", ""))
                         .bytes());
         Path tree = directory.resolve("tree");
-        SourceArchive.unpack(file, "d.zip", tree, UnpackLimits.STANDARD);
+        SourceArchive.unpack(file, "d.zip", tree);
         assertTrue(Files.isExecutable(tree.resolve("run")));
         assertFalse(Files.isExecutable(tree.resolve("plain")));
     }
@@ -152,7 +153,7 @@ class SourceArchiveTest {
                         .add(Member.of("d/a", "read"))
                         .bytes());
         Path tree = directory.resolve("tree");
-        SourceArchive.unpack(file, "d.zip", tree, UnpackLimits.STANDARD);
+        SourceArchive.unpack(file, "d.zip", tree);
         assertEquals(Path.of("a"), Files.readSymbolicLink(tree.resolve("link")));
         assertEquals("read", Files.readString(tree.resolve("link")));
         assertEquals(
@@ -337,8 +338,8 @@ class SourceArchiveTest {
                 "The source archive d.tar.gz cannot be unpacked: it has more than 1 members.",
                 refusal("d.tar.gz", archive, new UnpackLimits(100_000, 1, 100, 0)));
         assertEquals(
-                "The source archive d.tar.gz cannot be unpacked: its files are more than 10 times as large as itself, which"
-                        + " is how archives are made that fill a disk.",
+                "The source archive d.tar.gz cannot be unpacked: its files are more than 10 times as large as itself, as"
+                        + " those of archives are that are made to fill a disk.",
                 refusal("d.tar.gz", archive, new UnpackLimits(100_000, 10, 10, 9000)));
         SourceArchive.unpack(
                 write("d.tar.gz", archive),
@@ -360,13 +361,13 @@ class SourceArchiveTest {
 
     private Path unpack(TarBuilder tar) throws IOException {
         Path tree = directory.resolve("tree");
-        SourceArchive.unpack(write("demo-1.0.tar", tar.bytes()), "demo-1.0.tar", tree, UnpackLimits.STANDARD);
+        SourceArchive.unpack(write("demo-1.0.tar", tar.bytes()), "demo-1.0.tar", tree);
         return tree;
     }
 
     private void assertUnpacks(String name, byte[] archive) throws IOException {
         Path tree = Files.createTempDirectory(directory, "trees").resolve("tree");
-        SourceArchive.unpack(write("archive", archive), name, tree, UnpackLimits.STANDARD);
+        SourceArchive.unpack(write("archive", archive), name, tree);
         assertEquals(List.of("setup.py"), listing(tree), name);
     }
 
@@ -377,7 +378,7 @@ class SourceArchiveTest {
     }
 
     private String refusal(String name, byte[] archive) throws IOException {
-        return refusal(name, archive, UnpackLimits.STANDARD);
+        return refusal(name, archive, new UnpackLimits(1 << 20, 1000, 200));
     }
 
     /** The message; nothing is left behind. */

@@ -15,7 +15,7 @@ import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** How source archives are packed. */
-enum ArchiveFormat {
+enum SourceArchiveFormat {
     TAR_GZ(".tar.gz .tgz"),
     TAR_BZ2(".tar.bz2 .tbz .tbz2"),
     TAR_XZ(".tar.xz .txz"),
@@ -30,7 +30,7 @@ enum ArchiveFormat {
 
     private final String endings;
 
-    ArchiveFormat(String endings) {
+    SourceArchiveFormat(String endings) {
         this.endings = endings;
     }
 
@@ -39,9 +39,9 @@ enum ArchiveFormat {
      *
      * @param filename the name that it was published by
      */
-    static ArchiveFormat of(Path archive, String filename) throws IOException {
+    static SourceArchiveFormat of(Path archive, String filename) throws IOException {
         String name = filename.toLowerCase(Locale.ROOT);
-        Optional<ArchiveFormat> named = Arrays.stream(values())
+        Optional<SourceArchiveFormat> named = Arrays.stream(values())
                 .filter(format -> format.isEndingOf(name))
                 .findFirst();
         if (named.isPresent()) {
@@ -63,7 +63,7 @@ enum ArchiveFormat {
         return Arrays.stream(endings.split(" ")).anyMatch(name::endsWith);
     }
 
-    private static Optional<ArchiveFormat> byContent(Path archive) throws IOException {
+    private static Optional<SourceArchiveFormat> byContent(Path archive) throws IOException {
         byte[] start;
         try (InputStream stream = Files.newInputStream(archive)) {
             start = stream.readNBytes(512);

@@ -3,6 +3,7 @@ package io.github.jvenv.build;
 import io.github.jvenv.filesystem.NewFile;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.ShownName;
+import io.github.jvenv.unpack.Allowance;
 import io.github.jvenv.unpack.ArchiveMember;
 import io.github.jvenv.unpack.LinkTarget;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * The tree that an archive becomes. Of members with one name the last counts. Symbolic links are made when everything else is
  * there, so that nothing is ever written through one.
  */
-final class UnpackedTree {
+final class UnpackedSources {
     private final Path root;
     private final String filename;
     private final Allowance allowance;
@@ -30,7 +31,7 @@ final class UnpackedTree {
     private final Set<String> files = new HashSet<>();
     private final SortedMap<String, String> links = new TreeMap<>();
 
-    UnpackedTree(Path root, String filename, Allowance allowance) {
+    UnpackedSources(Path root, String filename, Allowance allowance) {
         this.root = root;
         this.filename = filename;
         this.allowance = allowance;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * through one; each stays within the tree, but for those by which an environment reaches its interpreter. Files have mode
  * 755 or 644, whatever else the archive asks for.
  */
-final class UnpackedTree {
+final class UnpackedArchive {
     private static final Pattern INTERPRETER = Pattern.compile("((?:[^/]+/)*)bin/(?:python|pypy)[0-9.]*t?");
 
     /** Longer than any system takes; each directory in a path is made. */
@@ -32,25 +32,19 @@ final class UnpackedTree {
 
     private final Path root;
     private final Path archive;
-    private final UnpackLimits limits;
-    private final long archiveBytes;
+    private final Allowance allowance;
     private final Set<String> directories = new HashSet<>();
     private final Set<String> files = new HashSet<>();
     private final SortedMap<String, String> links = new TreeMap<>();
-    private int members;
-    private long bytes;
 
-    UnpackedTree(Path root, Path archive, UnpackLimits limits) throws IOException {
+    UnpackedArchive(Path root, Path archive, Allowance allowance) {
         this.root = root;
         this.archive = archive;
-        this.limits = limits;
-        this.archiveBytes = Files.size(archive);
+        this.allowance = allowance;
     }
 
     void add(ArchiveMember member) throws IOException {
-        if (++members > limits.members()) {
-            throw new RefusedArchiveFailure(archive, "it has more than " + limits.members() + " members", null);
-        }
+        allowance.count(member);
         String name = plain(member.name());
         if (member instanceof ArchiveMember.Directory) {
             if (!name.isEmpty()) {
@@ -69,7 +63,6 @@ final class UnpackedTree {
             throw failure(name, "is there twice");
         }
         if (member instanceof ArchiveMember.File file) {
-            count(file.size());
             try (FileChannel channel = create(name, file.executable())) {
                 file.content().writeTo(channel);
             }
@@ -110,7 +103,7 @@ final class UnpackedTree {
             throw failure(name, "is a hard link to " + ShownName.quoted(target) + ", which is no file before it");
         }
         Path source = path(target);
-        count(Files.size(source));
+        allowance.countBytes(Files.size(source));
         try (FileChannel from = FileChannel.open(source);
                 FileChannel to = create(name, Files.isExecutable(source))) {
             for (long done = 0; done < from.size(); ) {
@@ -125,20 +118,6 @@ final class UnpackedTree {
             return NewFile.create(path(name), executable);
         } catch (FileAlreadyExistsException e) {
             throw failure(name, "is there twice on a file system that does not tell them apart");
-        }
-    }
-
-    private void count(long more) {
-        bytes = more < 0 || more > limits.bytes() - bytes ? limits.bytes() + 1 : bytes + more;
-        if (bytes > limits.bytes()) {
-            throw new RefusedArchiveFailure(archive, "its files have more than " + limits.bytes() + " bytes", null);
-        }
-        if (bytes > UnpackLimits.HARMLESS_BYTES && bytes / limits.ratio() > archiveBytes) {
-            throw new RefusedArchiveFailure(
-                    archive,
-                    "its files are more than " + limits.ratio() + " times as large as itself, as those of archives"
-                            + " are that are made to fill a disk",
-                    null);
         }
     }
 
