@@ -9,9 +9,7 @@ import io.github.jvenv.wheel.RecordFile;
 import io.github.jvenv.wheel.RecordLine;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +63,9 @@ public final class Records {
         String library = metadata.substring(0, metadata.lastIndexOf('/') + 1);
         List<RecordLine> kept = new ArrayList<>();
         for (RecordLine line : record.lines()) {
-            boolean stays = file(library + line.path())
+            boolean stays = Optional.of(line.path())
+                    .filter(one -> !one.startsWith("/"))
+                    .flatMap(one -> RelativePath.findNormalized(library + one))
                     .filter(file -> after.find(file).isEmpty())
                     .filter(file ->
                             before.find(file).isPresent() || file.value().contains(CACHE))
@@ -75,18 +75,5 @@ public final class Records {
             }
         }
         return kept.size() == record.lines().size() ? Optional.empty() : Optional.of(new RecordFile(kept).text());
-    }
-
-    /** The file that a path leads to which may have {@code ..} in it, unless it leads out. */
-    private static Optional<RelativePath> file(String path) {
-        Deque<String> segments = new ArrayDeque<>();
-        for (String segment : path.split("/", -1)) {
-            if (!segment.equals("..")) {
-                segments.add(segment);
-            } else if (segments.pollLast() == null) {
-                return Optional.empty();
-            }
-        }
-        return RelativePath.find(String.join("/", segments));
     }
 }

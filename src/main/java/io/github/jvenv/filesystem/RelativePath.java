@@ -2,6 +2,8 @@ package io.github.jvenv.filesystem;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,24 @@ public final class RelativePath implements Comparable<RelativePath> {
     /** The path with the given text, if that is safe. */
     public static Optional<RelativePath> find(String value) {
         return faultOf(value).isEmpty() ? Optional.of(new RelativePath(value)) : Optional.empty();
+    }
+
+    /**
+     * The path that a text leads to, without its {@code .}, {@code ..} and empty segments; empty if that is above where it
+     * starts, or nowhere, or not safe.
+     */
+    public static Optional<RelativePath> findNormalized(String text) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : text.split("/", -1)) {
+            if (segment.equals("..")) {
+                if (segments.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return find(String.join("/", segments));
     }
 
     /** This path with another one appended, which is as safe as the two. */

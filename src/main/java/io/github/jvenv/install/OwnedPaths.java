@@ -6,8 +6,6 @@ import io.github.jvenv.wheel.RecordLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,23 +73,10 @@ final class OwnedPaths {
         String path = recorded.replace('\\', '/');
         if (ABSOLUTE.matcher(path).lookingAt()) {
             String root = environment.toString().replace('\\', '/') + '/';
-            return path.startsWith(root) ? normalize(path.substring(root.length())) : Optional.empty();
+            return path.startsWith(root)
+                    ? RelativePath.findNormalized(path.substring(root.length()))
+                    : Optional.empty();
         }
-        return normalize(library + "/" + path);
-    }
-
-    /** The path without {@code .}, {@code ..} and empty segments; empty if it leads above where it starts, or nowhere. */
-    private static Optional<RelativePath> normalize(String path) {
-        Deque<String> segments = new ArrayDeque<>();
-        for (String segment : path.split("/", -1)) {
-            if (segment.equals("..")) {
-                if (segments.pollLast() == null) {
-                    return Optional.empty();
-                }
-            } else if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.addLast(segment);
-            }
-        }
-        return RelativePath.find(String.join("/", segments));
+        return RelativePath.findNormalized(library + "/" + path);
     }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelativePathTest {
     @ParameterizedTest
@@ -69,5 +71,17 @@ class RelativePathTest {
         assertEquals(RelativePath.of("a/b/c"), RelativePath.of("a/b").resolve(RelativePath.of("c")));
         assertEquals("c", RelativePath.of("a/b/c").fileName());
         assertThrows(UnsafePathFailure.class, () -> RelativePath.of("a").resolve("../b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a/../b,b", "a/./b//c/,a/b/c", "/a,a", "a/b/../../c,c"})
+    void leadsWhereATextClimbs(String text, String path) {
+        assertEquals(Optional.of(RelativePath.of(path)), RelativePath.findNormalized(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "..", "a/..", "a/../../a", "a\\..", "C:/a"})
+    void leadsNowhereAboveItsBeginning(String text) {
+        assertEquals(Optional.empty(), RelativePath.findNormalized(text));
     }
 }
