@@ -15,7 +15,7 @@ record StoredPiece(Content.Stored stored) implements PackedSegment.Piece {
     public void read(byte[] target, int offset) throws IOException {
         new FilePiece(stored.unpacked(), 0, size(), true).read(target, offset);
         if (Crc32.of(target, offset, offset + size()).value() != stored.member().crc32()) {
-            throw new AlteredFileFailure(stored);
+            throw new AlteredContentFailure(stored);
         }
     }
 }

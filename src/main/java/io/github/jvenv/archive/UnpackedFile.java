@@ -13,7 +13,7 @@ final class UnpackedFile {
     static void requireIntact(Content.Stored stored) throws IOException {
         ZipMember member = stored.member();
         if (!Crc32.of(stored.unpacked()).equals(new Crc32(member.crc32(), member.size()))) {
-            throw new AlteredFileFailure(stored);
+            throw new AlteredContentFailure(stored);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.jvenv.deb;
 
 import io.github.jvenv.packaging.PackageDescription;
-import io.github.jvenv.packaging.Requirement;
+import io.github.jvenv.packaging.PackageRequirement;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -64,7 +64,7 @@ final class ControlFile {
         }
     }
 
-    private static String dependency(Requirement requirement) {
+    private static String dependency(PackageRequirement requirement) {
         return requirement.relation().isEmpty()
                 ? requirement.name()
                 : requirement.name() + " (" + STRICT.getOrDefault(requirement.relation(), requirement.relation()) + " "

@@ -65,7 +65,7 @@ public final class AdoptedEnvironment {
                 .value();
         return Optional.of(new EnvironmentState(
                 created,
-                new EnvironmentState.Interpreter(
+                new EnvironmentState.NotedInterpreter(
                         interpreter.executable(),
                         interpreter.managed().isPresent()
                                 ? interpreter.version().toString()

@@ -102,7 +102,7 @@ public record InterpreterSupply(Interpreters interpreters, Narration narration) 
 
     /** The interpreter that an environment was made for. */
     public Interpreter of(Path environment, EnvironmentState state) throws IOException {
-        EnvironmentState.Interpreter noted = state.interpreter();
+        EnvironmentState.NotedInterpreter noted = state.interpreter();
         NoInterpreterFailure reason = null;
         try {
             Interpreter interpreter = get(noted.request());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlatIndex implements CandidateSource {
     private final List<FlatLocation> locations;
     private final FlatListing listing;
-    private final WheelMetadata metadata;
+    private final FileMetadata metadata;
     private final IndexCache cache;
     private @Nullable FlatContents contents;
 
@@ -43,7 +43,7 @@ public final class FlatIndex implements CandidateSource {
             Warnings warnings) {
         this.locations = List.copyOf(locations);
         this.listing = new FlatListing(http, cache, warnings);
-        this.metadata = new WheelMetadata(new MetadataFiles(http, cache, wholeWheels), cache);
+        this.metadata = new FileMetadata(new MetadataFiles(http, cache, wholeWheels), cache);
         this.cache = cache;
     }
 

@@ -46,7 +46,7 @@ public final class MavenIndex implements PackageIndex {
     private final HttpAdapter http;
     private final IndexCache cache;
     private final PageCache<List<String>> listings;
-    private final WheelMetadata metadata;
+    private final FileMetadata metadata;
     private final Warnings warnings;
     private final @Nullable UploadCutoff cutoff;
 
@@ -55,7 +55,7 @@ public final class MavenIndex implements PackageIndex {
             WheelGroup group,
             HttpAdapter http,
             IndexCache cache,
-            WheelMetadata metadata,
+            FileMetadata metadata,
             Warnings warnings,
             @Nullable UploadCutoff cutoff) {
         this.location = location;
@@ -93,7 +93,7 @@ public final class MavenIndex implements PackageIndex {
                 group,
                 http,
                 cache,
-                new WheelMetadata(new MetadataFiles(http, cache, wholeWheels), cache),
+                new FileMetadata(new MetadataFiles(http, cache, wholeWheels), cache),
                 warnings,
                 null);
     }

@@ -51,7 +51,7 @@ final class MetadataFiles {
     /**
      * The bytes of a wheel's METADATA.
      *
-     * @throws io.github.jvenv.resolution.InvalidMetadataFailure if the wheel has none or cannot be read
+     * @throws io.github.jvenv.resolution.UnusableMetadataFailure if the wheel has none or cannot be read
      */
     byte[] get(DistributionFile wheel) throws IOException {
         if ("file".equals(wheel.url().getScheme())) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class SimpleIndex implements PackageIndex {
     private final IndexLocation location;
     private final ProjectPages pages;
-    private final WheelMetadata metadata;
+    private final FileMetadata metadata;
     private final IndexCache cache;
     private final @Nullable UploadFilter filter;
 
     private SimpleIndex(
             IndexLocation location,
             ProjectPages pages,
-            WheelMetadata metadata,
+            FileMetadata metadata,
             IndexCache cache,
             @Nullable UploadFilter filter) {
         this.location = location;
@@ -44,7 +44,7 @@ public final class SimpleIndex implements PackageIndex {
         this(
                 location,
                 new ProjectPages(location, http, cache, warnings),
-                new WheelMetadata(new MetadataFiles(http, cache, wholeWheels), cache),
+                new FileMetadata(new MetadataFiles(http, cache, wholeWheels), cache),
                 cache,
                 null);
     }

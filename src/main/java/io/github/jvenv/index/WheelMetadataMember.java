@@ -1,7 +1,7 @@
 package io.github.jvenv.index;
 
 import io.github.jvenv.resolution.DistributionFile;
-import io.github.jvenv.resolution.InvalidMetadataFailure;
+import io.github.jvenv.resolution.UnusableMetadataFailure;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.zip.InvalidZipFailure;
 import io.github.jvenv.zip.SparseZip;
@@ -21,7 +21,7 @@ final class WheelMetadataMember {
             SparseZip zip = SparseZip.open(channel, wheel.filename().toString());
             return zip.content(name(zip, wheel), MetadataFiles.LARGEST_METADATA_BYTES);
         } catch (InvalidZipFailure e) {
-            throw new InvalidMetadataFailure(wheel, "the wheel is damaged");
+            throw new UnusableMetadataFailure(wheel, "the wheel is damaged");
         }
     }
 
@@ -37,7 +37,7 @@ final class WheelMetadataMember {
                 .filter(name -> METADATA.matcher(name).matches())
                 .toList();
         if (names.size() != 1) {
-            throw new InvalidMetadataFailure(
+            throw new UnusableMetadataFailure(
                     wheel, names.isEmpty() ? "the wheel has no file METADATA" : "the wheel has several files METADATA");
         }
         return names.get(0);

@@ -12,8 +12,8 @@ import io.github.jvenv.packaging.FileAttributes;
 import io.github.jvenv.packaging.PackageContent;
 import io.github.jvenv.packaging.PackageContent.ExtraFile;
 import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.PackageRequirement;
 import io.github.jvenv.packaging.PackageVersion;
-import io.github.jvenv.packaging.Requirement;
 import io.github.jvenv.packaging.Scriptlets;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
@@ -169,7 +169,7 @@ abstract class PackageMojo extends JvenvMojo {
                         .orElse(""),
                 "",
                 place.value(),
-                TextList.of(requires).stream().map(Requirement::parse).toList(),
+                TextList.of(requires).stream().map(PackageRequirement::parse).toList(),
                 List.of(),
                 new Scriptlets(
                         scriptlet("preInstall", scriptlets.preInstall),

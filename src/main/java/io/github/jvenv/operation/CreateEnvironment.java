@@ -84,7 +84,7 @@ public final class CreateEnvironment {
         boolean stays = !clear && before && staysInPlace(directory, state, interpreter);
         EnvironmentState created = new EnvironmentState(
                 inputs,
-                new EnvironmentState.Interpreter(
+                new EnvironmentState.NotedInterpreter(
                         interpreter.executable(),
                         interpreter.managed().isPresent()
                                 ? interpreter.version().toString()
@@ -125,7 +125,7 @@ public final class CreateEnvironment {
         if (state.isEmpty()) {
             return Files.isDirectory(library); // half of it is gone; what else is there may be somebody's
         }
-        EnvironmentState.Interpreter noted = state.get().interpreter();
+        EnvironmentState.NotedInterpreter noted = state.get().interpreter();
         return noted.executable().equals(interpreter.executable())
                 || (noted.managed().isEmpty() == interpreter.managed().isEmpty() && Files.isDirectory(library));
     }

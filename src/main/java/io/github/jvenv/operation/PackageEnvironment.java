@@ -15,7 +15,7 @@ import io.github.jvenv.operation.PackageRequest.Format;
 import io.github.jvenv.packaging.NativeFiles;
 import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.PackageFiles;
-import io.github.jvenv.packaging.Requirement;
+import io.github.jvenv.packaging.PackageRequirement;
 import io.github.jvenv.rpm.RpmLintFilter;
 import io.github.jvenv.rpm.RpmWriter;
 import io.github.jvenv.spec.tag.LibC;
@@ -106,25 +106,28 @@ public final class PackageEnvironment {
                     + interpreter.target().platform() + ", and RPM and deb packages are for Linux.");
         }
         boolean isNative = NativeFiles.in(files.image());
-        List<Requirement> more = new ArrayList<>();
+        List<PackageRequirement> more = new ArrayList<>();
         if (!environment.isBundled()) {
             addInterpreter(request, interpreter, more);
         } else if (request.format() == Format.DEB) {
             // Time zones are the system's. RPM distributions do not agree on a name for their package.
-            more.add(Requirement.of("tzdata"));
+            more.add(PackageRequirement.of("tzdata"));
         }
         if (isNative && linux.libc() instanceof LibC.Glibc) {
             String library = request.format() == Format.RPM ? "glibc" : "libc6";
-            more.add(needs.glibc().isEmpty() ? Requirement.of(library) : new Requirement(library, ">=", needs.glibc()));
+            more.add(
+                    needs.glibc().isEmpty()
+                            ? PackageRequirement.of(library)
+                            : new PackageRequirement(library, ">=", needs.glibc()));
         }
         return request.description().with(isNative ? linux.architecture() : "", more, List.copyOf(needs.libraries()));
     }
 
     /** An interpreter of the system belongs to one of its packages; whose any other one is cannot be known. */
-    private void addInterpreter(PackageRequest request, Interpreter interpreter, List<Requirement> more) {
+    private void addInterpreter(PackageRequest request, Interpreter interpreter, List<PackageRequirement> more) {
         Path executable = interpreter.executable();
         if (executable.startsWith("/usr/bin")) {
-            more.add(Requirement.of(
+            more.add(PackageRequirement.of(
                     request.format() == Format.RPM ? executable.toString() : String.valueOf(executable.getFileName())));
         } else if (request.description().requires().isEmpty()) {
             surroundings

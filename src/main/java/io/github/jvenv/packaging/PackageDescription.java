@@ -37,7 +37,7 @@ public record PackageDescription(
         String vendor,
         String machine,
         String directory,
-        List<Requirement> requires,
+        List<PackageRequirement> requires,
         List<String> libraries,
         Scriptlets scriptlets,
         List<String> services,
@@ -49,7 +49,7 @@ public record PackageDescription(
     }
 
     /** This one for a machine, with more that it needs, and with libraries that it uses. */
-    public PackageDescription with(String forMachine, List<Requirement> more, List<String> used) {
+    public PackageDescription with(String forMachine, List<PackageRequirement> more, List<String> used) {
         return new PackageDescription(
                 name,
                 version,

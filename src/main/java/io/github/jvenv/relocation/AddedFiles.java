@@ -74,7 +74,7 @@ public final class AddedFiles {
             }
         }
         if (!changed.isEmpty()) {
-            changes.putAll(new Records(places, changed).updated(image));
+            changes.putAll(new FreedRecords(places, changed).updated(image));
         }
         EnvironmentImage.Builder difference = EnvironmentImage.builder();
         changes.forEach(difference::put);

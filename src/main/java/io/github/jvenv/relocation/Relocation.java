@@ -240,7 +240,7 @@ public final class Relocation {
                 changed.put(change.getKey().value(), bytes(file));
             }
         }
-        changes.putAll(new Records(places, changed).updated(image));
+        changes.putAll(new FreedRecords(places, changed).updated(image));
     }
 
     /** Old versions of virtualenv link to every module of the standard library: one remark a directory is enough. */

@@ -15,7 +15,7 @@ public interface CandidateSource {
     /**
      * The core metadata of a file that this source has offered.
      *
-     * @throws InvalidMetadataFailure if it breaks the standard, so that the file is of no use, but another version may be
+     * @throws UnusableMetadataFailure if it breaks the standard, so that the file is of no use, but another version may be
      */
     CoreMetadata metadata(DistributionFile file);
 }

@@ -255,7 +255,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             return fault.isPresent()
                     ? new Dependencies.Unusable<>(fault.get())
                     : known(maker, reader.demands(metadata));
-        } catch (InvalidMetadataFailure
+        } catch (UnusableMetadataFailure
                 | io.github.jvenv.spec.metadata.InvalidMetadataFailure
                 | UndefinedMarkerFailure e) {
             invalid.put(maker, maker.node() + " " + maker.version() + ": " + e.getMessage());

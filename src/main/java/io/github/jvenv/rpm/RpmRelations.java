@@ -1,7 +1,7 @@
 package io.github.jvenv.rpm;
 
 import io.github.jvenv.packaging.PackageDescription;
-import io.github.jvenv.packaging.Requirement;
+import io.github.jvenv.packaging.PackageRequirement;
 import io.github.jvenv.packaging.Scriptlets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +47,7 @@ final class RpmRelations {
         addShell(scriptlets.postInstall(), POST_INSTALL, requires);
         addShell(scriptlets.preRemove(), PRE_REMOVE, requires);
         addShell(scriptlets.postRemove(), POST_REMOVE, requires);
-        for (Requirement requirement : description.requires()) {
+        for (PackageRequirement requirement : description.requires()) {
             requires.add(new Relation(
                     requirement.name(), FLAGS.getOrDefault(requirement.relation(), 0), requirement.version()));
         }

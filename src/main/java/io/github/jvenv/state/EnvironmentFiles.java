@@ -18,11 +18,12 @@ import java.nio.file.Path;
  */
 public record EnvironmentFiles(DirectoryListing listing, QuickDigest stamp) {
     /** Looks at an environment that was made for an interpreter. */
-    public static EnvironmentFiles of(Path environment, EnvironmentState.Interpreter interpreter) throws IOException {
+    public static EnvironmentFiles of(Path environment, EnvironmentState.NotedInterpreter interpreter)
+            throws IOException {
         return of(DirectoryListing.of(environment, EnvironmentFiles::isPassedOver), interpreter);
     }
 
-    private static EnvironmentFiles of(DirectoryListing listing, EnvironmentState.Interpreter interpreter)
+    private static EnvironmentFiles of(DirectoryListing listing, EnvironmentState.NotedInterpreter interpreter)
             throws IOException {
         String both = listing.digest().hex() + ' ' + identity(interpreter.executable());
         byte[] bytes = both.getBytes(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.name.ProjectName;
@@ -34,7 +35,7 @@ import java.util.Optional;
  */
 public record EnvironmentState(
         Sha256 created,
-        Interpreter interpreter,
+        NotedInterpreter interpreter,
         EnvironmentOptions options,
         List<InstalledWheel> seeds,
         Optional<Installation> installation) {
@@ -66,7 +67,7 @@ public record EnvironmentState(
      *
      * @param found the interpreter that it is for
      */
-    public BareEnvironment bare(io.github.jvenv.interpreter.Interpreter found) {
+    public BareEnvironment bare(Interpreter found) {
         return new BareEnvironment(found, options.copies() ? Placement.COPIED : Placement.IN_PLACE, options);
     }
 
@@ -76,7 +77,7 @@ public record EnvironmentState(
      * @param executable the file that {@code bin/python} leads to
      * @param managed its version if it came from the Maven repository; empty otherwise
      */
-    public record Interpreter(Path executable, String managed) {
+    public record NotedInterpreter(Path executable, String managed) {
         /** What to ask for to find the same one again. */
         public String request() {
             return managed.isEmpty() ? executable.toString() : "managed:==" + managed;
@@ -192,8 +193,8 @@ public record EnvironmentState(
         }
         try {
             Sha256 created = new Sha256(value(lines.get(1), "created "));
-            Interpreter interpreter =
-                    new Interpreter(Path.of(value(lines.get(2), "interpreter ")), value(lines.get(3), "managed "));
+            NotedInterpreter interpreter =
+                    new NotedInterpreter(Path.of(value(lines.get(2), "interpreter ")), value(lines.get(3), "managed "));
             EnvironmentOptions options = new EnvironmentOptions(
                     value(lines.get(4), "prompt "),
                     Boolean.parseBoolean(value(lines.get(5), "system-site-packages ")),

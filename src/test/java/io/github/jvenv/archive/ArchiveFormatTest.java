@@ -62,7 +62,7 @@ class ArchiveFormatTest {
         assertEquals(
                 "The file " + small.unpacked() + " is not what a.py is in "
                         + small.member().archive() + ": somebody has changed it.",
-                assertThrows(AlteredFileFailure.class, () -> write(image, format, 1))
+                assertThrows(AlteredContentFailure.class, () -> write(image, format, 1))
                         .getMessage());
     }
 

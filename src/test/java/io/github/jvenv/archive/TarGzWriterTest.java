@@ -163,7 +163,7 @@ class TarGzWriterTest {
         assertEquals(
                 "The file " + honest.unpacked() + " is not what a.py is in " + member.archive()
                         + ": somebody has changed it.",
-                assertThrows(AlteredFileFailure.class, () -> write(image, 1)).getMessage());
+                assertThrows(AlteredContentFailure.class, () -> write(image, 1)).getMessage());
     }
 
     @Test

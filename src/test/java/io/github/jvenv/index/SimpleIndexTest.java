@@ -10,8 +10,8 @@ import io.github.jvenv.http.OfflineFailure;
 import io.github.jvenv.http.SignOn;
 import io.github.jvenv.http.StatusFailure;
 import io.github.jvenv.resolution.DistributionFile;
-import io.github.jvenv.resolution.InvalidMetadataFailure;
 import io.github.jvenv.resolution.ProjectFiles;
+import io.github.jvenv.resolution.UnusableMetadataFailure;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.testing.WheelBuilder;
@@ -247,8 +247,8 @@ class SimpleIndexTest {
 
     private void assertInvalid(int file, String reason) {
         DistributionFile broken = fixture.files("demo").get(file);
-        InvalidMetadataFailure failure =
-                assertThrows(InvalidMetadataFailure.class, () -> fixture.index().metadata(broken));
+        UnusableMetadataFailure failure = assertThrows(
+                UnusableMetadataFailure.class, () -> fixture.index().metadata(broken));
         assertEquals(reason, failure.reason());
     }
 

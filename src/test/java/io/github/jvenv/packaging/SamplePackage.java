@@ -64,7 +64,7 @@ public final class SamplePackage {
                 "Example",
                 "",
                 "opt/web",
-                List.of(Requirement.parse("adduser"), Requirement.parse("bash (>= 4)")),
+                List.of(PackageRequirement.parse("adduser"), PackageRequirement.parse("bash (>= 4)")),
                 List.of("libsqlite3.so.0", "libz.so.1"),
                 Scriptlets.NONE,
                 List.of("web.service"),

@@ -8,7 +8,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.state.EnvironmentState.Installation;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
-import io.github.jvenv.state.EnvironmentState.Interpreter;
+import io.github.jvenv.state.EnvironmentState.NotedInterpreter;
 import io.github.jvenv.venv.EnvironmentOptions;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,13 +29,13 @@ class EnvironmentStateTest {
             DirectUrl.of("https://files.example/b.zip", new DirectUrl.Origin.Archive(Collections.emptySortedMap()));
     private static final EnvironmentState BARE = new EnvironmentState(
             digest("created"),
-            new Interpreter(Path.of("/opt/my python/bin/python3"), ""),
+            new NotedInterpreter(Path.of("/opt/my python/bin/python3"), ""),
             new EnvironmentOptions("", false, false),
             List.of(),
             Optional.empty());
     private static final EnvironmentState FULL = new EnvironmentState(
                     digest("created"),
-                    new Interpreter(Path.of("/store/3.13/bin/python3.13"), "3.13.5"),
+                    new NotedInterpreter(Path.of("/store/3.13/bin/python3.13"), "3.13.5"),
                     new EnvironmentOptions("by hand – ünïcode", true, false),
                     List.of(new InstalledWheel(digest("pip"), "pip-24.2-py3-none-any.whl", false, Optional.empty())),
                     Optional.empty())

@@ -23,14 +23,15 @@ class RecentEnvironmentsTest {
 
     private final RecentEnvironments recent = new RecentEnvironments();
     private Path environment;
-    private EnvironmentState.Interpreter interpreter;
+    private EnvironmentState.NotedInterpreter interpreter;
 
     @BeforeEach
     void makeAnEnvironment() throws IOException {
         environment = Files.createDirectories(temporary.toRealPath().resolve("venv"));
         Files.createDirectories(environment.resolve("lib/package"));
         Files.writeString(environment.resolve("lib/package/module.py"), "x = 1\n");
-        interpreter = new EnvironmentState.Interpreter(Files.writeString(temporary.resolve("python"), "3.13.5"), "");
+        interpreter =
+                new EnvironmentState.NotedInterpreter(Files.writeString(temporary.resolve("python"), "3.13.5"), "");
         age();
     }
 

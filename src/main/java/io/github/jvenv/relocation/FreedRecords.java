@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Keeps the RECORD of a distribution true when files of it were freed. */
-final class Records {
+final class FreedRecords {
     private final FormerPlaces places;
     private final Map<String, byte[]> changed;
 
@@ -28,7 +28,7 @@ final class Records {
      *
      * @param changed new bytes by path
      */
-    Records(FormerPlaces places, Map<String, byte[]> changed) {
+    FreedRecords(FormerPlaces places, Map<String, byte[]> changed) {
         this.places = places;
         this.changed = changed;
     }

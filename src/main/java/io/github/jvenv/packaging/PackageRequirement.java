@@ -14,32 +14,33 @@ import java.util.regex.Pattern;
  *     empty if any will do
  * @param version that version, or empty
  */
-public record Requirement(String name, String relation, String version) implements Comparable<Requirement> {
+public record PackageRequirement(String name, String relation, String version)
+        implements Comparable<PackageRequirement> {
     private static final Pattern TEXT = Pattern.compile(
             "(?<name>[A-Za-z0-9/][^\\s,|]*?)(?:\\s*\\(?\\s*(?<relation><<|>>|<=|>=|=|<|>)\\s*(?<version>[A-Za-z0-9.:+~^_-]+)\\s*\\)?)?");
     private static final Map<String, String> PLAIN = Map.of("<<", "<", ">>", ">");
 
     /** Any version of a package. */
-    public static Requirement of(String name) {
-        return new Requirement(name, "", "");
+    public static PackageRequirement of(String name) {
+        return new PackageRequirement(name, "", "");
     }
 
     /** Reads the form of either format: {@code libpq >= 15} or {@code libpq5 (>= 15)}. */
-    public static Requirement parse(String text) {
+    public static PackageRequirement parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
             throw new Failure("The package that is required, '" + text
                     + "', is not a name, perhaps with a version such as in 'libpq >= 15'.");
         }
         String relation = Optional.ofNullable(matcher.group("relation")).orElse("");
-        return new Requirement(
+        return new PackageRequirement(
                 matcher.group("name"),
                 PLAIN.getOrDefault(relation, relation),
                 Optional.ofNullable(matcher.group("version")).orElse(""));
     }
 
     @Override
-    public int compareTo(Requirement other) {
+    public int compareTo(PackageRequirement other) {
         return toString().compareTo(other.toString());
     }
 

@@ -6,7 +6,7 @@ import io.github.jvenv.failure.Failure;
  * The metadata of a distribution file cannot be used, though it was had. A {@link CandidateSource} throws this where
  * another version may do instead; anything else that it throws ends the resolution.
  */
-public final class InvalidMetadataFailure extends Failure {
+public final class UnusableMetadataFailure extends Failure {
     private final String reason;
 
     /**
@@ -14,7 +14,7 @@ public final class InvalidMetadataFailure extends Failure {
      *
      * @param reason what is wrong, in words that can follow "because"
      */
-    public InvalidMetadataFailure(DistributionFile file, String reason) {
+    public UnusableMetadataFailure(DistributionFile file, String reason) {
         super("The metadata of " + file.filename() + " cannot be used, because " + reason + ".");
         this.reason = reason;
     }
