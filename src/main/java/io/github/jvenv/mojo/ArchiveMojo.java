@@ -107,8 +107,8 @@ public final class ArchiveMojo extends TargetedMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("archive", skipArchive);
+    boolean isSkipped() {
+        return skipArchive;
     }
 
     @Override

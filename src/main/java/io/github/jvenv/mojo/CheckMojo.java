@@ -59,8 +59,8 @@ public final class CheckMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("check", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class CheckMojo extends JvenvMojo {
         new CheckEnvironment(surroundings)
                 .run(new CheckEnvironment.Request(
                         environment(),
-                        lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath(),
+                        lockFile(lockFile),
                         failing(),
                         Optional.ofNullable(outputFile).map(File::toPath)));
     }

@@ -45,8 +45,8 @@ public final class CloneMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("clone", skipClone);
+    boolean isSkipped() {
+        return skipClone;
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class CreateMojo extends ResolvingMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("create", skipCreate);
+    boolean isSkipped() {
+        return skipCreate;
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class DebMojo extends PackageMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("deb", skipDeb);
+    boolean isSkipped() {
+        return skipDeb;
     }
 
     @Override

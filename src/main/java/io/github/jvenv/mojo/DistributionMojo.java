@@ -219,7 +219,7 @@ abstract class DistributionMojo extends ResolvingMojo {
     }
 
     final Path lockFile() {
-        return lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath();
+        return lockFile(lockFile);
     }
 
     /** The lock file for a goal that does not write it first. */

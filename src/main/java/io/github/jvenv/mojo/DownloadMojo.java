@@ -55,8 +55,8 @@ public final class DownloadMojo extends TargetedMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("download", skipDownload);
+    boolean isSkipped() {
+        return skipDownload;
     }
 
     @Override

@@ -71,8 +71,8 @@ public final class FreezeMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("freeze", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class FreezeMojo extends JvenvMojo {
                         local,
                         !excludeEditable,
                         hashes,
-                        lockFile == null ? directory().resolve("pylock.toml") : lockFile.toPath(),
+                        lockFile(lockFile),
                         TextList.of(exclude),
                         files,
                         Optional.ofNullable(outputFile).map(File::toPath),

@@ -40,8 +40,8 @@ public final class GoOfflineMojo extends DistributionMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("go-offline", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override

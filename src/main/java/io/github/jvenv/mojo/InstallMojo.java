@@ -64,8 +64,8 @@ public final class InstallMojo extends DistributionMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("install", skipInstall);
+    boolean isSkipped() {
+        return skipInstall;
     }
 
     @Override

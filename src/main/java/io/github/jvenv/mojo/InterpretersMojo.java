@@ -52,8 +52,8 @@ public final class InterpretersMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("interpreters", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override

@@ -65,19 +65,11 @@ abstract class JvenvMojo extends AbstractMojo {
         this.surroundings = surroundings;
     }
 
-    /** The goal's name, and whether its own skip parameter is set. */
-    abstract Goal goal();
+    /** Whether this goal alone is to be skipped. */
+    abstract boolean isSkipped();
 
     /** Does the goal's work. */
     abstract void run(Surroundings surroundings) throws IOException;
-
-    /**
-     * A goal as its user names it.
-     *
-     * @param name the name behind the prefix
-     * @param skipped whether this goal alone is to be skipped
-     */
-    record Goal(String name, boolean skipped) {}
 
     /** Whether the goal, started by hand in a reactor, has something to do in each module that has this plugin. */
     boolean isForModules() {
@@ -96,7 +88,7 @@ abstract class JvenvMojo extends AbstractMojo {
     }
 
     private void executeHere() throws MojoExecutionException, MojoFailureException {
-        if (skip || goal().skipped()) {
+        if (skip || isSkipped()) {
             getLog().info("Skipped.");
             return;
         }
@@ -106,7 +98,7 @@ abstract class JvenvMojo extends AbstractMojo {
             return;
         }
         Optional<String> hidden = configuration.hidden(session.getUserProperties());
-        FailureTranslator.run(goal().name(), hidden, () -> run(surroundings()));
+        FailureTranslator.run(mojoExecution.getGoal(), hidden, () -> run(surroundings()));
         hidden.ifPresent(getLog()::warn);
     }
 
@@ -159,6 +151,11 @@ abstract class JvenvMojo extends AbstractMojo {
         return project.getBasedir() == null
                 ? Path.of(session.getExecutionRootDirectory())
                 : project.getBasedir().toPath();
+    }
+
+    /** The lock file, which stands beside the POM unless a parameter says otherwise. */
+    final Path lockFile(@Nullable File given) {
+        return given == null ? directory().resolve("pylock.toml") : given.toPath();
     }
 
     /** The project's build directory. Without a POM Maven leaves the expression for it as it is, so it is made here. */

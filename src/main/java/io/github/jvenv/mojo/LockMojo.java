@@ -63,8 +63,8 @@ public final class LockMojo extends TargetedMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("lock", skipLock);
+    boolean isSkipped() {
+        return skipLock;
     }
 
     @Override

@@ -76,8 +76,8 @@ public final class PublishMojo extends DistributionMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("publish", skipPublish);
+    boolean isSkipped() {
+        return skipPublish;
     }
 
     @Override

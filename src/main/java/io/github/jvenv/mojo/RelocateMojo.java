@@ -59,8 +59,8 @@ public final class RelocateMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("relocate", skipRelocate);
+    boolean isSkipped() {
+        return skipRelocate;
     }
 
     @Override

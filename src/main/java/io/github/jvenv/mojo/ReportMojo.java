@@ -30,8 +30,8 @@ public final class ReportMojo extends DocumentMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("report", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override

@@ -62,8 +62,8 @@ public final class RequirementsMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("requirements", skipRequirements);
+    boolean isSkipped() {
+        return skipRequirements;
     }
 
     @Override

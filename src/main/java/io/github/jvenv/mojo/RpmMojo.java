@@ -28,8 +28,8 @@ public final class RpmMojo extends PackageMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("rpm", skipRpm);
+    boolean isSkipped() {
+        return skipRpm;
     }
 
     @Override

@@ -90,8 +90,8 @@ public final class RunMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("run", skipRun);
+    boolean isSkipped() {
+        return skipRun;
     }
 
     @Override

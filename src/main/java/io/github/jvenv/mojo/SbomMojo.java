@@ -51,8 +51,8 @@ public final class SbomMojo extends DocumentMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("sbom", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override

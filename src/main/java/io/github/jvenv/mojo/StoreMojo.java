@@ -60,8 +60,8 @@ public final class StoreMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("store", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override

@@ -106,8 +106,8 @@ public final class TestMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("test", skipGoal || skipTests || mavenTestSkip);
+    boolean isSkipped() {
+        return skipGoal || skipTests || mavenTestSkip;
     }
 
     @Override

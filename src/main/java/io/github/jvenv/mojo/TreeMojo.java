@@ -45,8 +45,8 @@ public final class TreeMojo extends DistributionMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("tree", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override

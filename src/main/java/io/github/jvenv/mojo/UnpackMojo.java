@@ -71,8 +71,8 @@ public final class UnpackMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("unpack", skipUnpack);
+    boolean isSkipped() {
+        return skipUnpack;
     }
 
     @Override

@@ -28,8 +28,8 @@ public final class UpdatesMojo extends DistributionMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("updates", skipGoal);
+    boolean isSkipped() {
+        return skipGoal;
     }
 
     @Override

@@ -78,8 +78,8 @@ public final class WheelMojo extends JvenvMojo {
     }
 
     @Override
-    Goal goal() {
-        return new Goal("wheel", skipWheel);
+    boolean isSkipped() {
+        return skipWheel;
     }
 
     @Override

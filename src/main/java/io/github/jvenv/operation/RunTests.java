@@ -10,12 +10,12 @@ import io.github.jvenv.testreport.SurefireReports;
 import io.github.jvenv.testreport.TestCounts;
 import io.github.jvenv.testreport.TestResult;
 import io.github.jvenv.testreport.Verdict;
+import io.github.jvenv.words.Listing;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Runs the tests of a project in its environment, and reports as Maven's own tests do. */
 public final class RunTests {
@@ -157,18 +157,16 @@ public final class RunTests {
     /** Tests have failed. */
     private static final class BrokenTests extends Failure {
         BrokenTests(TestCounts counts, List<TestResult> results, Path reports) {
-            super("There are test failures. " + counts + ".\n" + names(results) + "The reports are in " + reports
+            super("There are test failures. " + counts + "." + names(results) + "\nThe reports are in " + reports
                     + ".");
         }
 
         private static String names(List<TestResult> results) {
-            List<TestResult> broken = results.stream()
+            List<String> broken = results.stream()
                     .filter(result -> result.verdict() instanceof Verdict.Broken)
+                    .map(BrokenTests::line)
                     .toList();
-            String named =
-                    broken.stream().limit(MOST_NAMED).map(BrokenTests::line).collect(Collectors.joining());
-            int rest = broken.size() - MOST_NAMED;
-            return rest > 0 ? named + "  and " + rest + " more\n" : named;
+            return Listing.lines(broken, MOST_NAMED);
         }
 
         private static String line(TestResult result) {
@@ -179,7 +177,7 @@ public final class RunTests {
                     .orElse("")
                     .strip();
             String shown = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "..." : message;
-            return "  " + result.fullName() + (shown.isEmpty() ? "" : ": " + shown) + "\n";
+            return result.fullName() + (shown.isEmpty() ? "" : ": " + shown);
         }
     }
 }
