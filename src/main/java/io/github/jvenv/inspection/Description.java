@@ -1,5 +1,6 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.spec.metadata.HeaderFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,32 +35,32 @@ public record Description(
     /** That of a distribution; empty in all its parts if the distribution has no metadata that can be read. */
     public static Description of(FoundDistribution distribution) throws IOException {
         Path metadata = distribution.metadata();
-        MetadataFields fields = Files.isDirectory(metadata)
-                ? MetadataFields.read(metadata.resolve("METADATA"), metadata.resolve("PKG-INFO"))
-                : MetadataFields.read(metadata);
+        HeaderFields fields = Files.isDirectory(metadata)
+                ? MetadataFile.read(metadata.resolve("METADATA"), metadata.resolve("PKG-INFO"))
+                : MetadataFile.read(metadata);
         return new Description(
-                fields.first("Summary").filter(Description::isKnown).orElse(""),
+                fields.line("Summary").filter(Description::isKnown).orElse(""),
                 author(fields),
-                fields.first("License-Expression"),
-                fields.first("License"),
-                fields.all("Classifier"),
+                fields.line("License-Expression"),
+                fields.line("License"),
+                fields.lines("Classifier"),
                 urls(fields));
     }
 
     /** Newer metadata has names and addresses in one field: {@code Ann Lee <ann@example.org>, Bo <bo@example.org>}. */
-    private static String author(MetadataFields fields) {
-        Optional<String> name = fields.first("Author").filter(Description::isKnown);
-        return name.orElseGet(() -> fields.first("Author-email")
+    private static String author(HeaderFields fields) {
+        Optional<String> name = fields.line("Author").filter(Description::isKnown);
+        return name.orElseGet(() -> fields.line("Author-email")
                 .map(text ->
                         text.replaceAll("\\s*<[^<>]*>", "").replace("\"", "").strip())
                 .filter(text -> isKnown(text) && !text.contains("@"))
                 .orElse(""));
     }
 
-    private static Map<String, String> urls(MetadataFields fields) {
+    private static Map<String, String> urls(HeaderFields fields) {
         Map<String, String> urls = new LinkedHashMap<>();
-        fields.first("Home-page").filter(Description::isKnown).ifPresent(url -> urls.put("Homepage", url));
-        for (String text : fields.all("Project-URL")) {
+        fields.line("Home-page").filter(Description::isKnown).ifPresent(url -> urls.put("Homepage", url));
+        for (String text : fields.lines("Project-URL")) {
             int comma = text.indexOf(',');
             if (comma >= 0) {
                 urls.putIfAbsent(

@@ -2,6 +2,7 @@ package io.github.jvenv.inspection;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.metadata.DirectUrl;
+import io.github.jvenv.spec.metadata.HeaderFields;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class FoundDistributions {
                     egg.get().requires());
         }
         for (Path info : infos(directory)) {
-            MetadataFields fields = MetadataFields.read(info.resolve("METADATA"), info.resolve("PKG-INFO"), info);
+            HeaderFields fields = MetadataFile.read(info.resolve("METADATA"), info.resolve("PKG-INFO"), info);
             add(info, local, fields, text(info.resolve("requires.txt")));
         }
     }
@@ -115,13 +116,13 @@ public final class FoundDistributions {
         return grouped.values().stream().flatMap(List::stream).toList();
     }
 
-    private void add(Path info, boolean local, MetadataFields fields, Optional<String> requires) throws IOException {
+    private void add(Path info, boolean local, HeaderFields fields, Optional<String> requires) throws IOException {
         String fileName = info.getFileName().toString();
         int dot = fileName.lastIndexOf('.');
         String stem = dot < 0 ? fileName : fileName.substring(0, dot);
         boolean distInfo = fileName.endsWith(".dist-info") && stem.contains("-");
         boolean eggInfo = fileName.endsWith(".egg-info");
-        Optional<String> named = fields.first("Name");
+        Optional<String> named = fields.line("Name");
         String key = (distInfo || eggInfo) && !before(stem).isEmpty() ? before(stem) : named.orElse("");
         if (key.isEmpty()) {
             warnings.accept("Skipping " + info + " due to invalid metadata entry 'name'");
@@ -141,7 +142,7 @@ public final class FoundDistributions {
                             : "Ignoring invalid distribution " + canonical + " (" + info.getParent() + ")");
             return;
         }
-        String raw = fields.first("Version").orElse("");
+        String raw = fields.line("Version").orElse("");
         String recorded = distInfo ? stem.substring(stem.indexOf('-') + 1) : "";
         if (raw.isEmpty() && recorded.isEmpty()) {
             warnings.accept("Skipping " + info + " due to invalid metadata entry 'version'");
@@ -164,9 +165,9 @@ public final class FoundDistributions {
     }
 
     /** Eggs say of their extras only what those require. */
-    private static List<String> extras(MetadataFields fields, List<String> requirements) {
+    private static List<String> extras(HeaderFields fields, List<String> requirements) {
         return Stream.concat(
-                        fields.all("Provides-Extra").stream(),
+                        fields.lines("Provides-Extra").stream(),
                         requirements.stream()
                                 .flatMap(requirement ->
                                         EXTRA.matcher(requirement).results())
@@ -175,8 +176,8 @@ public final class FoundDistributions {
                 .toList();
     }
 
-    private static List<String> requirements(MetadataFields fields, Optional<String> requires) {
-        List<String> written = fields.all("Requires-Dist");
+    private static List<String> requirements(HeaderFields fields, Optional<String> requires) {
+        List<String> written = fields.lines("Requires-Dist");
         return written.isEmpty() ? requires.map(EggRequirements::parse).orElse(List.of()) : written;
     }
 

@@ -1,5 +1,6 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.spec.metadata.HeaderFields;
 import io.github.jvenv.zip.InvalidZipFailure;
 import io.github.jvenv.zip.MemberReader;
 import io.github.jvenv.zip.ZipDirectory;
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param fields its metadata
  * @param requires its {@code requires.txt}, if it has one
  */
-record ZippedEgg(MetadataFields fields, Optional<String> requires) {
-    private static final int LARGEST_BYTES = 16 << 20;
+record ZippedEgg(HeaderFields fields, Optional<String> requires) {
+    private static final int LARGEST_BYTES = HeaderFields.MOST_BYTES;
 
     /** The egg that a file is; none if it is something else, or damaged: then Python passes over it, too. */
     static Optional<ZippedEgg> find(Path file) throws IOException {
@@ -27,20 +28,22 @@ record ZippedEgg(MetadataFields fields, Optional<String> requires) {
         }
         try (MemberReader reader = MemberReader.open(file)) {
             ZipDirectory directory = ZipDirectory.read(file);
-            Optional<String> metadata = text(directory, reader, "EGG-INFO/PKG-INFO");
+            Optional<byte[]> metadata = find(directory, reader, "EGG-INFO/PKG-INFO");
             return metadata.isPresent()
                     ? Optional.of(new ZippedEgg(
-                            MetadataFields.parse(metadata.get()), text(directory, reader, "EGG-INFO/requires.txt")))
+                            HeaderFields.parse(MetadataFile.NAME, metadata.get()),
+                            find(directory, reader, "EGG-INFO/requires.txt")
+                                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))))
                     : Optional.empty();
         } catch (InvalidZipFailure e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<String> text(ZipDirectory directory, MemberReader reader, String name) throws IOException {
+    private static Optional<byte[]> find(ZipDirectory directory, MemberReader reader, String name) throws IOException {
         for (ZipMember member : directory.members()) {
             if (member.name().equals(name) && member.size() <= LARGEST_BYTES) {
-                return Optional.of(new String(reader.read(member, LARGEST_BYTES), StandardCharsets.UTF_8));
+                return Optional.of(reader.read(member, LARGEST_BYTES));
             }
         }
         return Optional.empty();

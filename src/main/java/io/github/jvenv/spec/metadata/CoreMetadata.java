@@ -55,7 +55,7 @@ public final class CoreMetadata {
      * major version that is not known.
      */
     public static CoreMetadata parse(byte[] bytes) {
-        return new CoreMetadata(HeaderFields.parse(MetadataText.decode(FILE, bytes)));
+        return new CoreMetadata(HeaderFields.parse(FILE, bytes));
     }
 
     /** A greater major version may mean something else by the same fields; a text that is no version means nothing. */
@@ -198,12 +198,12 @@ public final class CoreMetadata {
 
     /** The first value of any field, folded lines joined by one space; the case of the name does not count. */
     public Optional<String> field(String fieldName) {
-        return fields.first(fieldName).map(FoldedText::line);
+        return fields.line(fieldName);
     }
 
     /** Every value of any field, in the order of the file, folded lines joined by one space. */
     public List<String> fields(String fieldName) {
-        return fields.all(fieldName).stream().map(FoldedText::line).toList();
+        return fields.lines(fieldName);
     }
 
     /** The fields whose values break their standards and that are passed over. */

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  * <p>Read as leniently as Python's {@code email.parser} reads it, but for the lines that head messages in a mail box: what
  * is no field, nor the continuation of one, ends the fields and begins the body.
  */
-final class HeaderFields {
+public final class HeaderFields {
+    /** More than any real file has; more are not read. */
+    public static final int MOST_BYTES = MetadataText.MOST_BYTES;
+
     private static final Pattern OTHER_LINE_END = Pattern.compile("\\r\\n?");
 
     private final SortedMap<String, List<String>> fields = new TreeMap<>();
@@ -46,6 +49,16 @@ final class HeaderFields {
         put(name, value);
         boolean separated = start < text.length() && isLineEnd(text.charAt(start));
         body = text.substring(separated ? MetadataText.endOfLine(text, start) : start);
+    }
+
+    /**
+     * The fields of a file in UTF-8; a line in another encoding is read as Latin-1.
+     *
+     * @param file what it is called in messages
+     * @throws InvalidMetadataFailure if it has more than {@link #MOST_BYTES}
+     */
+    public static HeaderFields parse(String file, byte[] bytes) {
+        return parse(MetadataText.decode(file, bytes));
     }
 
     static HeaderFields parse(String text) {
@@ -86,6 +99,16 @@ final class HeaderFields {
     /** The first value of a field. */
     Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /** The first value of a field on one line: where it was folded, there is a space. */
+    public Optional<String> line(String name) {
+        return first(name).map(FoldedText::line);
+    }
+
+    /** Every value of a field, each on one line, in the order of the text. */
+    public List<String> lines(String name) {
+        return all(name).stream().map(FoldedText::line).toList();
     }
 
     /** Names of the fields that are there, in lower case. */

@@ -45,7 +45,7 @@ public final class WheelMetadata {
 
     /** The metadata with the given bytes. */
     public static WheelMetadata parse(byte[] bytes) {
-        return new WheelMetadata(HeaderFields.parse(MetadataText.decode(FILE, bytes)));
+        return new WheelMetadata(HeaderFields.parse(FILE, bytes));
     }
 
     private static Matcher version(HeaderFields fields) {
