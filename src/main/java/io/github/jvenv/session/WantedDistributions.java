@@ -1,7 +1,6 @@
 package io.github.jvenv.session;
 
 import io.github.jvenv.build.ConfigSettings;
-import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.provision.ArtifactWheel;
 import io.github.jvenv.provision.HashCheck;
@@ -12,26 +11,20 @@ import io.github.jvenv.requirements.RequirementOptions;
 import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.DirectSource;
-import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.resolution.HashRule;
-import io.github.jvenv.resolution.ReleaseControl;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.RootRequirement;
-import io.github.jvenv.resolution.Selection;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.SpecifierSet;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -229,66 +222,6 @@ public record WantedDistributions(
      * @param directory what paths are told relative to, so that another checkout has the same lines
      */
     public List<String> lines(Path directory) {
-        List<String> lines = new ArrayList<>();
-        Set<String> ofArtifacts = new HashSet<>();
-        // Which version that is, the POM decides: a lock that says what else is needed outlives a release.
-        wheels.forEach(wheel -> {
-            ofArtifacts.add(wheel.requirement().origin());
-            lines.add("artifact: " + wheel.artifact().coordinates().withoutVersion());
-        });
-        read.requirements().stream()
-                .filter(one -> !ofArtifacts.contains(one.origin()))
-                .forEach(one -> lines.add("requirement: " + text(one, directory)));
-        read.constraints().forEach(one -> lines.add("constraint: " + text(one, directory)));
-        overrides.forEach(one -> lines.add("override: " + text(one, directory)));
-        projects.forEach(project -> lines.add("project: " + project.origin() + " "
-                + project.extras().stream().sorted().toList()));
-        optionLines(lines);
-        return lines;
-    }
-
-    private void optionLines(List<String> lines) {
-        FormatControl formats = options().formats(FormatControl.ANY);
-        ReleaseControl releases = options().releases(ReleaseControl.UNSAID);
-        line(lines, "no-binary", formats.noBinary());
-        line(lines, "only-binary", formats.onlyBinary());
-        line(lines, "all-releases", releases.allReleases());
-        line(lines, "only-final", releases.onlyFinal());
-        if (options().preferBinary()) {
-            lines.add("option: prefer-binary");
-        }
-        if (options().requireHashes()) {
-            lines.add("option: require-hashes");
-        }
-        if (options().noRequireHashes()) {
-            lines.add("option: no-require-hashes");
-        }
-    }
-
-    private static void line(List<String> lines, String option, Selection selection) {
-        List<String> words = new ArrayList<>();
-        if (selection.all()) {
-            words.add(":all:");
-        }
-        selection.names().forEach(name -> words.add(name.value()));
-        if (!words.isEmpty()) {
-            lines.add("option: " + option + " " + String.join(",", words));
-        }
-    }
-
-    /** Settings may be secret, so only a digest of them is told. */
-    private static String text(RequestedRequirement one, Path directory) {
-        String place = directory.toAbsolutePath().normalize().toUri().toString().replaceFirst("/$", "");
-        String requested = one.requested().toString().replace(place + "/", "./");
-        StringBuilder text = new StringBuilder(one.editable() ? "-e " : "");
-        text.append(requested.equals(place) ? "." : requested.replace(place, "."));
-        one.hashes()
-                .forEach((algorithm, digests) -> digests.forEach(digest ->
-                        text.append(" --hash=").append(algorithm).append(':').append(digest)));
-        if (!one.configSettings().isEmpty()) {
-            byte[] settings = one.configSettings().toString().getBytes(StandardCharsets.UTF_8);
-            text.append(" --config-settings=").append(Sha256.of(settings).hex(), 0, 16);
-        }
-        return text.toString();
+        return new WantedLines(this, directory).lines();
     }
 }
