@@ -6,7 +6,6 @@ import io.github.jvenv.build.BuildChain;
 import io.github.jvenv.build.ConfigSettings;
 import io.github.jvenv.build.PythonHooks;
 import io.github.jvenv.build.SourceBuilds;
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.index.DistributionDownload;
 import io.github.jvenv.install.WheelToInstall;
@@ -22,10 +21,8 @@ import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.resolution.Resolver;
-import io.github.jvenv.resolution.RootRequirement;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
-import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
@@ -33,8 +30,6 @@ import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.vcs.GitRepositories;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +61,7 @@ public final class Provision implements AutoCloseable {
     private final SourceWheels built;
     private final DistributionWheels distributions;
     private final SourceMetadata metadata;
-
-    /** What was resolved for builds, by what was built. */
-    private final Map<String, List<BuildSet>> buildSets = new HashMap<>();
-
-    /** What a build required, and what that came to on this machine. */
-    private record BuildSet(RequirementSet requirements, CandidatePolicy policy, Resolution here) {}
+    private final BuildRequirements buildRequirements;
 
     /**
      * A way that is open until it is closed.
@@ -123,6 +113,7 @@ public final class Provision implements AutoCloseable {
                 surroundings.network().offline() ? Optional.of(new OfflineCheck(store, place)) : Optional.empty(),
                 surroundings.narration());
         this.metadata = new SourceMetadata(archives, sources, built, settings);
+        this.buildRequirements = new BuildRequirements(this, surroundings.narration());
     }
 
     /** What fulfils requirements on a target. What has to be built to know that, is built. Warnings are told. */
@@ -174,12 +165,7 @@ public final class Provision implements AutoCloseable {
 
     /** What fulfils the requirements of a build, which runs on this machine. */
     Resolution resolveForBuild(RequirementSet set, CandidatePolicy policy, BuildChain chain) {
-        Resolution resolution = resolve(set, interpreter.get().target(), policy, chain);
-        List<String> builds = chain.builds();
-        buildSets
-                .computeIfAbsent(builds.get(builds.size() - 1), any -> new ArrayList<>())
-                .add(new BuildSet(set, policy, resolution));
-        return resolution;
+        return buildRequirements.resolve(set, policy, interpreter.get().target(), chain);
     }
 
     /**
@@ -196,31 +182,7 @@ public final class Provision implements AutoCloseable {
                 ? settings.of(direct.source())
                 : settings.of(distribution.name());
         built.prepareEnvironment(source, distribution.name(), configuration, BuildChain.NONE);
-        List<Resolution> required = new ArrayList<>();
-        for (BuildSet set : buildSets.getOrDefault(source.tree().description(), List.of())) {
-            required.add(
-                    set.here().target().equals(target)
-                            ? set.here()
-                            : resolve(set.requirements(), target, set.policy(), BuildChain.NONE));
-        }
-        if (!source.tree().buildSystem().backendNamed()) {
-            requiredByOldPip(target).ifPresent(required::add);
-        }
-        return required;
-    }
-
-    /** Where a tree names no backend, versions of pip before 24 install wheel besides setuptools, and fail without it. */
-    private Optional<Resolution> requiredByOldPip(Target target) {
-        RequirementSet wheel =
-                RequirementSet.of(List.of(new RootRequirement(Requirement.parse("wheel"), "old versions of pip")));
-        try {
-            return Optional.of(resolve(wheel, target, CandidatePolicy.DEFAULT, BuildChain.NONE));
-        } catch (Failure e) {
-            surroundings
-                    .narration()
-                    .detail(() -> "Old versions of pip need wheel, and it cannot be had: " + e.getMessage());
-            return Optional.empty();
-        }
+        return buildRequirements.of(source.tree(), target);
     }
 
     /** The file that a distribution is published as; what is no such file is built. */
