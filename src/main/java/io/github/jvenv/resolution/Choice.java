@@ -1,7 +1,6 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.version.PreReleases;
-import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
@@ -175,48 +174,18 @@ final class Choice {
                 .stream().filter(this::isConsidered);
     }
 
-    /**
-     * The versions from the given one to before the next one that may be chosen. Versions that differ in their local part
-     * only are told apart.
-     */
+    /** The versions around one that no others tell apart from it, as {@link VersionGaps#around} has them. */
     VersionRanges around(Version version) {
-        Version below = candidates.versions().lower(version);
-        Optional<Version> above = candidates.versions().tailSet(version, false).stream()
-                .filter(this::isConsidered)
-                .findFirst();
-        boolean shared =
-                isSamePublicVersion(version, Optional.ofNullable(below)) || isSamePublicVersion(version, above);
-        if (shared) {
-            return VersionRanges.exactly(version);
-        }
-        VersionRanges from = atLeast(version);
-        return above.isPresent() ? from.intersection(atLeast(above.get()).complement()) : from;
+        return gaps().around(version);
     }
 
-    /**
-     * A range with versions added that do not matter: those that do not exist next to the ones that do and, if it has the
-     * first one that may be chosen, all before that. A range that has none to choose gets all that do not exist.
-     */
+    /** A range with versions added that do not matter, as {@link VersionGaps#filled} has them. */
     VersionRanges widened(VersionRanges ranges) {
-        List<Version> considered = considered(VersionRanges.ALL);
-        if (considered.stream().noneMatch(ranges::contains)) {
-            return candidates.versions().stream()
-                    .map(VersionRanges::exactly)
-                    .reduce(VersionRanges.NONE, VersionRanges::union)
-                    .complement()
-                    .union(ranges);
-        }
-        VersionRanges widened = ranges;
-        for (Version version : candidates.versions()) {
-            Version before = candidates.versions().lower(version);
-            boolean startsRun = ranges.contains(version) && (before == null || !ranges.contains(before));
-            if (startsRun && version.compareTo(considered.get(0)) <= 0) {
-                widened = widened.union(below(version));
-            } else if (startsRun && before != null) {
-                widened = widened.union(below(version).intersection(upTo(before).complement()));
-            }
-        }
-        return widened;
+        return gaps().filled(ranges);
+    }
+
+    private VersionGaps gaps() {
+        return new VersionGaps(candidates.versions(), this::isConsidered);
     }
 
     /**
@@ -278,21 +247,5 @@ final class Choice {
     /** The latest one first: of old versions many are not available, and finding that out takes time. */
     private Stream<Version> within(VersionRanges ranges) {
         return candidates.versions().descendingSet().stream().filter(ranges::contains);
-    }
-
-    private static boolean isSamePublicVersion(Version version, Optional<Version> neighbour) {
-        return neighbour.isPresent() && neighbour.get().publicVersion().equals(version.publicVersion());
-    }
-
-    private static VersionRanges below(Version version) {
-        return atLeast(version).complement();
-    }
-
-    private static VersionRanges upTo(Version version) {
-        return below(version).union(VersionRanges.exactly(version));
-    }
-
-    private static VersionRanges atLeast(Version version) {
-        return SpecifierSet.parse(">=" + version.publicVersion()).ranges();
     }
 }
