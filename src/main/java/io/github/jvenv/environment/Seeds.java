@@ -50,7 +50,7 @@ public final class Seeds {
     public List<WheelToInstall> of(SeedRequest request, Interpreter interpreter, Path environment) throws IOException {
         List<WheelToInstall> seeds = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        SeedShelf shelf = SeedShelf.of(interpreter, request.directories());
+        SeedShelf shelf = SeedShelf.of(interpreter, directories(request));
         for (Map.Entry<ProjectName, SeedChoice> wanted : request.wanted().entrySet()) {
             Optional<Path> here = request.download()
                     ? Optional.empty()
@@ -67,6 +67,21 @@ public final class Seeds {
         }
         seeds.sort(Comparator.comparing(seed -> seed.wheel().wheel().filename().toString()));
         return seeds;
+    }
+
+    /** Where the user says that seeds are; a slip of the pen is not passed over, as it may lead to an index instead. */
+    private List<Path> directories(SeedRequest request) {
+        List<Path> directories = new ArrayList<>();
+        for (Path directory : request.directories()) {
+            if (Files.isDirectory(directory)) {
+                directories.add(directory);
+            } else {
+                surroundings
+                        .narration()
+                        .warning("extraSearchDirectories has " + directory + ", which is no directory.");
+            }
+        }
+        return directories;
     }
 
     /**

@@ -60,7 +60,7 @@ public final class IndexChain implements CandidateSource {
         List<PackageIndex> asked = bound(project);
         if (asked.isEmpty()) {
             if (flat != null && flat.files(project) instanceof ProjectFiles.Known known) {
-                return known;
+                return open().isEmpty() ? known : known.from(flat.toString());
             }
             asked = open();
         }
@@ -127,6 +127,7 @@ public final class IndexChain implements CandidateSource {
 
     private static ProjectFiles.Known withOthers(
             PackageIndex.Answer first, PackageIndex answering, List<PackageIndex> asked, ProjectName project) {
+        boolean last = answering == asked.get(asked.size() - 1);
         List<ProjectFiles.Known> all = new ArrayList<>(List.of(first.files()));
         TreeSet<String> elsewhere = first.elsewhere().stream()
                 .flatMap(text -> LenientUrl.find(text).stream())
@@ -138,7 +139,8 @@ public final class IndexChain implements CandidateSource {
                 other.find(project).ifPresent(answer -> all.add(answer.files()));
             }
         }
-        return all.size() == 1 ? first.files() : joined(all);
+        ProjectFiles.Known files = all.size() == 1 ? first.files() : joined(all);
+        return last || all.size() > 1 ? files : files.from(answering.location().toString());
     }
 
     private static ProjectFiles.Known joined(List<ProjectFiles.Known> all) {

@@ -59,7 +59,10 @@ abstract class EnvironmentMojo extends JvenvMojo {
     @Parameter(property = "jvenv.wheel", defaultValue = "false")
     private String wheel = "false";
 
-    /** Directories with wheels of pip, setuptools and wheel, which are looked into after the interpreter's own bundle. */
+    /**
+     * Directories with wheels of pip, setuptools and wheel. What they have counts where it is newer than in the interpreter's
+     * own bundle, or is the version that is asked for.
+     */
     @Parameter(property = "jvenv.extraSearchDirectories")
     private @Nullable List<@Nullable File> extraSearchDirectories;
 

@@ -3,6 +3,8 @@ package io.github.jvenv.requirements;
 import io.github.jvenv.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,11 +59,20 @@ final class FileTexts {
         } catch (NoSuchFileException e) {
             throw new UnreadableFileFailure(subject, "There is no such file.", null, e);
         } catch (IOException e) {
-            throw new UnreadableFileFailure(subject, e + ".", null, e);
+            throw new UnreadableFileFailure(subject, words(e), null, e);
         } catch (Failure e) {
             throw new UnreadableFileFailure(
                     subject, String.valueOf(e.getMessage()), e.hint().orElse(null), e);
         }
+    }
+
+    /** What a system says in one sentence, without the path, which the subject has. */
+    private static String words(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "Access to it is denied.";
+        }
+        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return (reason == null ? e.getClass().getSimpleName() : reason) + ".";
     }
 
     private String subject(TextLocation file, String kind, Optional<String> place) {

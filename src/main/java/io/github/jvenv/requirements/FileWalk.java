@@ -67,7 +67,7 @@ final class FileWalk {
             } else if (OptionLineReader.isInclusion(line)) {
                 include(OptionLineReader.inclusion(line), file, way);
             } else {
-                options.addAll(optionLines.read(line, file, text.place()));
+                options.addAll(optionLines.read(line, file));
             }
         }
     }

@@ -44,12 +44,12 @@ final class OptionLineReader {
         return option.option() == FileOption.REQUIREMENT || option.option() == FileOption.CONSTRAINT;
     }
 
-    List<RequirementOptions.Given> read(RequirementLine line, TextLocation file, String origin) {
+    List<RequirementOptions.Given> read(RequirementLine line, TextLocation file) {
         List<RequirementOptions.Given> given = new ArrayList<>();
         for (FileOption index : INDEXES) {
             for (GivenOption option : line.options()) {
                 if (option.option() == index) {
-                    given.add(new RequirementOptions.Given(index, new Setting(text(option), origin)));
+                    given.add(new RequirementOptions.Given(index, Setting.of(option, text(option))));
                 }
             }
         }
@@ -62,7 +62,7 @@ final class OptionLineReader {
             }
             findLinks |= place;
             if (!INDEXES.contains(option.option())) {
-                given.add(new RequirementOptions.Given(option.option(), new Setting(value(option, file), origin)));
+                given.add(new RequirementOptions.Given(option.option(), Setting.of(option, value(option, file))));
             }
         }
         return given;

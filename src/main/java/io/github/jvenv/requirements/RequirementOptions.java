@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The options that were met in requirements files, in the order in which they count. A later option can undo an earlier one;
- * the methods say what is left, as pip understands it. Whoever cannot honour one says so, with its {@linkplain Setting#origin()
- * origin}.
+ * the methods say what is left, as pip understands it. Whoever cannot honour one says so {@linkplain Setting#read where it
+ * stands}.
  */
 public final class RequirementOptions {
     /** No option. */

@@ -48,7 +48,7 @@ final class Candidates {
         return new Candidates(
                 project,
                 true,
-                "",
+                known.places(),
                 Optional.empty(),
                 new TreeSet<>(known.versions()),
                 version -> rules.availability(project, known.files(version), hashes));
@@ -76,7 +76,7 @@ final class Candidates {
         return project;
     }
 
-    /** Where alone the project was looked for, in words that follow "in"; empty for everywhere. */
+    /** Where alone the project was looked for, in words that follow "in" where it is unknown; empty for everywhere. */
     String places() {
         return places;
     }

@@ -41,11 +41,16 @@ final class Hints {
             nearestName(candidates.project()).ifPresent(name -> sentences.add("Did you mean " + name + "?"));
             return;
         }
+        boolean none = choice.considered(wanted).isEmpty();
+        if (none && !candidates.places().isEmpty()) {
+            sentences.add("Only " + candidates.places() + " counts for " + candidates.project()
+                    + ", because it is the first place that knows it.");
+        }
         Optional<Version> latest = candidates.versions().descendingSet().stream()
                 .filter(version -> wanted.contains(version) && !version.isPreRelease())
                 .findFirst();
         if (latest.isPresent() && !choice.isConsidered(latest.get())) {
-            leftOut(choice, latest.get(), choice.considered(wanted).isEmpty()).ifPresent(sentences::add);
+            leftOut(choice, latest.get(), none).ifPresent(sentences::add);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Invitations {
         boolean outdated = false;
         for (Map.Entry<Maker, List<Invitation>> entry : needed.entrySet()) {
             List<Company<Node, Versions>> now = entry.getValue().stream()
-                    .map(invitation -> company(entry.getKey(), invitation))
+                    .flatMap(invitation -> companies(entry.getKey(), invitation).stream())
                     .toList();
             outdated |= !now.equals(companies.put(entry.getKey(), now));
         }
@@ -69,7 +70,7 @@ final class Invitations {
         return areOutdated() || found;
     }
 
-    /** A condition that was there and did not help, as an extra alone lets the version in, is not worth another one. */
+    /** A condition that was there and did not help is not worth another one. */
     private void add(Maker version, Invitation missing, Choice choice) {
         List<Invitation> before = needed.computeIfAbsent(version, any -> new ArrayList<>());
         if (before.contains(missing)) {
@@ -79,14 +80,43 @@ final class Invitations {
         }
     }
 
-    private Company<Node, Versions> company(Maker version, Invitation invitation) {
-        Map<Node, Versions> members = new LinkedHashMap<>();
+    /**
+     * What has to be chosen along with a version: something that lets it in and, where extras do that, also something that
+     * asks for such an extra. No extra is a member itself, as it would be chosen for that alone.
+     */
+    private Set<Company<Node, Versions>> companies(Maker version, Invitation invitation) {
+        List<Maker> distributions = new ArrayList<>();
+        List<Maker> askers = new ArrayList<>();
         if (version.node() instanceof Node.Project project) {
             for (Maker maker : demands.makers(project.name(), invitation::isBy)) {
-                Node member = maker.node() instanceof Node.Extra extra ? new Node.Project(extra.name()) : maker.node();
-                if (!member.equals(project) && !selfInvited.contains(member)) {
-                    members.merge(member, new Versions(VersionRanges.exactly(maker.version())), Versions::union);
-                }
+                distributions.add(
+                        maker.node() instanceof Node.Extra extra
+                                ? new Maker(new Node.Project(extra.name()), maker.version())
+                                : maker);
+                addAskers(maker, askers, new HashSet<>());
+            }
+        }
+        Set<Company<Node, Versions>> companies = new LinkedHashSet<>();
+        companies.add(company(version, invitation, distributions));
+        companies.add(company(version, invitation, askers));
+        return companies;
+    }
+
+    /** Adds a distribution or, for an extra, those that ask for it, be it by another extra. */
+    private void addAskers(Maker maker, List<Maker> askers, Set<Node> seen) {
+        if (!(maker.node() instanceof Node.Extra extra)) {
+            askers.add(maker);
+        } else if (seen.add(extra)) {
+            demands.makers(extra.name(), demand -> demand.requirement().extras().contains(extra.extra()))
+                    .forEach(asker -> addAskers(asker, askers, seen));
+        }
+    }
+
+    private Company<Node, Versions> company(Maker version, Invitation invitation, List<Maker> makers) {
+        Map<Node, Versions> members = new LinkedHashMap<>();
+        for (Maker maker : makers) {
+            if (!maker.node().equals(version.node()) && !selfInvited.contains(maker.node())) {
+                members.merge(maker.node(), new Versions(VersionRanges.exactly(maker.version())), Versions::union);
             }
         }
         return new Company<>(invitation.reason(), members);

@@ -19,6 +19,7 @@ public sealed interface ProjectFiles {
     final class Known implements ProjectFiles {
         private final SortedSet<Version> versions;
         private final Function<Version, List<DistributionFile>> files;
+        private final String places;
 
         /** The given files, in any order. */
         public Known(List<DistributionFile> files) {
@@ -27,6 +28,7 @@ public sealed interface ProjectFiles {
                             file -> file.filename().version(), TreeMap::new, Collectors.toList()));
             this.versions = Collections.unmodifiableSortedSet(new TreeSet<>(byVersion.keySet()));
             this.files = version -> byVersion.getOrDefault(version, List.of());
+            this.places = "";
         }
 
         /**
@@ -36,8 +38,23 @@ public sealed interface ProjectFiles {
          * @param files the files of each of them; may be asked by several threads, and more than once
          */
         public Known(SortedSet<Version> versions, Function<Version, List<DistributionFile>> files) {
+            this(versions, files, "");
+        }
+
+        private Known(SortedSet<Version> versions, Function<Version, List<DistributionFile>> files, String places) {
             this.versions = Collections.unmodifiableSortedSet(versions);
             this.files = files;
+            this.places = places;
+        }
+
+        /** The same from a place that was the first to know the project, so that others were not asked. */
+        public Known from(String place) {
+            return new Known(versions, files, place);
+        }
+
+        /** Where alone it was looked for though there are other places; empty if there are none. */
+        String places() {
+            return places;
         }
 
         /** Every version that has files, in order. */

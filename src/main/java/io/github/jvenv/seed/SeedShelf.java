@@ -5,6 +5,7 @@ import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.wheel.Wheel;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -20,25 +21,24 @@ import java.util.Optional;
 /**
  * The wheels of seeds that this machine has.
  *
- * @param directories where they are looked for; the first directory with one that will do decides
+ * @param bundle where an interpreter has its own; the first directory with one that will do decides
+ * @param more where the user has some. Again the first directory decides, and a wheel of it counts if it is newer than the
+ *     interpreter's own, as virtualenv has it.
  */
-public record SeedShelf(List<Path> directories) {
+public record SeedShelf(List<Path> bundle, List<Path> more) {
     public SeedShelf {
-        directories = List.copyOf(directories);
+        bundle = List.copyOf(bundle);
+        more = List.copyOf(more);
     }
 
-    /**
-     * The shelf of an interpreter.
-     *
-     * @param more directories that come after its own bundle
-     */
+    /** The shelf of an interpreter, with more directories. */
     public static SeedShelf of(Interpreter interpreter, List<Path> more) {
-        List<Path> directories = new ArrayList<>();
-        directories.add(interpreter.standardLibrary().resolve("ensurepip/_bundled"));
-        // What Debian and Fedora configure as WHEEL_PKG_DIR, so that all their Pythons share one pip.
-        directories.add(interpreter.prefix().resolve("share/python-wheels"));
-        directories.addAll(more);
-        return new SeedShelf(directories);
+        // The latter is what Debian and Fedora configure as WHEEL_PKG_DIR, so that all their Pythons share one pip.
+        return new SeedShelf(
+                List.of(
+                        interpreter.standardLibrary().resolve("ensurepip/_bundled"),
+                        interpreter.prefix().resolve("share/python-wheels")),
+                more);
     }
 
     /** Tells which versions of Python a wheel is for. */
@@ -69,9 +69,22 @@ public record SeedShelf(List<Path> directories) {
      */
     public Optional<Path> find(ProjectName project, SeedChoice choice, Interpreter interpreter, Requirement requirement)
             throws IOException {
+        Optional<Path> own = first(bundle, project, choice, interpreter, requirement);
+        Optional<Path> other = first(more, project, choice, interpreter, requirement);
+        return own.isPresent() && (other.isEmpty() || version(other.get()).compareTo(version(own.get())) <= 0)
+                ? own
+                : other;
+    }
+
+    private static Optional<Path> first(
+            List<Path> directories,
+            ProjectName project,
+            SeedChoice choice,
+            Interpreter interpreter,
+            Requirement requirement)
+            throws IOException {
         for (Path directory : directories) {
-            List<Path> wheels = wheels(directory, project, choice);
-            for (Path wheel : wheels) {
+            for (Path wheel : wheels(directory, project, choice)) {
                 if (runsOn(wheel, interpreter, requirement)) {
                     return Optional.of(wheel);
                 }
@@ -94,10 +107,12 @@ public record SeedShelf(List<Path> directories) {
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
         }
-        wheels.sort(
-                Comparator.comparing((Path file) -> filename(file).orElseThrow().version())
-                        .reversed());
+        wheels.sort(Comparator.comparing(SeedShelf::version).reversed());
         return wheels;
+    }
+
+    private static Version version(Path wheel) {
+        return filename(wheel).orElseThrow().version();
     }
 
     private static Optional<WheelFilename> filename(Path file) {

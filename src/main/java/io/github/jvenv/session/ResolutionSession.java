@@ -12,6 +12,7 @@ import io.github.jvenv.provision.ArtifactWheel;
 import io.github.jvenv.provision.BuildInterpreter;
 import io.github.jvenv.provision.BuildSettings;
 import io.github.jvenv.provision.Provision;
+import io.github.jvenv.requirements.RequirementOptions;
 import io.github.jvenv.requirements.Setting;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.DirectSource;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** What one goal asks of indexes and builds: opened for a request, and closed when its files are no longer needed. */
@@ -103,23 +105,31 @@ public final class ResolutionSession implements AutoCloseable {
             Surroundings surroundings, ResolveRequest request, WantedDistributions wanted, Optional<Path> interpreter) {
         IndexSelection selection = IndexSelection.of(request.index(), surroundings, interpreter);
         UserPaths paths = UserPaths.of(surroundings);
-        Optional<Setting> only = wanted.options().indexUrl();
-        if (only.isPresent()) {
-            selection = selection.withOnlyIndex(only.get().value(), paths);
-        }
-        for (Setting more : wanted.options().extraIndexUrls()) {
-            selection = selection.withMoreIndex(more.value(), paths);
-        }
-        if (wanted.options().noIndex()) {
+        RequirementOptions options = wanted.options();
+        selection = after(
+                options.indexUrl().stream().toList(), selection, (before, url) -> before.withOnlyIndex(url, paths));
+        selection = after(options.extraIndexUrls(), selection, (before, url) -> before.withMoreIndex(url, paths));
+        if (options.noIndex()) {
             selection = selection.withoutIndexes();
         }
-        for (Setting place : wanted.options().findLinks()) {
-            selection = selection.withFindLinks(FlatLocation.parse(place.value(), paths.directory(), paths.home()));
+        selection = after(
+                options.findLinks(),
+                selection,
+                (before, place) -> before.withFindLinks(FlatLocation.parse(place, paths.directory(), paths.home())));
+        return after(options.trustedHosts(), selection, IndexSelection::withTrustedHost);
+    }
+
+    /** What a selection is after settings, in their order; one that makes no sense is shown where it stands. */
+    private static IndexSelection after(
+            List<Setting> settings,
+            IndexSelection selection,
+            BiFunction<IndexSelection, String, IndexSelection> change) {
+        IndexSelection after = selection;
+        for (Setting setting : settings) {
+            IndexSelection before = after;
+            after = setting.read(value -> change.apply(before, value));
         }
-        for (Setting host : wanted.options().trustedHosts()) {
-            selection = selection.withTrustedHost(host.value());
-        }
-        return selection;
+        return after;
     }
 
     /** What builds need is chosen by the same rules, but the latest, and without hashes, which nobody gives for it. */

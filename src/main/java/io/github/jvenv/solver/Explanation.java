@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,8 +42,34 @@ public final class Explanation<P, S extends VersionSet<?, S>> {
      */
     public static <P, S extends VersionSet<?, S>> List<String> of(
             Incompatibility<P, S> contradiction, P root, Function<Incompatibility<P, S>, Clause> words) {
-        Explanation<P, S> explanation = new Explanation<>(root, words, ProofOutline.of(contradiction));
+        Explanation<P, S> explanation = new Explanation<>(root, words, told(ProofOutline.of(contradiction), words));
         return explanation.steps.isEmpty() ? List.of(words.apply(contradiction).toString()) : explanation.sentences();
+    }
+
+    /**
+     * The steps without those that a reader takes for none: what follows is said in the very words of a premise, as words
+     * tell versions by what exists. Then the premise stands for it.
+     */
+    private static <P, S extends VersionSet<?, S>> List<Step<P, S>> told(
+            List<Step<P, S>> steps, Function<Incompatibility<P, S>, Clause> words) {
+        List<Step<P, S>> told = new ArrayList<>();
+        Map<Incompatibility<P, S>, Incompatibility<P, S>> standIns = new HashMap<>();
+        for (Step<P, S> step : steps) {
+            List<Incompatibility<P, S>> premises = step.premises().stream()
+                    .map(premise -> standIns.getOrDefault(premise, premise))
+                    .distinct()
+                    .toList();
+            String conclusion = words.apply(step.conclusion()).toString();
+            Optional<Incompatibility<P, S>> same = premises.stream()
+                    .filter(premise -> words.apply(premise).toString().equals(conclusion))
+                    .findFirst();
+            if (same.isPresent()) {
+                standIns.put(step.conclusion(), same.get());
+            } else {
+                told.add(new Step<>(step.conclusion(), premises));
+            }
+        }
+        return told;
     }
 
     private List<String> sentences() {

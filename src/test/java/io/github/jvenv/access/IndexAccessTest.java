@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Installations from several indexes, protected ones, and those that pip's configuration names. */
@@ -137,6 +138,42 @@ class IndexAccessTest {
                             .filter(asked -> asked.path().startsWith("/simple/"))
                             .count());
         }
+    }
+
+    @Test
+    void saysWhichPlaceAloneCountsWhereThatIsWhyNothingIsFound() throws IOException {
+        Path wheels = Files.createDirectory(scene.root.resolve("corp"));
+        WheelBuilder.of("wording", "0.5").writeTo(wheels);
+        String nothing = """
+                The requirements have no solution for cpython 3.13.5 (cp313) on PLATFORM.
+                pom.xml <requirement> asks for wording>=1, but there is only wording 0.5.
+                Hint: Only PLACE counts for wording, because it is the first place that knows it.""";
+        try (FakeIndex corp = FakeIndex.start(wheels)) {
+            IndexRequest.Index first = index(corp.uri().toString(), "");
+            IndexRequest.Index second = index(scene.index.uri().toString(), "");
+            assertFailure(
+                    nothing.replace("PLACE", corp.uri().toString()),
+                    () -> install(request(first, second), "wording>=1"));
+            assertFailure(
+                    nothing.replace("PLACE", "findLinks (" + wheels.toUri() + ")"),
+                    () -> install(
+                            new IndexRequest(
+                                    List.of(second),
+                                    List.of(wheels.toString()),
+                                    false,
+                                    Optional.empty(),
+                                    NetworkRequest.DEFAULT),
+                            "wording>=1"));
+            assertFailure(nothing.substring(0, nothing.indexOf("\nHint")), () -> install(request(first), "wording>=1"));
+        }
+    }
+
+    private static void assertFailure(String message, Executable installation) {
+        Failure failure = assertThrows(Failure.class, installation);
+        assertEquals(
+                message,
+                failure.getMessage().replaceFirst("manylinux_\\w+", "PLATFORM")
+                        + failure.hint().map(hint -> "\nHint: " + hint).orElse(""));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.seed.SeedChoice;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
@@ -63,6 +64,28 @@ class SeedsTest {
         pip("23.0").writeTo(Files.createDirectories(scene.root.resolve("more")));
         scene.create(seeded(SeedChoice.parse("pip", "23.0")));
         assertEquals(List.of("pip", "pip-23.0.dist-info"), scene.site());
+    }
+
+    @Test
+    void comeFromADirectoryOfTheUserWhereThatHasANewerOne() throws Exception {
+        pip("24.2").writeTo(bundle);
+        Path more = Files.createDirectories(scene.root.resolve("more"));
+        pip("23.0").writeTo(more);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        assertEquals(List.of("pip", "pip-24.2.dist-info"), scene.site());
+        FileTree.delete(scene.environment);
+        pip("24.10").writeTo(more);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        assertEquals(List.of("pip", "pip-24.10.dist-info"), scene.site());
+    }
+
+    @Test
+    void areNotLookedForInSilenceWhereThereIsNoDirectory() throws Exception {
+        pip("24.2").writeTo(bundle);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        assertEquals(
+                List.of("extraSearchDirectories has ROOT/more, which is no directory."),
+                scene.warnings.stream().map(scene::portable).toList());
     }
 
     @Test

@@ -180,6 +180,39 @@ class RequirementSourcesTest extends SceneTest {
         assertFalse(Files.exists(scene.environment));
     }
 
+    @Test
+    void aFaultyOptionInAFileIsShownWhereItStands() throws IOException {
+        assertFault("wording\n--pre -i ftp://me:secret@index.example/simple\n", """
+                The option in requirements.txt line 2 cannot be read. The index 'ftp://index.example/simple' is not an https, http or file URL.
+                    --pre -i ftp://*********@index.example/simple
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Hint: Give the URL of a package index with the Simple API, such as https://index.example/simple/.""");
+        assertFault("--extra-index-url \\\n  index.example\n", """
+                The option in requirements.txt line 2 cannot be read. The index 'index.example' is not an https, http or file URL.
+                    index.example
+                    ^^^^^^^^^^^^^
+                Hint: Give the URL of a package index with the Simple API, such as https://index.example/simple/.""");
+        assertFault("--find-links=nowhere\n", """
+                The option in requirements.txt line 1 cannot be read. The findLinks location 'nowhere' is neither an existing file or directory nor an https or http URL.
+                    --find-links=nowhere
+                                 ^^^^^^^
+                Hint: Relative paths start from the project's directory.""");
+        assertFault("--trusted-host https://index.example/\n", """
+                The option in requirements.txt line 1 cannot be read. The trusted host 'https://index.example/' is not a host, or a host and a port.
+                    --trusted-host https://index.example/
+                                   ^^^^^^^^^^^^^^^^^^^^^^
+                Hint: Give it without a scheme and a path, such as index.example or index.example:8443.""");
+    }
+
+    private void assertFault(String text, String message) throws IOException {
+        write("requirements.txt", text);
+        Failure failure = assertThrows(Failure.class, () -> install(files("requirements.txt")));
+        assertEquals(
+                message,
+                failure.getMessage()
+                        + failure.hint().map(hint -> "\nHint: " + hint).orElse(""));
+    }
+
     private static RequirementRequest files(String... files) {
         return new RequirementRequest(
                 List.of(),

@@ -1,6 +1,9 @@
 package io.github.jvenv.requirements;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -255,6 +258,30 @@ class RequirementsFileFaultsTest extends ReaderFixture {
         assertFault(
                 () -> reader().requirementsFile("none.txt"),
                 "The requirements file none.txt cannot be read. There is no such file.");
+    }
+
+    @Test
+    void filesThatTheSystemDoesNotGive() {
+        write("other.txt", "");
+        assertFault(
+                () -> reader().requirementsFile("other.txt/more.txt"),
+                "The requirements file other.txt/more.txt cannot be read. Not a directory.");
+        assertFault(
+                () -> reader(new AccessDeniedException("/secret")).requirementsFile("https://h/x.txt"),
+                "The requirements file https://h/x.txt cannot be read. Access to it is denied.");
+        assertFault(
+                () -> reader(new IOException("Input/output error")).requirementsFile("https://h/x.txt"),
+                "The requirements file https://h/x.txt cannot be read. Input/output error.");
+    }
+
+    private RequirementsReader reader(IOException trouble) {
+        return new RequirementsReader(
+                directory,
+                name -> Optional.empty(),
+                (url, most) -> {
+                    throw trouble;
+                },
+                warnings::add);
     }
 
     @Test

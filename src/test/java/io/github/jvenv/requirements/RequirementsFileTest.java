@@ -204,28 +204,26 @@ class RequirementsFileTest extends ReaderFixture {
                         + "--only-final=d\n--require-hashes\n--trusted-host h:8443\n--use-feature truststore\n");
         RequirementOptions options =
                 reader().requirementsFile("requirements.txt").options();
-        assertEquals(Optional.of(new Setting("https://one/", "sub/more.txt line 2")), options.indexUrl());
         assertEquals(
-                List.of(
-                        new Setting("https://two/", "sub/more.txt line 2"),
-                        new Setting("https://three/", "requirements.txt line 2")),
-                options.extraIndexUrls());
+                "Optional[https://one/ (sub/more.txt line 2)]",
+                options.indexUrl().toString());
         assertEquals(
-                List.of(
-                        new Setting(directory.resolve("links").toString(), "sub/more.txt line 3"),
-                        new Setting("./none", "sub/more.txt line 4")),
-                options.findLinks());
+                "[https://two/ (sub/more.txt line 2), https://three/ (requirements.txt line 2)]",
+                options.extraIndexUrls().toString());
+        assertEquals(
+                "[" + directory.resolve("links") + " (sub/more.txt line 3), ./none (sub/more.txt line 4)]",
+                options.findLinks().toString());
         FormatControl formats = options.formats(FormatControl.ANY);
         assertTrue(!formats.allowsWheels(ProjectName.parse("b-c")) && formats.allowsWheels(ProjectName.parse("other")));
         assertEquals(
                 PreReleases.DISALLOW, options.releases(ReleaseControl.UNSAID).of(ProjectName.parse("d")));
         assertEquals(PreReleases.ALLOW, options.releases(ReleaseControl.UNSAID).of(ProjectName.parse("e")));
         assertTrue(options.preferBinary() && options.requireHashes() && !options.noRequireHashes());
-        assertEquals(List.of(new Setting("h:8443", "requirements.txt line 9")), options.trustedHosts());
         assertEquals(
-                List.of(new Setting("truststore", "requirements.txt line 10")), options.all(FileOption.USE_FEATURE));
+                "[h:8443 (requirements.txt line 9)]", options.trustedHosts().toString());
         assertEquals(
-                "requirements.txt line 6", options.all(FileOption.PRE).get(0).origin());
+                "[truststore (requirements.txt line 10)]",
+                options.all(FileOption.USE_FEATURE).toString());
     }
 
     @Test
@@ -306,7 +304,7 @@ class RequirementsFileTest extends ReaderFixture {
         ReadRequirements both = reader().requirementsFile("one.txt").then(reader().requirementsFile("two.txt"));
         assertEquals(List.of("a (one.txt line 1)", "b (two.txt line 1)"), shown(both));
         assertEquals(
-                Optional.of(new Setting("https://two/", "two.txt line 2")),
-                both.options().indexUrl());
+                "Optional[https://two/ (two.txt line 2)]",
+                both.options().indexUrl().toString());
     }
 }

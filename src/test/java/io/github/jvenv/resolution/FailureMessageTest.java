@@ -183,6 +183,20 @@ class FailureMessageTest {
     }
 
     @Test
+    void concludesNothingInTheWordsOfAPremise() {
+        candidates
+                .release("a 1.0", "e>=3,<6")
+                .release("a 2.0")
+                .release("a 3.0")
+                .release("a 4.0")
+                .release("e 2.0", "a!=2.0")
+                .release("e 3.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for a>=1,<3 and e==2.0, but a 1.0 needs e>=3,<6 and e 2.0 needs a!=2.0.""", "a>=1,<3", "e==2.0");
+    }
+
+    @Test
     void tellsThatAnotherPythonIsRequired() {
         candidates.release("flask 3.0.0", file -> file.python(">=3.13,<4"));
 

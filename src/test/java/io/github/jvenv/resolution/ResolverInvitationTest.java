@@ -84,6 +84,21 @@ class ResolverInvitationTest {
     }
 
     @Test
+    void anExtraLetsAYankedVersionInOnceItIsWantedAfterAll() {
+        candidates
+                .release("q 2.0.0")
+                .release("q 1.0.0")
+                .release("p 2.0.0", "x[e]")
+                .release("p 1.0.0", "x")
+                .release("x 1.0.0", file -> file.extra("e", "b==3.0.0", "c"))
+                .release("c 1.0.0", "q<2")
+                .release("b 3.0.0", file -> file.yanked(""))
+                .release("b 2.0.0", "q<2");
+
+        assertEquals("b==3.0.0 c==1.0.0 p==2.0.0 q==1.0.0 x==1.0.0", pins(resolve(candidates, "q", "p", "b")));
+    }
+
+    @Test
     void aRejectedVersionDoesNotLetAPreReleaseIn() {
         candidates
                 .release("a 2.0.0", "c>=2.0.0b1", "d==2.0.0")
