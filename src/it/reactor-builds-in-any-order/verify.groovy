@@ -31,6 +31,9 @@ assert !new File(basedir, 'pylock.toml').exists()
 assert log.count('Module alone:') == 1 // of lock: what needs a POM is run in each module by Maven itself
 assert new File(basedir, 'alone/target/classes/META-INF/jvenv/requirements.txt').text.contains('greeter')
 
+// A decision names the module that it is about.
+assert log.contains('alone: Resolved wording==2.0 to wording-2.0-py3-none-any.whl, asked for by greeter.')
+
 // From 3.9 on Maven names plugins that it dislikes; the profile mavens lets it tell everything.
 def disliked = new File(basedir, 'build.log').text.contains('* io.github.jvenv:jvenv-maven-plugin')
 assert !disliked

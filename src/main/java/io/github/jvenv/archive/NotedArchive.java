@@ -1,5 +1,6 @@
 package io.github.jvenv.archive;
 
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An archive with a note beside it of what it was made from, so that one that is still the answer is not made again.
@@ -16,14 +19,38 @@ import java.nio.file.Path;
  * @param checksum whether its SHA-256 is written beside it, in a file such as {@code sha256sum -c} reads
  */
 public record NotedArchive(Path file, boolean checksum) {
-    /** Whether it was made from these inputs and is as it was then. */
-    public boolean isUpToDate(Sha256 inputs) throws IOException {
-        return isNoted(note(), inputs);
+    /** Why it has to be made, as what follows "because"; empty if it was made from these inputs and is as it was then. */
+    public Optional<String> reasonToMake(Inputs inputs) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(note())) {
+            return Optional.of("it is not there, or no build has noted what it was made from");
+        }
+        List<String> lines = Files.readAllLines(note());
+        List<String> before = lines.subList(0, Math.max(0, lines.size() - 1));
+        if (!before.equals(inputs.lines())) {
+            return Optional.of("changed since it was made: " + changes(inputs, before));
+        }
+        if (!lines.get(lines.size() - 1).equals(FileStamp.read(file).text())) {
+            return Optional.of("it is not as it was made");
+        }
+        return checksum && !Files.isRegularFile(checksumFile())
+                ? Optional.of("its check-sum is not there")
+                : Optional.empty();
+    }
+
+    private static String changes(Inputs inputs, List<String> before) {
+        try {
+            return inputs.changesSince(Inputs.parse(before));
+        } catch (IllegalArgumentException e) {
+            return "the form of its note";
+        }
     }
 
     /** Whether it is what a request came to when it was last made, so that what the request leads to need not be found out. */
     public boolean answers(Sha256 request) throws IOException {
-        return isNoted(requestNote(), request);
+        return Files.isRegularFile(file)
+                && Files.isRegularFile(requestNote())
+                && Files.readString(requestNote()).equals(note(request, FileStamp.read(file)))
+                && (!checksum || Files.isRegularFile(checksumFile()));
     }
 
     /** Notes that what is there is what a request leads to. */
@@ -31,19 +58,12 @@ public record NotedArchive(Path file, boolean checksum) {
         AtomicFile.write(requestNote(), note(request, FileStamp.read(file)));
     }
 
-    private boolean isNoted(Path note, Sha256 digest) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.isRegularFile(note)
-                && Files.readString(note).equals(note(digest, FileStamp.read(file)))
-                && (!checksum || Files.isRegularFile(checksumFile()));
-    }
-
     /**
      * Makes it.
      *
      * @return its size in bytes
      */
-    public long write(ArchiveWriter writer, EnvironmentImage image, Sha256 inputs) throws IOException {
+    public long write(ArchiveWriter writer, EnvironmentImage image, Inputs inputs) throws IOException {
         // Also where none is wanted: it would be wrong from now on.
         Files.deleteIfExists(checksumFile());
         writer.write(image, file);
@@ -51,7 +71,7 @@ public record NotedArchive(Path file, boolean checksum) {
         if (checksum) {
             AtomicFile.write(checksumFile(), checksumLine());
         }
-        AtomicFile.write(note(), note(inputs, stamp));
+        AtomicFile.write(note(), String.join("\n", inputs.lines()) + "\n" + stamp.text() + "\n");
         return stamp.size();
     }
 
@@ -71,7 +91,7 @@ public record NotedArchive(Path file, boolean checksum) {
         return file.resolveSibling("." + file.getFileName() + ".request");
     }
 
-    private static String note(Sha256 inputs, FileStamp archive) {
-        return inputs + " " + archive.text() + "\n";
+    private static String note(Sha256 request, FileStamp archive) {
+        return request + " " + archive.text() + "\n";
     }
 }

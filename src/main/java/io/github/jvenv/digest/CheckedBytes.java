@@ -22,7 +22,7 @@ public final class CheckedBytes {
     }
 
     /** The content of what {@link #seal} gave; empty if it is damaged. */
-    public static Optional<byte[]> open(byte[] sealed) {
+    public static Optional<byte[]> unseal(byte[] sealed) {
         int length = sealed.length - CHECK_SUM_BYTES;
         return length < 0 || ByteBuffer.wrap(sealed).getInt(length) != checkSum(sealed, length)
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
 import io.github.jvenv.interpreter.InterpreterRequest.Managed;
 import io.github.jvenv.interpreter.InterpreterRequest.Matching;
 import io.github.jvenv.managed.ManagedVersion;
+import io.github.jvenv.managed.SilentRepositoryFailure;
 import io.github.jvenv.spec.target.PythonAbi;
 import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
@@ -66,6 +67,19 @@ final class InterpreterListing {
 
     /** The newest packaging of every version; the others would never be taken. */
     private List<ListedInterpreter> managed(Optional<Interpreter> chosen) {
+        try {
+            return answered(chosen);
+        } catch (SilentRepositoryFailure e) {
+            return List.of(new ListedInterpreter(
+                    supply.artifact(),
+                    ManagedInterpreterSupply.SOURCE,
+                    ListedInterpreter.Description.UNKNOWN,
+                    false,
+                    e.reason()));
+        }
+    }
+
+    private List<ListedInterpreter> answered(Optional<Interpreter> chosen) {
         List<ManagedVersion> wanted = wanted();
         List<ListedInterpreter> lines = new ArrayList<>();
         Set<Version> seen = new HashSet<>();

@@ -11,6 +11,7 @@ import io.github.jvenv.managed.ManagedInterpreters;
 import io.github.jvenv.managed.ManagedPlatform;
 import io.github.jvenv.managed.ManagedStore;
 import io.github.jvenv.managed.ManagedVersion;
+import io.github.jvenv.managed.SilentRepositoryFailure;
 import io.github.jvenv.spec.version.PreReleases;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +82,17 @@ public final class ManagedInterpreterSupply {
      */
     public SearchResult find(Managed request) throws IOException, InterruptedException {
         List<Rejection> rejected = new ArrayList<>();
-        for (ManagedVersion version : wanted(request)) {
+        List<ManagedVersion> wanted;
+        try {
+            wanted = wanted(request);
+        } catch (SilentRepositoryFailure e) {
+            return new SearchResult.NotFound(List.of(new Rejection(repository.artifact(), SOURCE, e.reason())));
+        }
+        if (repository.isOffline() && versions().isEmpty()) {
+            return new SearchResult.NotFound(List.of(new Rejection(
+                    repository.artifact(), SOURCE, "has no version that is known here, and Maven is offline")));
+        }
+        for (ManagedVersion version : wanted) {
             if (rejected.size() == MOST_TRIES) {
                 break;
             }
@@ -146,6 +157,11 @@ public final class ManagedInterpreterSupply {
     /** Where a version is unpacked, if it is. */
     Optional<Path> unpacked(ManagedVersion version) {
         return store.find(version, platform);
+    }
+
+    /** The artifact that they come from, by group and name. */
+    String artifact() {
+        return repository.artifact();
     }
 
     /** The machine that the interpreters are for. */

@@ -1,7 +1,7 @@
 package io.github.jvenv.environment;
 
 import io.github.jvenv.digest.Fingerprint;
-import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.state.EnvironmentState;
@@ -60,9 +60,9 @@ public final class AdoptedEnvironment {
                 .orElseThrow(() -> new Failure(
                         "The environment " + directory + " has no interpreter that could be run.",
                         "The goal relocate gives it one of the same version, if there is one."));
-        Sha256 created = new Fingerprint()
+        Inputs created = new Fingerprint()
                 .with("adopted", interpreter.executable().toString())
-                .value();
+                .inputs();
         return Optional.of(new EnvironmentState(
                 created,
                 new EnvironmentState.NotedInterpreter(

@@ -102,7 +102,7 @@ public final class IndexCache {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        return CheckedBytes.open(bytes);
+        return CheckedBytes.unseal(bytes);
     }
 
     private static void put(Path file, byte[] content) throws IOException {

@@ -26,6 +26,8 @@ public interface ManagedInterpreters {
     /**
      * Every version of the artifact, in any order, for example {@code 3.13.5-1.5.12}: the version of CPython, and after
      * the hyphen that of its packaging. Empty when none can be known, such as offline without any seen before.
+     *
+     * @throws SilentRepositoryFailure if none is known, since the repository did not answer
      */
     List<String> versions();
 

@@ -2,6 +2,7 @@ package io.github.jvenv.maven;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.managed.ManagedInterpreters;
+import io.github.jvenv.managed.SilentRepositoryFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.version.Version;
 
 /**
@@ -73,9 +75,14 @@ final class MavenManagedInterpreters implements ManagedInterpreters {
         Artifact any = new DefaultArtifact(group, name, "jar", "[0,)");
         List<String> versions = new ArrayList<>();
         try {
-            for (Version version : system.resolveVersionRange(session, new VersionRangeRequest(any, repositories, null))
-                    .getVersions()) {
+            VersionRangeResult known =
+                    system.resolveVersionRange(session, new VersionRangeRequest(any, repositories, null));
+            for (Version version : known.getVersions()) {
                 versions.add(version.toString());
+            }
+            Optional<Exception> unanswered = Unanswered.reason(known);
+            if (versions.isEmpty() && unanswered.isPresent() && !session.isOffline()) {
+                throw new SilentRepositoryFailure(artifact(), unanswered.get());
             }
         } catch (VersionRangeResolutionException e) {
             log.debug("The versions of " + artifact() + " are not known.", e);

@@ -107,6 +107,6 @@ public final class MavenSurroundings {
                 Clock.systemUTC(),
                 environmentLocks.computeIfAbsent(store, root -> KeyedLocks.in(root.resolve("environments"))),
                 recent.computeIfAbsent(session.getRequest(), build -> new RecentEnvironments()),
-                new MavenNarration(log));
+                new MavenNarration(log, session.getProjects().size() > 1 ? project.getArtifactId() : ""));
     }
 }

@@ -2,7 +2,9 @@ package io.github.jvenv.maven;
 
 import java.util.Optional;
 import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
+import org.eclipse.aether.transfer.MetadataNotFoundException;
 
 /** Tells repositories that cannot be asked from those that have nothing. */
 final class Unanswered {
@@ -12,6 +14,13 @@ final class Unanswered {
     static Optional<Exception> reason(ArtifactResult result) {
         return result.getExceptions().stream()
                 .filter(reason -> !(reason instanceof ArtifactNotFoundException))
+                .findFirst();
+    }
+
+    /** Why a repository did not say which versions it has; nothing if each did, or said that it has none. */
+    static Optional<Exception> reason(VersionRangeResult result) {
+        return result.getExceptions().stream()
+                .filter(reason -> reason != null && !(reason instanceof MetadataNotFoundException))
                 .findFirst();
     }
 }

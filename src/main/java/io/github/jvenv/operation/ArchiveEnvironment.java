@@ -9,7 +9,7 @@ import io.github.jvenv.archive.Selection;
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.bundle.Movability;
 import io.github.jvenv.digest.Fingerprint;
-import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InstallationChanges;
 import io.github.jvenv.environment.InterpreterSupply;
@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Packs an environment into an archive that runs wherever it is unpacked. The environment is taken as it stands, with
@@ -59,10 +60,9 @@ public final class ArchiveEnvironment {
         Path environment = request.environment();
         EnvironmentState state = MovableEnvironment.state(environment, "an archive", surroundings);
         EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
-        Sha256 inputs = inputs(request, state, files);
+        Inputs inputs = inputs(request, state, files);
         NotedArchive archive = new NotedArchive(request.file(), request.checksum());
-        if (!surroundings.startsOver(request.file()) && archive.isUpToDate(inputs)) {
-            surroundings.narration().outcome("Archive " + request.file() + " is up to date.");
+        if (isUpToDate(archive, inputs, surroundings)) {
             return;
         }
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
@@ -88,6 +88,19 @@ public final class ArchiveEnvironment {
                             + request.file() + " (" + megabytes(size) + "). "
                             + moved.runsWith());
         }
+    }
+
+    /** Whether an archive need not be made, which is said, or else why it is made. */
+    static boolean isUpToDate(NotedArchive archive, Inputs inputs, Surroundings surroundings) throws IOException {
+        Optional<String> reason = surroundings.startsOver(archive.file())
+                ? Optional.of("that is asked for")
+                : archive.reasonToMake(inputs);
+        if (reason.isEmpty()) {
+            surroundings.narration().outcome("Archive " + archive.file() + " is up to date.");
+            return true;
+        }
+        surroundings.narration().detail(() -> "Archive " + archive.file() + " is made, because " + reason.get() + ".");
+        return false;
     }
 
     private EnvironmentImage image(ArchiveRequest request, MovableEnvironment moved) throws IOException {
@@ -166,7 +179,7 @@ public final class ArchiveEnvironment {
         });
     }
 
-    private Sha256 inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
+    private Inputs inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
         Fingerprint inputs = new Fingerprint()
                 .with("operation", "archive 3")
                 .with("plugin", surroundings.version())
@@ -178,7 +191,7 @@ public final class ArchiveEnvironment {
         request.contents().addTo(inputs);
         return inputs.with("modified", Long.toString(request.modified().getEpochSecond()))
                 .with("bundle", bundle(request, state))
-                .value();
+                .inputs();
     }
 
     /** What is taken along of an interpreter that may change where it stands; one of the Maven repository does not. */

@@ -7,6 +7,7 @@ import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Fingerprint;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.discovery.TargetInterpreters;
 import io.github.jvenv.environment.NotedWheels;
@@ -100,9 +101,8 @@ public final class ArchiveTargets {
                 .map(ArchiveTargets::withoutPlaceHere)
                 .toList();
         NotedArchive noted = new NotedArchive(archive.file(), request.checksum());
-        Sha256 inputs = inputs(request, target, access, wheels);
-        if (!surroundings.startsOver(archive.file()) && noted.isUpToDate(inputs)) {
-            surroundings.narration().outcome("Archive " + archive.file() + " is up to date.");
+        Inputs inputs = inputs(request, target, access, wheels);
+        if (ArchiveEnvironment.isUpToDate(noted, inputs, surroundings)) {
             return;
         }
         TargetEnvironment environment = new TargetEnvironment(
@@ -212,14 +212,14 @@ public final class ArchiveTargets {
                 wheel.directUrl().filter(url -> !url.url().startsWith("file:")));
     }
 
-    private Sha256 inputs(TargetArchivesRequest request, Target target, Access access, List<WheelToInstall> wheels)
+    private Inputs inputs(TargetArchivesRequest request, Target target, Access access, List<WheelToInstall> wheels)
             throws IOException {
         Fingerprint inputs = shape(request, target, new Fingerprint().with("access", accessInputs(access)));
         NotedWheels.note(wheels)
                 .forEach(wheel -> inputs.with(
                                 "wheel", wheel.filename() + " " + wheel.sha256() + " " + wheel.requested())
                         .with("url", wheel.directUrl().map(url -> url.toJson()).orElse("")));
-        return inputs.value();
+        return inputs.inputs();
     }
 
     /** What decides of an archive before anything is resolved. */

@@ -1,7 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Fingerprint;
-import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.environment.Destination;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.EnvironmentRepair;
@@ -64,16 +64,19 @@ public final class CreateEnvironment {
      */
     EnvironmentState run(EnvironmentRequest request, boolean asked) throws IOException {
         Path directory = request.directory();
-        Sha256 inputs = inputs(request);
+        Inputs inputs = inputs(request);
         Optional<EnvironmentState> state = EnvironmentState.find(directory);
         boolean clear = request.clear() || surroundings.startsOver(directory);
-        if (!clear
-                && state.isPresent()
-                && (state.get().created().equals(inputs) || (!asked && asksForNothingElse(request, state.get())))
-                && isUsable(directory, state.get())
-                && (!asked || new EnvironmentRepair(surroundings, store).mend(directory, state.get()))) {
-            return state.get();
+        Optional<String> reason =
+                clear ? Optional.of("that is asked for") : reasonToMake(request, state, inputs, asked);
+        if (reason.isEmpty()
+                && (!asked || new EnvironmentRepair(surroundings, store).mend(directory, state.orElseThrow()))) {
+            return state.orElseThrow();
         }
+        String because = reason.orElse("its interpreter cannot be had any more");
+        surroundings
+                .narration()
+                .detail(() -> "Environment " + directory + " is not left as it is, because " + because + ".");
         Destination.require(directory, "environment", surroundings.narration());
         // One with our note is ours, even if it has lost the file that it is known by.
         boolean before = state.isPresent() || isThereAnEnvironment(request);
@@ -145,7 +148,7 @@ public final class CreateEnvironment {
         }
     }
 
-    private Sha256 inputs(EnvironmentRequest request) {
+    private Inputs inputs(EnvironmentRequest request) {
         Fingerprint inputs = new Fingerprint()
                 .with("operation", "create 2")
                 .with("plugin", surroundings.version())
@@ -164,7 +167,7 @@ public final class CreateEnvironment {
                 .with("wheel", request.seeds().wheel().text())
                 .with("download", Boolean.toString(request.seeds().download()))
                 .with("directories", request.seeds().directories().toString())
-                .value();
+                .inputs();
     }
 
     /**
@@ -180,6 +183,21 @@ public final class CreateEnvironment {
                 && (!request.systemSitePackages() || made.systemSitePackages())
                 && (!request.copies() || made.copies())
                 && (request.seeds().isDefault() || request.seeds().equals(SeedRequest.NOTHING));
+    }
+
+    /** Why an environment cannot stay as it is, as what follows "because"; empty if it can. */
+    private static Optional<String> reasonToMake(
+            EnvironmentRequest request, Optional<EnvironmentState> state, Inputs inputs, boolean asked) {
+        if (state.isEmpty()) {
+            return Optional.of("there is none, or none that a build has noted as whole");
+        }
+        Inputs made = state.get().created();
+        if (!inputs.same(made) && (asked || !asksForNothingElse(request, state.get()))) {
+            return Optional.of("changed since it was made: " + inputs.changesSince(made));
+        }
+        return isUsable(request.directory(), state.get())
+                ? Optional.empty()
+                : Optional.of("its interpreter " + state.get().interpreter().executable() + " is gone");
     }
 
     private static boolean isUsable(Path directory, EnvironmentState state) {

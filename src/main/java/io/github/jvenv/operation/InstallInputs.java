@@ -2,7 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.access.IndexSelection;
 import io.github.jvenv.digest.Fingerprint;
-import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.provision.ParentDistributions;
 import io.github.jvenv.session.WantedDistributions;
@@ -36,15 +36,27 @@ final class InstallInputs {
         wanted();
     }
 
+    /** Why a noted installation no longer answers this, as what follows "because"; empty if it does. */
+    Optional<String> reasonToAsk(Optional<EnvironmentState.Installation> noted, Inputs now) {
+        if (noted.isEmpty()) {
+            return Optional.of("no build has noted an installation in it");
+        }
+        if (!now.same(noted.get().inputs())) {
+            return Optional.of("changed since the last installation: "
+                    + now.changesSince(noted.get().inputs()));
+        }
+        return asksAnew() ? Optional.of("newer versions are asked for") : Optional.empty();
+    }
+
     /** Whether the answer may be another one though nothing has changed here. */
-    boolean asksAnew() {
+    private boolean asksAnew() {
         return surroundings.update()
                 || request.lock() == LockMode.UPDATE
                 || !request.upgrade().isEmpty();
     }
 
-    /** The digest of all this. */
-    Sha256 digest(EnvironmentState state) throws IOException {
+    /** All this, in digests. */
+    Inputs digests(EnvironmentState state) throws IOException {
         Path interpreter = state.interpreter().executable();
         Fingerprint fingerprint = new Fingerprint()
                 .with("operation", "install 3")
@@ -60,6 +72,6 @@ final class InstallInputs {
                             .lines());
         }
         inputs.addTo(fingerprint, Optional.of(interpreter));
-        return fingerprint.value();
+        return fingerprint.inputs();
     }
 }

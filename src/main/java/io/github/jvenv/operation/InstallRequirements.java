@@ -1,7 +1,7 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.bytecode.InstalledBytecode;
-import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.NotedWheels;
@@ -58,9 +58,9 @@ public final class InstallRequirements {
 
     private void install(InstallRequest request, InstallInputs given, EnvironmentState state) throws IOException {
         Path environment = request.environment().directory();
-        Sha256 inputs = given.digest(state);
-        Optional<EnvironmentState.Installation> before =
-                state.installation().filter(done -> done.inputs().equals(inputs) && !given.asksAnew());
+        Inputs inputs = given.digests(state);
+        Optional<String> reason = given.reasonToAsk(state.installation(), inputs);
+        Optional<EnvironmentState.Installation> before = reason.isPresent() ? Optional.empty() : state.installation();
         if (before.isPresent()
                 && before.get().stamp().equals(look(environment, state).stamp())) {
             noteUse(before.get(), state);
@@ -70,6 +70,10 @@ public final class InstallRequirements {
                             + Counted.of(before.get().wheels().size(), "distribution") + ".");
             return;
         }
+        surroundings
+                .narration()
+                .detail(() -> "What is installed in " + environment + " is looked at, because "
+                        + reason.orElse("its files are not as the last installation left them") + ".");
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
         List<WheelToInstall> wheels =
                 before.isPresent() ? NotedWheels.inStore(before.get().wheels(), store) : List.of();

@@ -155,7 +155,8 @@ public final class Provision implements AutoCloseable {
             for (ResolvedDistribution distribution : resolution.distributions()) {
                 surroundings
                         .narration()
-                        .detail(() -> "Resolved " + distribution + " to " + distribution.candidate() + ".");
+                        .detail(() -> "Resolved " + distribution + " to " + distribution.candidate() + ", asked for by "
+                                + resolution.askers(distribution) + ".");
             }
             return resolution;
         } finally {

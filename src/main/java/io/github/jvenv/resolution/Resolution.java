@@ -4,6 +4,8 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Distributions that together fulfil all requirements on a target.
@@ -22,5 +24,16 @@ public record Resolution(Target target, List<ResolvedDistribution> distributions
         return distributions.stream()
                 .filter(distribution -> distribution.name().equals(name))
                 .findFirst();
+    }
+
+    /** Where what asks for a distribution stands, or which others need it, in words: {@code pom.xml <requirement>, flask}. */
+    public String askers(ResolvedDistribution wanted) {
+        return Stream.concat(
+                        wanted.roots().stream().map(RootRequirement::origin),
+                        distributions.stream()
+                                .filter(one -> one.dependencies().contains(wanted.name()))
+                                .map(one -> one.name().toString()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

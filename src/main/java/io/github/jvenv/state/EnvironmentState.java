@@ -1,5 +1,6 @@
 package io.github.jvenv.state;
 
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
@@ -27,14 +28,14 @@ import java.util.Optional;
  * line a fact and a check-sum over them all; an environment without it, or with one that is damaged in any way, is not
  * trusted but compared.
  *
- * @param created digest of what it was created from
+ * @param created what it was created from
  * @param interpreter the interpreter that the environment was made for
  * @param options what it was created with
  * @param seeds what it holds from the beginning, unless another version is installed; ordered by file name
  * @param installation the last installation, if there was one
  */
 public record EnvironmentState(
-        Sha256 created,
+        Inputs created,
         NotedInterpreter interpreter,
         EnvironmentOptions options,
         List<InstalledWheel> seeds,
@@ -42,7 +43,9 @@ public record EnvironmentState(
     /** The name of the note within an environment. */
     public static final String FILE_NAME = ".jvenv-state";
 
-    private static final String HEADER = "jvenv state 2";
+    private static final String HEADER = "jvenv state 3";
+    private static final String CREATED = "created ";
+    private static final String INSTALLED = "installed ";
     private static final String SEED = "seed ";
     private static final String DIRECT = "direct ";
     private static final String END = "end ";
@@ -91,7 +94,7 @@ public record EnvironmentState(
      * @param stamp what the environment's directory looked like afterwards
      * @param wheels what is installed, ordered by file name
      */
-    public record Installation(Sha256 inputs, QuickDigest stamp, List<InstalledWheel> wheels) {
+    public record Installation(Inputs inputs, QuickDigest stamp, List<InstalledWheel> wheels) {
         public Installation {
             wheels = List.copyOf(wheels);
         }
@@ -139,16 +142,16 @@ public record EnvironmentState(
     public void save(Path environment) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(HEADER);
-        lines.add("created " + created);
         lines.add("interpreter " + interpreter.executable());
         lines.add("managed " + interpreter.managed());
         lines.add("prompt " + options.prompt());
         lines.add("system-site-packages " + options.systemSitePackages());
         lines.add("copies " + options.copies());
+        created.lines().forEach(line -> lines.add(CREATED + line));
         seeds.forEach(seed -> lines.add(SEED + seed.sha256() + ' ' + seed.filename()));
         installation.ifPresent(done -> {
-            lines.add("installed " + done.inputs());
             lines.add("stamp " + done.stamp());
+            done.inputs().lines().forEach(line -> lines.add(INSTALLED + line));
             for (InstalledWheel wheel : done.wheels()) {
                 lines.add((wheel.requested() ? "requested " : "needed ") + wheel.sha256() + ' ' + wheel.filename());
                 wheel.directUrl().ifPresent(url -> lines.add(DIRECT + url.toJson()));
@@ -192,38 +195,46 @@ public record EnvironmentState(
             return Optional.empty();
         }
         try {
-            Sha256 created = new Sha256(value(lines.get(1), "created "));
             NotedInterpreter interpreter =
-                    new NotedInterpreter(Path.of(value(lines.get(2), "interpreter ")), value(lines.get(3), "managed "));
+                    new NotedInterpreter(Path.of(value(lines.get(1), "interpreter ")), value(lines.get(2), "managed "));
             EnvironmentOptions options = new EnvironmentOptions(
-                    value(lines.get(4), "prompt "),
-                    Boolean.parseBoolean(value(lines.get(5), "system-site-packages ")),
-                    Boolean.parseBoolean(value(lines.get(6), "copies ")));
-            int at = 7;
+                    value(lines.get(3), "prompt "),
+                    Boolean.parseBoolean(value(lines.get(4), "system-site-packages ")),
+                    Boolean.parseBoolean(value(lines.get(5), "copies ")));
+            List<String> from = run(lines, 6, CREATED);
+            int at = 6 + from.size();
             List<InstalledWheel> seeds = new ArrayList<>();
             for (; at < lines.size() && lines.get(at).startsWith(SEED); at++) {
                 seeds.add(wheel(value(lines.get(at), SEED), false, Optional.empty()));
             }
             Optional<Installation> installation =
                     at == lines.size() ? Optional.empty() : Optional.of(installation(lines.subList(at, lines.size())));
-            return Optional.of(new EnvironmentState(created, interpreter, options, seeds, installation));
+            return Optional.of(new EnvironmentState(Inputs.parse(from), interpreter, options, seeds, installation));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | Failure e) {
             return Optional.empty();
         }
     }
 
     private static Installation installation(List<String> lines) {
-        Sha256 inputs = new Sha256(value(lines.get(0), "installed "));
-        QuickDigest stamp = QuickDigest.parse(value(lines.get(1), "stamp "));
+        QuickDigest stamp = QuickDigest.parse(value(lines.get(0), "stamp "));
+        List<String> from = run(lines, 1, INSTALLED);
         List<InstalledWheel> wheels = new ArrayList<>();
-        for (int i = 2; i < lines.size(); i++) {
+        for (int i = 1 + from.size(); i < lines.size(); i++) {
             boolean requested = lines.get(i).startsWith("requested ");
             String rest = value(lines.get(i), requested ? "requested " : "needed ");
             boolean direct = i + 1 < lines.size() && lines.get(i + 1).startsWith(DIRECT);
             Optional<DirectUrl> url = direct ? Optional.of(directUrl(lines.get(++i))) : Optional.empty();
             wheels.add(wheel(rest, requested, url));
         }
-        return new Installation(inputs, stamp, wheels);
+        return new Installation(Inputs.parse(from), stamp, wheels);
+    }
+
+    /** What follows a key, in the lines from a position on that have it. */
+    private static List<String> run(List<String> lines, int from, String key) {
+        return lines.subList(from, lines.size()).stream()
+                .takeWhile(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()))
+                .toList();
     }
 
     private static InstalledWheel wheel(String text, boolean requested, Optional<DirectUrl> url) {

@@ -3,6 +3,8 @@ package io.github.jvenv.digest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +52,43 @@ class FingerprintTest {
         assertNull(seen.get(of("r", "never", "r", "drawn")));
     }
 
+    @Test
+    void tellsWhatHasChangedByName() {
+        Inputs before = inputs("python", "3.12", "requirement", "flask", "requirement", "rich", "prompt", "");
+        assertTrue(inputs("python", "3.12", "requirement", "flask", "requirement", "rich", "prompt", "")
+                .same(before));
+        assertEquals(
+                "python, requirement",
+                inputs("python", "3.13", "requirement", "flask", "requirement", "rich>1", "prompt", "")
+                        .changesSince(before));
+        assertEquals(
+                "lock file, prompt",
+                inputs("python", "3.12", "requirement", "flask", "requirement", "rich", "lock file", "x")
+                        .changesSince(before));
+        assertEquals(
+                "requirement",
+                inputs("python", "3.12", "requirement", "rich", "requirement", "flask", "prompt", "")
+                        .changesSince(before));
+        assertEquals(
+                "the order of parts",
+                inputs("prompt", "", "python", "3.12", "requirement", "flask", "requirement", "rich")
+                        .changesSince(before));
+    }
+
+    @Test
+    void isReadAsItsLinesAre() {
+        for (Inputs inputs : List.of(inputs(), inputs("a", "1"), inputs("two words", "x", "a", "2", "a", "3"))) {
+            assertEquals(inputs, Inputs.parse(inputs.lines()));
+        }
+        for (List<String> lines : List.of(
+                List.<String>of(),
+                List.of("x"),
+                List.of(inputs().digest().hex(), "0000000000000000"),
+                List.of(inputs().digest().hex(), "0000000000000000 b", "0000000000000000 a"))) {
+            assertThrows(IllegalArgumentException.class, () -> Inputs.parse(lines), lines::toString);
+        }
+    }
+
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int n = random.nextInt(5); n > 0; n--) {
@@ -59,10 +98,14 @@ class FingerprintTest {
     }
 
     private static Sha256 of(String... namesAndValues) {
+        return inputs(namesAndValues).digest();
+    }
+
+    private static Inputs inputs(String... namesAndValues) {
         Fingerprint fingerprint = new Fingerprint();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fingerprint.with(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return fingerprint.value();
+        return fingerprint.inputs();
     }
 }

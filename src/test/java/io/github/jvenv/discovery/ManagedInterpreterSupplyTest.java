@@ -96,6 +96,23 @@ class ManagedInterpreterSupplyTest {
     }
 
     @Test
+    void saysThatMavenIsOfflineWhereThatMayBeWhyNoVersionIsKnown() throws Exception {
+        repository.offline();
+        assertEquals(
+                List.of("org.bytedeco:cpython (the Maven repository) has no version that is known here, and Maven is"
+                        + " offline"),
+                find("managed").rejected().stream().map(Rejection::toString).toList());
+    }
+
+    @Test
+    void tellsARepositoryThatDoesNotAnswerFromOneThatHasNone() throws Exception {
+        repository.silent();
+        assertEquals(
+                List.of("org.bytedeco:cpython (the Maven repository) cannot be asked for: status: 403 Forbidden"),
+                find("managed").rejected().stream().map(Rejection::toString).toList());
+    }
+
+    @Test
     void givesUpAfterAFewDownloads() throws Exception {
         IntStream.range(0, 20).forEach(i -> repository.withoutJar("3.13." + i + "-1.5.12"));
         assertEquals(6, find("managed").rejected().size());

@@ -15,6 +15,8 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.metadata.DefaultMetadata;
+import org.eclipse.aether.metadata.Metadata;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -24,6 +26,8 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
+import org.eclipse.aether.transfer.MetadataNotFoundException;
+import org.eclipse.aether.transfer.MetadataTransferException;
 import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.eclipse.aether.version.Version;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,8 @@ class MavenManagedInterpretersTest {
 
     private final List<String> asked = new ArrayList<>();
     private final List<Exception> reasons = new ArrayList<>();
+    private final List<Exception> silence = new ArrayList<>();
+    private boolean nothing;
     private boolean offline;
 
     @Test
@@ -46,6 +52,26 @@ class MavenManagedInterpretersTest {
     @Test
     void haveNoVersionWhereTheRangeCannotBeResolved() {
         assertEquals(List.of(), interpreters(List.of()).versions());
+    }
+
+    @Test
+    void areNotNoneWhereTheRepositoryCannotBeAsked() {
+        Metadata listing =
+                new DefaultMetadata("org.bytedeco", "cpython", "maven-metadata.xml", Metadata.Nature.RELEASE);
+        silence.add(new MetadataNotFoundException(listing, REPOSITORIES.get(0)));
+        silence.add(new MetadataTransferException(listing, REPOSITORIES.get(0), "status: 403 Forbidden"));
+        assertEquals(List.of("3.13.5-1"), interpreters(List.of("3.13.5-1")).versions());
+        nothing = true;
+        Failure failure = assertThrows(
+                Failure.class, () -> interpreters(List.of("3.13.5-1")).versions());
+        assertEquals(
+                "The Maven repository cannot be asked for versions of org.bytedeco:cpython: status: 403 Forbidden",
+                failure.getMessage());
+        silence.remove(1);
+        assertEquals(List.of(), interpreters(List.of("3.13.5-1")).versions());
+        silence.add(new MetadataTransferException(listing, REPOSITORIES.get(0), "offline"));
+        offline = true;
+        assertEquals(List.of(), interpreters(List.of("3.13.5-1")).versions());
     }
 
     @Test
@@ -129,7 +155,8 @@ class MavenManagedInterpretersTest {
             for (String version : versions) {
                 parsed.add(new GenericVersionScheme().parseVersion(version));
             }
-            return result.setVersions(parsed);
+            silence.forEach(result::addException);
+            return result.setVersions(nothing ? List.of() : parsed);
         }
         ArtifactRequest one = (ArtifactRequest) request;
         asked.add(one.getArtifact() + " of " + one.getRepositories().get(0).getId());

@@ -163,6 +163,14 @@ class ArchiveEnvironmentTest {
         Object before = Files.getAttribute(file, "unix:ctime");
         scene.restarted().archive(auto());
         assertEquals("Archive ROOT/project/target/project-env.tar.gz is up to date.", scene.lastOutcome());
+        assertEquals(
+                List.of(
+                        "Archive ROOT/project/target/project-env.tar.gz is made, because it is not there, or no build has"
+                                + " noted what it was made from."),
+                scene.details.stream()
+                        .filter(line -> line.startsWith("Archive "))
+                        .map(scene::portable)
+                        .toList());
         assertEquals(before, Files.getAttribute(file, "unix:ctime"));
         assertEquals(List.of(".project-env.tar.gz.inputs", "project-env.tar.gz", "venv"), scene.besideEnvironment());
     }

@@ -61,6 +61,38 @@ class CreateEnvironmentTest extends SceneTest {
     }
 
     @Test
+    void tellsWhyItDoesNotLeaveOneAsItIs() throws Exception {
+        scene.create();
+        scene.create();
+        assertEquals(
+                List.of(
+                        "Environment ROOT/project/target/venv is not left as it is, because there is none, or none that a"
+                                + " build has noted as whole."),
+                reasons());
+        scene.create(Scene.plain(scene.environment, "", Optional.of("mine"), false));
+        assertEquals(
+                List.of("Environment ROOT/project/target/venv is not left as it is, because changed since it was made:"
+                        + " prompt."),
+                reasons());
+        Files.delete(scene.python);
+        FakePython.cpython(scene.python.resolveSibling("python3.11"), "3.11.9");
+        scene.create(Scene.plain(scene.environment, "", Optional.of("mine"), false));
+        assertEquals(
+                List.of("Environment ROOT/project/target/venv is not left as it is, because its interpreter"
+                        + " ROOT/python/bin/python3.13 is gone."),
+                reasons());
+    }
+
+    private List<String> reasons() {
+        List<String> reasons = scene.details.stream()
+                .filter(line -> line.contains("because"))
+                .map(scene::portable)
+                .toList();
+        scene.details.clear();
+        return reasons;
+    }
+
+    @Test
     void repairsOneThatLacksAFile() throws Exception {
         scene.create();
         Files.delete(scene.environment.resolve("pyvenv.cfg"));

@@ -71,6 +71,41 @@ class InstallRequirementsTest extends SceneTest {
     }
 
     @Test
+    void tellsWhyItLooksAtWhatIsInstalledAndWhyItInstallsWhat() throws Exception {
+        scene.install("greeter");
+        assertEquals(
+                List.of(
+                        "What is installed in ROOT/project/target/venv is looked at, because no build has noted an"
+                                + " installation in it.",
+                        "Resolved greeter==1.0 to greeter-1.0-py3-none-any.whl, asked for by pom.xml <requirement>.",
+                        "Resolved wording==2.0 to wording-2.0-py3-none-any.whl, asked for by greeter."),
+                reasons());
+        scene.install("greeter");
+        assertEquals(List.of(), reasons());
+        scene.install("greeter", "wording");
+        assertEquals(
+                "What is installed in ROOT/project/target/venv is looked at, because changed since the last installation:"
+                        + " requirement.",
+                reasons().get(0));
+        Files.delete(scene.inSite("greeter/__init__.py"));
+        scene.install("greeter", "wording");
+        assertEquals(
+                List.of(
+                        "What is installed in ROOT/project/target/venv is looked at, because its files are not as the last"
+                                + " installation left them."),
+                reasons());
+    }
+
+    private List<String> reasons() {
+        List<String> reasons = scene.details.stream()
+                .filter(line -> line.contains("looked at, because") || line.startsWith("Resolved"))
+                .map(scene::portable)
+                .toList();
+        scene.details.clear();
+        return reasons;
+    }
+
+    @Test
     void looksAtEverythingOnceMoreAfterAnUpgradeOfThePlugin() throws IOException {
         scene.install("greeter");
         scene.upgraded("1.1").install("greeter");

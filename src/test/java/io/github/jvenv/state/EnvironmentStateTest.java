@@ -3,6 +3,8 @@ package io.github.jvenv.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.jvenv.digest.Fingerprint;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.spec.metadata.DirectUrl;
@@ -28,19 +30,19 @@ class EnvironmentStateTest {
     private static final DirectUrl DIRECT =
             DirectUrl.of("https://files.example/b.zip", new DirectUrl.Origin.Archive(Collections.emptySortedMap()));
     private static final EnvironmentState BARE = new EnvironmentState(
-            digest("created"),
+            inputs("created"),
             new NotedInterpreter(Path.of("/opt/my python/bin/python3"), ""),
             new EnvironmentOptions("", false, false),
             List.of(),
             Optional.empty());
     private static final EnvironmentState FULL = new EnvironmentState(
-                    digest("created"),
+                    inputs("created"),
                     new NotedInterpreter(Path.of("/store/3.13/bin/python3.13"), "3.13.5"),
                     new EnvironmentOptions("by hand – ünïcode", true, false),
                     List.of(new InstalledWheel(digest("pip"), "pip-24.2-py3-none-any.whl", false, Optional.empty())),
                     Optional.empty())
             .with(new Installation(
-                    digest("inputs"),
+                    inputs("inputs"),
                     stamp("stamp"),
                     List.of(
                             new InstalledWheel(digest("a"), "a-1.0-py3-none-any.whl", true, Optional.empty()),
@@ -52,7 +54,7 @@ class EnvironmentStateTest {
     @Test
     void isReadAsItWasSaved() throws IOException {
         for (EnvironmentState state :
-                List.of(BARE, FULL, FULL.with(new Installation(digest("i"), stamp("s"), List.of())))) {
+                List.of(BARE, FULL, FULL.with(new Installation(inputs("i"), stamp("s"), List.of())))) {
             state.save(environment);
             assertEquals(Optional.of(state), EnvironmentState.find(environment));
         }
@@ -64,21 +66,30 @@ class EnvironmentStateTest {
         String text = Files.readString(file());
         assertEquals(
                 """
-                jvenv state 2
-                created %s
+                jvenv state 3
                 interpreter /store/3.13/bin/python3.13
                 managed 3.13.5
                 prompt by hand – ünïcode
                 system-site-packages true
                 copies false
+                created %s
+                created %s created
                 seed %s pip-24.2-py3-none-any.whl
-                installed %s
                 stamp %s
+                installed %s
+                installed %s inputs
                 requested %s a-1.0-py3-none-any.whl
                 needed %s b-2.0-py3-none-any.whl
                 direct {"archive_info": {}, "url": "https://files.example/b.zip"}
                 """.formatted(
-                        digest("created"), digest("pip"), digest("inputs"), stamp("stamp"), digest("a"), digest("b")),
+                                inputs("created").digest(),
+                                stamp("created"),
+                                digest("pip"),
+                                stamp("stamp"),
+                                inputs("inputs").digest(),
+                                stamp("inputs"),
+                                digest("a"),
+                                digest("b")),
                 text.substring(0, text.lastIndexOf("end ")));
     }
 
@@ -108,7 +119,7 @@ class EnvironmentStateTest {
 
     @Test
     void isAbsentWhenItCannotBeOurs() throws IOException {
-        for (String text : List.of("", "\n", "end\n", "jvenv state 1\nend\n", "jvenv state 2\n", "\0".repeat(5000))) {
+        for (String text : List.of("", "\n", "end\n", "jvenv state 1\nend\n", "jvenv state 3\n", "\0".repeat(5000))) {
             Files.writeString(file(), text);
             assertEquals(Optional.empty(), EnvironmentState.find(environment), text);
         }
@@ -180,6 +191,10 @@ class EnvironmentStateTest {
     private static QuickDigest stamp(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return QuickDigest.of(bytes, bytes.length);
+    }
+
+    private static Inputs inputs(String text) {
+        return new Fingerprint().with(text, text).inputs();
     }
 
     private static Sha256 digest(String text) {

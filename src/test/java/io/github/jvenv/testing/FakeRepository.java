@@ -1,6 +1,8 @@
 package io.github.jvenv.testing;
 
 import io.github.jvenv.managed.ManagedInterpreters;
+import io.github.jvenv.managed.SilentRepositoryFailure;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ public final class FakeRepository implements ManagedInterpreters {
     private final Map<String, Path> jars = new TreeMap<>();
     private String artifact = USUAL;
     private boolean offline;
+    private boolean silent;
 
     /** From now on as another artifact. */
     public FakeRepository named(String other) {
@@ -25,6 +28,12 @@ public final class FakeRepository implements ManagedInterpreters {
     /** From now on as without a network. */
     public FakeRepository offline() {
         offline = true;
+        return this;
+    }
+
+    /** From now on as one that refuses to answer. */
+    public FakeRepository silent() {
+        silent = true;
         return this;
     }
 
@@ -62,6 +71,9 @@ public final class FakeRepository implements ManagedInterpreters {
 
     @Override
     public List<String> versions() {
+        if (silent) {
+            throw new SilentRepositoryFailure(artifact, new IOException("status: 403 Forbidden"));
+        }
         return versions;
     }
 
