@@ -42,6 +42,6 @@ public final class TarGzWriter implements ArchiveWriter {
     /** The same, with some entries that have attributes of their own. */
     public void write(EnvironmentImage image, TarAttributes attributes, Path archive) throws IOException {
         ArchivedFiles files = new TarEntries(image, attributes).under(header);
-        AtomicFile.write(archive, false, out -> gzip.write(image, files, out));
+        AtomicFile.write(archive, out -> gzip.write(image, files, out));
     }
 }

@@ -20,7 +20,7 @@ final class TarWriter implements ArchiveWriter {
 
     @Override
     public void write(EnvironmentImage image, Path archive) throws IOException {
-        AtomicFile.write(archive, false, out -> write(image, out));
+        AtomicFile.write(archive, out -> write(image, out));
     }
 
     /** Writes the whole archive to a stream; files are read by several threads. */

@@ -32,7 +32,7 @@ final class TarZstWriter implements ArchiveWriter {
 
     @Override
     public void write(EnvironmentImage image, Path archive) throws IOException {
-        AtomicFile.write(archive, false, out -> {
+        AtomicFile.write(archive, out -> {
             try (ZstdOutputStream frame = open(new KeptOpen(out))) {
                 tar.write(image, frame);
             }

@@ -29,7 +29,7 @@ final class ZipWriter implements ArchiveWriter {
 
     @Override
     public void write(EnvironmentImage image, Path archive) throws IOException {
-        AtomicFile.write(archive, false, out -> write(image, out));
+        AtomicFile.write(archive, out -> write(image, out));
     }
 
     private void write(EnvironmentImage image, OutputStream out) throws IOException {

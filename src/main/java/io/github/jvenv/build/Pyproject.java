@@ -2,16 +2,13 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.requirement.Requirement;
-import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.toml.DocumentFailure;
-import io.github.jvenv.toml.TomlArray;
 import io.github.jvenv.toml.TomlDocument;
+import io.github.jvenv.toml.TomlReader;
 import io.github.jvenv.toml.TomlTable;
-import io.github.jvenv.toml.TomlValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +17,11 @@ final class Pyproject {
     static final String NAME = "pyproject.toml";
 
     private final TomlDocument document;
+    private final TomlReader values;
 
     private Pyproject(TomlDocument document) {
         this.document = document;
+        this.values = new TomlReader(document);
     }
 
     /**
@@ -50,49 +49,26 @@ final class Pyproject {
 
     /** A table of a table. */
     Optional<TomlTable> table(TomlTable outer, String key) {
-        Optional<TomlValue> value = outer.find(key);
-        if (value.isPresent() && !(value.get() instanceof TomlTable)) {
-            throw failureAt(
-                    outer,
-                    key,
-                    "Expected '" + key + "' to be a table, found " + value.get().kind());
-        }
-        return value.map(TomlTable.class::cast);
+        return values.table(outer, key);
     }
 
     /** A string of a table. */
     Optional<String> string(TomlTable table, String key) {
-        Optional<TomlValue> value = table.find(key);
-        if (value.isPresent() && !(value.get() instanceof TomlValue.Text)) {
-            throw failureAt(
-                    table,
-                    key,
-                    "Expected '" + key + "' to be a string, found "
-                            + value.get().kind());
-        }
-        return value.map(text -> ((TomlValue.Text) text).value());
+        return values.word(table, key).map(TomlReader.Word::text);
     }
 
     /** A list of strings of a table. */
     Optional<List<String>> strings(TomlTable table, String key) {
-        return array(table, key).map(array -> texts(array, key));
+        return values.words(table, key)
+                .map(words -> words.stream().map(TomlReader.Word::text).toList());
     }
 
     /** A list of requirements of a table. */
     Optional<List<Requirement>> requirements(TomlTable table, String key) {
-        Optional<TomlArray> array = array(table, key);
-        if (array.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Requirement> requirements = new ArrayList<>();
-        for (String text : texts(array.get(), key)) {
-            try {
-                requirements.add(Requirement.parse(text));
-            } catch (SyntaxFailure e) {
-                throw document.failureWithin(array.get().positionOf(requirements.size()), e);
-            }
-        }
-        return Optional.of(requirements);
+        return values.words(table, key)
+                .map(words -> words.stream()
+                        .map(word -> values.parsed(word, Requirement::parse))
+                        .toList());
     }
 
     /** A complaint about the value of a key. */
@@ -103,30 +79,5 @@ final class Pyproject {
     /** A complaint about a table at the top. */
     DocumentFailure failureIn(String table, String complaint) {
         return document.failureAt(document.root().positionOf(table), complaint);
-    }
-
-    private Optional<TomlArray> array(TomlTable table, String key) {
-        Optional<TomlValue> value = table.find(key);
-        if (value.isPresent() && !(value.get() instanceof TomlArray)) {
-            throw failureAt(
-                    table,
-                    key,
-                    "Expected '" + key + "' to be an array of strings, found "
-                            + value.get().kind());
-        }
-        return value.map(TomlArray.class::cast);
-    }
-
-    private List<String> texts(TomlArray array, String key) {
-        List<String> texts = new ArrayList<>();
-        for (TomlValue value : array.values()) {
-            if (!(value instanceof TomlValue.Text text)) {
-                throw document.failureOfValue(
-                        array.positionOf(texts.size()),
-                        "Expected '" + key + "' to be an array of strings, found " + value.kind() + " in it");
-            }
-            texts.add(text.value());
-        }
-        return texts;
     }
 }

@@ -67,7 +67,7 @@ public final class DebWriter {
             Path data = temporary.path().resolve("data.tar.gz");
             tar.write(control(files, description, temporary.path()), control);
             tar.write(files.image(), attributes(files), data);
-            AtomicFile.write(target, false, out -> join(control, data, description, out));
+            AtomicFile.write(target, out -> join(control, data, description, out));
         }
     }
 

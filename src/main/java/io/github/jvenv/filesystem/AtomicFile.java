@@ -23,7 +23,7 @@ public final class AtomicFile {
 
     /** Gives a file new content. Its directory is created when it is missing. */
     public static void write(Path file, byte[] content) throws IOException {
-        write(file, false, out -> out.write(content));
+        write(file, out -> out.write(content));
     }
 
     /** Gives a file a text as its content, in UTF-8. Its directory is created when it is missing. */
@@ -35,19 +35,19 @@ public final class AtomicFile {
      * Gives a file new content. Its directory is created when it is missing. If the writer fails, the file stays as it
      * was.
      */
-    public static void write(Path file, boolean executable, ContentWriter writer) throws IOException {
+    public static void write(Path file, ContentWriter writer) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
             throw new FileAlreadyExistsException(file.toString(), null, "a file system's root is not a file");
         }
         Files.createDirectories(directory);
-        write(file, executable, TemporaryFiles.newPath(directory), writer);
+        write(file, TemporaryFiles.newPath(directory), writer);
     }
 
-    private static void write(Path file, boolean executable, Path temporary, ContentWriter writer) throws IOException {
+    private static void write(Path file, Path temporary, ContentWriter writer) throws IOException {
         try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Channels.newOutputStream(NewFile.create(temporary, executable)), 1 << 16)) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Channels.newOutputStream(NewFile.create(temporary, false)), 1 << 16)) {
                 writer.writeTo(out);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);

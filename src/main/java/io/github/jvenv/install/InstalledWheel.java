@@ -112,10 +112,10 @@ final class InstalledWheel {
                 EntryPoints.parse(wheel.findMetadata("entry_points.txt").orElse(new byte[0]));
         for (EntryPoint program : PipPrograms.of(wheel.wheel().filename().name(), entryPoints.consoleScripts(), layout)
                 .values()) {
-            addProgram(program, false);
+            addProgram(program, ProgramForm.Kind.CONSOLE);
         }
         for (EntryPoint program : entryPoints.guiScripts().values()) {
-            addProgram(program, true);
+            addProgram(program, ProgramForm.Kind.WINDOW);
         }
     }
 
@@ -123,14 +123,14 @@ final class InstalledWheel {
         addMade(layout.scripts().resolve(program.name()), program.content().bytes(), true);
     }
 
-    private void addProgram(EntryPoint program, boolean window) {
+    private void addProgram(EntryPoint program, ProgramForm.Kind kind) {
         String name = program.name();
         ObjectReference function = program.reference();
         if (function.attribute().isEmpty() || name.indexOf('/') >= 0) {
             throw new Failure("The wheel " + wheel.wheel().filename() + " declares the program '" + program
                     + "', and expected is a name without '/' and a function such as package.module:function.");
         }
-        addProgram(form.calling(name, function.module(), function.attribute().orElseThrow(), window));
+        addProgram(form.calling(name, function.module(), function.attribute().orElseThrow(), kind));
     }
 
     private String metadata(String name) throws IOException {

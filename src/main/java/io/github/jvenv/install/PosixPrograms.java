@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Programs as {@link Launcher} and {@link DataScript} make them. */
 record PosixPrograms() implements ProgramForm {
     @Override
-    public Program calling(String name, String module, String function, boolean window) {
+    public Program calling(String name, String module, String function, Kind kind) {
         return new Program(name, Content.of(Launcher.calling(module, function)));
     }
 

@@ -21,13 +21,20 @@ public sealed interface ProgramForm permits PosixPrograms, WindowsPrograms {
      */
     record Program(String name, Content.Made content) {}
 
+    /** What a program runs in. */
+    enum Kind {
+        /** A console, as commands do. */
+        CONSOLE,
+        /** A window of its own, so that it needs no console. */
+        WINDOW
+    }
+
     /**
      * A program that calls a function without arguments and exits with what it returns.
      *
      * @param name what users type to run it
-     * @param window whether it has a window of its own and needs no console
      */
-    Program calling(String name, String module, String function, boolean window);
+    Program calling(String name, String module, String function, Kind kind);
 
     /** What a program that a wheel brings ready-made has to become; empty if it can stay as it is. */
     Optional<byte[]> replaced(byte[] script);

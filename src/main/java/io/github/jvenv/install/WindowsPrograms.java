@@ -29,7 +29,7 @@ record WindowsPrograms(WindowsLaunchers launchers) implements ProgramForm {
     private static final LocalDateTime MODIFIED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     @Override
-    public Program calling(String name, String module, String function, boolean window) {
+    public Program calling(String name, String module, String function, Kind kind) {
         int dot = function.indexOf('.');
         String imported = dot < 0 ? function : function.substring(0, dot);
         String main = "import sys\n\nfrom " + module + " import " + imported
@@ -38,7 +38,7 @@ record WindowsPrograms(WindowsLaunchers launchers) implements ProgramForm {
                 + "    if sys.argv[0].lower().endswith('.exe'):\n"
                 + "        sys.argv[0] = sys.argv[0][:-4]\n"
                 + "    sys.exit(" + function + "())\n";
-        return program(name, main.getBytes(StandardCharsets.UTF_8), window);
+        return program(name, main.getBytes(StandardCharsets.UTF_8), kind);
     }
 
     @Override
@@ -54,14 +54,14 @@ record WindowsPrograms(WindowsLaunchers launchers) implements ProgramForm {
                 ? Optional.of(program(
                         ENDING.matcher(name).replaceFirst(""),
                         script,
-                        !shebang.group(1).isEmpty()))
+                        shebang.group(1).isEmpty() ? Kind.CONSOLE : Kind.WINDOW))
                 : Optional.empty();
     }
 
-    private Program program(String name, byte[] main, boolean window) {
+    private Program program(String name, byte[] main, Kind kind) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes((window ? launchers.window() : launchers.console()).bytes());
-        String interpreter = window ? "pythonw.exe" : "python.exe";
+        bytes.writeBytes((kind == Kind.WINDOW ? launchers.window() : launchers.console()).bytes());
+        String interpreter = kind == Kind.WINDOW ? "pythonw.exe" : "python.exe";
         bytes.writeBytes(("#!<launcher_dir>\\" + interpreter + "\r\n").getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes(zip(main));
         return new Program(name + ".exe", Content.of(bytes.toByteArray()));

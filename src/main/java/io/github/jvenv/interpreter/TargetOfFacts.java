@@ -9,8 +9,10 @@ import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Concludes from what an interpreter says of itself which wheels it can run. */
 final class TargetOfFacts {
@@ -33,8 +35,17 @@ final class TargetOfFacts {
             return PythonAbi.ofExtensionSuffix(build.extensionSuffix());
         }
         Version version = Version.parse(facts.markers().pythonVersion());
-        return PythonAbi.cpython(
-                version.major(), version.minor(), build.freeThreaded(), build.debug(), build.pymalloc());
+        Set<PythonAbi.Trait> traits = EnumSet.noneOf(PythonAbi.Trait.class);
+        if (build.freeThreaded()) {
+            traits.add(PythonAbi.Trait.FREE_THREADED);
+        }
+        if (build.debug()) {
+            traits.add(PythonAbi.Trait.DEBUG);
+        }
+        if (!build.pymalloc()) {
+            traits.add(PythonAbi.Trait.WITHOUT_PYMALLOC);
+        }
+        return PythonAbi.cpython(version.major(), version.minor(), traits);
     }
 
     /** Wheels for Linux and macOS depend on the version of what is running, not on that of what Python was built for. */

@@ -1,27 +1,25 @@
 package io.github.jvenv.lock;
 
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.toml.DocumentFailure;
-import io.github.jvenv.toml.TomlArray;
 import io.github.jvenv.toml.TomlDocument;
+import io.github.jvenv.toml.TomlReader;
 import io.github.jvenv.toml.TomlTable;
 import io.github.jvenv.toml.TomlValue;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A table of a lock file that is being read: values by key, each of the kind that it must be or a complaint at its place. */
 final class LockTable {
     private final TomlDocument document;
+    private final TomlReader reader;
     private final TomlTable table;
     private final int position;
 
@@ -32,6 +30,7 @@ final class LockTable {
      */
     LockTable(TomlDocument document, TomlTable table, int position) {
         this.document = document;
+        this.reader = new TomlReader(document);
         this.table = table;
         this.position = position;
     }
@@ -54,7 +53,7 @@ final class LockTable {
 
     /** What a string stands for. */
     <T> Optional<T> parsed(String key, Function<String, T> parse) {
-        return table.find(key).map(value -> parsed(value, table.positionOf(key), parse));
+        return reader.word(table, key).map(word -> parsed(word, parse));
     }
 
     <T> T required(String key, Function<String, T> parse) {
@@ -63,58 +62,34 @@ final class LockTable {
 
     /** What the strings of an array stand for. */
     <T> Optional<List<T>> parsedAll(String key, Function<String, T> parse) {
-        return elements(key, (value, place) -> parsed(value, place, parse));
+        return reader.elements(table, key, (value, place) -> parsed(reader.word(value, place), parse));
     }
 
-    private <T> T parsed(TomlValue value, int place, Function<String, T> parse) {
-        String text = as(TomlValue.Text.class, value, place, "a string").value();
+    private <T> T parsed(TomlReader.Word word, Function<String, T> parse) {
         try {
-            return parse.apply(text);
-        } catch (SyntaxFailure e) {
-            throw document.failureWithin(place, e);
+            return reader.parsed(word, parse);
         } catch (InvalidLockFailure e) {
-            throw document.failureOfValue(place, e.complaint());
+            throw document.failureOfValue(word.position(), e.complaint());
         }
     }
 
     Optional<LockTable> table(String key) {
-        return table.find(key).map(value -> {
-            int place = table.positionOf(key);
-            return new LockTable(document, as(TomlTable.class, value, place, "a table"), place);
-        });
+        return reader.table(table, key).map(inner -> new LockTable(document, inner, table.positionOf(key)));
     }
 
     /** The tables of an array; none if there is no such key. */
     List<LockTable> tables(String key) {
-        return elements(
-                        key,
-                        (value, place) -> new LockTable(document, as(TomlTable.class, value, place, "a table"), place))
+        return reader.elements(table, key, (value, place) -> new LockTable(document, reader.table(value, place), place))
                 .orElse(List.of());
     }
 
-    private <T> Optional<List<T>> elements(String key, BiFunction<TomlValue, Integer, T> read) {
-        return table.find(key).map(value -> {
-            TomlArray array = as(TomlArray.class, value, table.positionOf(key), "an array");
-            List<T> elements = new ArrayList<>();
-            for (int i = 0; i < array.values().size(); i++) {
-                elements.add(read.apply(array.values().get(i), array.positionOf(i)));
-            }
-            return elements;
-        });
-    }
-
     OptionalLong wholeNumber(String key) {
-        Optional<Long> number = table.find(key)
-                .map(value -> as(TomlValue.Whole.class, value, table.positionOf(key), "an integer")
-                        .value());
+        Optional<Long> number = reader.wholeNumber(table, key);
         return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
     }
 
     boolean isTrue(String key) {
-        return table.find(key)
-                .map(value -> as(TomlValue.Truth.class, value, table.positionOf(key), "a boolean")
-                        .value())
-                .orElse(false);
+        return reader.truth(table, key).orElse(false);
     }
 
     /** A time, which the specification wants in UTC: so one that does not say where it is meant is meant there. */
@@ -126,7 +101,7 @@ final class LockTable {
             if (value instanceof TomlValue.Time time && time.value() instanceof LocalDateTime moment) {
                 return moment.toInstant(ZoneOffset.UTC);
             }
-            throw unexpected(value, table.positionOf(key), "a date-time");
+            throw reader.unexpected("a date-time", value, table.positionOf(key));
         });
     }
 
@@ -160,16 +135,5 @@ final class LockTable {
 
     private Failure lacks(String key) {
         return failure("The key " + key + " is missing");
-    }
-
-    private <T extends TomlValue> T as(Class<T> kind, TomlValue value, int place, String expected) {
-        if (!kind.isInstance(value)) {
-            throw unexpected(value, place, expected);
-        }
-        return kind.cast(value);
-    }
-
-    private DocumentFailure unexpected(TomlValue value, int place, String expected) {
-        return document.failureOfValue(place, "Expected " + expected + ", found " + value.kind());
     }
 }

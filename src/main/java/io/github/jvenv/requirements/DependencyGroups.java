@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.spec.name.GroupName;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.toml.TomlArray;
+import io.github.jvenv.toml.TomlReader;
 import io.github.jvenv.toml.TomlTable;
 import io.github.jvenv.toml.TomlValue;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class DependencyGroups {
     }
 
     private TomlTable table() {
-        return file.table(file.root(), TABLE).orElse(TomlTable.EMPTY);
+        return file.values().table(file.root(), TABLE).orElse(TomlTable.EMPTY);
     }
 
     /** The keys of groups as they are written, by what they are called. */
@@ -90,12 +91,12 @@ public final class DependencyGroups {
             List<GroupName> way,
             List<RequestedRequirement> requirements) {
         String key = keys.getOrDefault(group, group.value());
-        TomlArray items = file.array(table, key).orElse(TomlArray.of(List.of()));
+        TomlArray items = file.values().array(table, key).orElse(TomlArray.of(List.of()));
         for (int i = 0; i < items.values().size(); i++) {
             TomlValue item = items.values().get(i);
             int position = items.positionOf(i);
             if (item instanceof TomlValue.Text text) {
-                requirements.add(file.requirement(new TomlFile.Word(text.value(), position)));
+                requirements.add(file.requirement(new TomlReader.Word(text.value(), position)));
             } else {
                 GroupName included = included(item, position);
                 List<GroupName> longer = new ArrayList<>(way);

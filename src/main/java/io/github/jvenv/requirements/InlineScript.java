@@ -55,8 +55,10 @@ public record InlineScript(Optional<SpecifierSet> requiresPython, List<Requested
         TomlFile file =
                 new TomlFile(TomlDocument.parse(block.content(), name, block.line(), CommentBlock.MARK.length()));
         return new InlineScript(
-                file.word(file.root(), "requires-python").map(word -> file.read(word, SpecifierSet::parse)),
-                file.words(file.root(), "dependencies").stream()
+                file.values()
+                        .word(file.root(), "requires-python")
+                        .map(word -> file.values().parsed(word, SpecifierSet::parse)),
+                file.values().words(file.root(), "dependencies").orElse(List.of()).stream()
                         .map(file::requirement)
                         .toList());
     }

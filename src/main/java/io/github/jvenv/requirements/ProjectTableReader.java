@@ -4,6 +4,7 @@ import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.toml.TomlReader;
 import io.github.jvenv.toml.TomlTable;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,11 +27,12 @@ final class ProjectTableReader {
     }
 
     ProjectTable read(Consumer<String> warnings) {
-        TomlFile.Word name = file.word(table, "name")
+        TomlReader.Word name = file.values()
+                .word(table, "name")
                 .orElseThrow(() ->
                         file.failureAt(file.root().positionOf("project"), "The table [project] has to have a 'name'"));
         SortedSet<String> dynamic = new TreeSet<>();
-        for (TomlFile.Word word : file.words(table, "dynamic")) {
+        for (TomlReader.Word word : file.values().words(table, "dynamic").orElse(List.of())) {
             if (word.text().equals("name")
                     || (READ.contains(word.text()) && table.find(word.text()).isPresent())) {
                 throw file.failureOfValue(
@@ -43,9 +45,11 @@ final class ProjectTableReader {
         }
         return new ProjectTable(
                 file.name(),
-                file.read(name, ProjectName::parse),
-                file.word(table, "version").map(word -> file.read(word, Version::parse)),
-                file.word(table, "requires-python").map(word -> file.read(word, SpecifierSet::parse)),
+                file.values().parsed(name, ProjectName::parse),
+                file.values().word(table, "version").map(word -> file.values().parsed(word, Version::parse)),
+                file.values()
+                        .word(table, "requires-python")
+                        .map(word -> file.values().parsed(word, SpecifierSet::parse)),
                 dynamic,
                 requirements(table, ProjectTable.DEPENDENCIES),
                 optionalDependencies(),
@@ -63,12 +67,15 @@ final class ProjectTableReader {
     }
 
     private List<RequestedRequirement> requirements(TomlTable given, String key) {
-        return file.words(given, key).stream().map(file::requirement).toList();
+        return file.values().words(given, key).orElse(List.of()).stream()
+                .map(file::requirement)
+                .toList();
     }
 
     private SortedMap<ExtraName, List<RequestedRequirement>> optionalDependencies() {
         SortedMap<ExtraName, List<RequestedRequirement>> extras = new TreeMap<>();
-        TomlTable given = file.table(table, ProjectTable.OPTIONAL_DEPENDENCIES).orElse(TomlTable.EMPTY);
+        TomlTable given =
+                file.values().table(table, ProjectTable.OPTIONAL_DEPENDENCIES).orElse(TomlTable.EMPTY);
         for (String key : given.keys()) {
             ExtraName extra = ExtraName.find(key)
                     .orElseThrow(() -> file.failureAt(

@@ -34,9 +34,11 @@ public final class Pyproject {
         TomlFile file = new TomlFile(TomlDocument.parse(content, name));
         return new Pyproject(
                 name,
-                file.table(file.root(), "project").map(table -> new ProjectTableReader(file, table).read(warnings)),
+                file.values()
+                        .table(file.root(), "project")
+                        .map(table -> new ProjectTableReader(file, table).read(warnings)),
                 new DependencyGroups(file),
-                file.table(file.root(), "build-system").isPresent());
+                file.values().table(file.root(), "build-system").isPresent());
     }
 
     /** What the file is called in messages. */

@@ -57,7 +57,7 @@ public final class RpmWriter {
             Payload payload = writePayload(content, files, description.time(), payloadFile);
             describe(description, files, payload, header);
             HeaderStructure signature = signature(header, payload);
-            AtomicFile.write(target, false, out -> {
+            AtomicFile.write(target, out -> {
                 out.write(lead(description));
                 signature.writeTo(out);
                 out.write(new byte[-signature.length() & 7]);

@@ -56,7 +56,7 @@ public final class Wheelhouse {
                 && Sha256.of(file).equals(digest)) {
             return false;
         }
-        AtomicFile.write(file, false, out -> Files.copy(source, out));
+        AtomicFile.write(file, out -> Files.copy(source, out));
         return true;
     }
 

@@ -76,7 +76,7 @@ class SourceTreeTest {
                 [build-system]
                 requires = "setuptools"
                 """, """
-                pyproject.toml of demo 1.0, line 2, column 12: Expected 'requires' to be an array of strings, found a string.
+                pyproject.toml of demo 1.0, line 2, column 12: Expected an array, found a string.
                     requires = "setuptools"
                                ^^^^^^^^^^^^""");
         assertFault("""
@@ -86,7 +86,7 @@ class SourceTreeTest {
                   3,
                 ]
                 """, """
-                pyproject.toml of demo 1.0, line 4, column 3: Expected 'requires' to be an array of strings, found an integer in it.
+                pyproject.toml of demo 1.0, line 4, column 3: Expected a string, found an integer.
                     3,
                     ^""");
         assertFault("""
@@ -105,7 +105,7 @@ class SourceTreeTest {
         assertFault("""
                 build-system = 3
                 """, """
-                pyproject.toml of demo 1.0, line 1, column 16: Expected 'build-system' to be a table, found an integer.
+                pyproject.toml of demo 1.0, line 1, column 16: Expected a table, found an integer.
                     build-system = 3
                                    ^""");
         assertFault("""
@@ -121,7 +121,7 @@ class SourceTreeTest {
                 requires = []
                 build-backend = ["a"]
                 """, """
-                pyproject.toml of demo 1.0, line 3, column 17: Expected 'build-backend' to be a string, found an array.
+                pyproject.toml of demo 1.0, line 3, column 17: Expected a string, found an array.
                     build-backend = ["a"]
                                     ^^^^^""");
         for (String path : List.of("../x", "/x", "a/../../x", "C:/x", "")) {

@@ -1,9 +1,9 @@
 package io.github.jvenv.filesystem;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +44,10 @@ class AtomicFileTest {
     }
 
     @Test
-    void makesAFileThatCanBeRun() throws IOException {
-        Path file = directory.resolve("script");
-        AtomicFile.write(file, true, out -> out.write(bytes("#!/bin/sh\n")));
-        assertTrue(Files.isExecutable(file));
+    void writesTextsInUtf8() throws IOException {
+        Path file = directory.resolve("text");
+        AtomicFile.write(file, "é");
+        assertArrayEquals(new byte[] {(byte) 0xc3, (byte) 0xa9}, Files.readAllBytes(file));
     }
 
     @Test
@@ -55,7 +55,7 @@ class AtomicFileTest {
         Path file = Files.writeString(directory.resolve("file"), "old");
         IOException thrown = assertThrows(
                 IOException.class,
-                () -> AtomicFile.write(file, false, out -> {
+                () -> AtomicFile.write(file, out -> {
                     out.write(bytes("half"));
                     throw new IOException("The writer failed.");
                 }));

@@ -28,7 +28,7 @@ class WindowsProgramsTest {
 
     @Test
     void aProgramIsALauncherALineAndAZipWithWhatToRun() throws IOException {
-        ProgramForm.Program program = form.calling("demo", "demo.cli", "App.main", false);
+        ProgramForm.Program program = form.calling("demo", "demo.cli", "App.main", ProgramForm.Kind.CONSOLE);
         assertEquals("demo.exe", program.name());
         assertEquals("MZ console #!<launcher_dir>\\python.exe\r\n", beforeZip(program));
         assertEquals("""
@@ -46,14 +46,15 @@ class WindowsProgramsTest {
     @Test
     void aProgramWithAWindowStartsWithoutAConsole() {
         assertEquals(
-                "MZ window #!<launcher_dir>\\pythonw.exe\r\n", beforeZip(form.calling("demo", "demo", "main", true)));
+                "MZ window #!<launcher_dir>\\pythonw.exe\r\n",
+                beforeZip(form.calling("demo", "demo", "main", ProgramForm.Kind.WINDOW)));
     }
 
     @Test
     void theSameProgramHasTheSameBytes() {
         assertEquals(
-                form.calling("demo", "demo", "main", false).content(),
-                form.calling("demo", "demo", "main", false).content());
+                form.calling("demo", "demo", "main", ProgramForm.Kind.CONSOLE).content(),
+                form.calling("demo", "demo", "main", ProgramForm.Kind.CONSOLE).content());
     }
 
     @Test

@@ -70,7 +70,7 @@ class DependencyGroupsTest extends ReaderFixture {
                     worst = ["ok", 1]
                                    ^""");
         assertGroupFault("text", """
-                pyproject.toml, line 11, column 8: Expected an array for 'text', and this is a string.
+                pyproject.toml, line 11, column 8: Expected an array, found a string.
                     text = "pytest"
                            ^^^^^^^^""");
         assertGroupFault("wrong", """

@@ -102,15 +102,15 @@ class PyprojectTest extends ReaderFixture {
                     [project]
                     ^^^^^^^^^""");
         assertProjectFault("project = 1", """
-                pyproject.toml, line 1, column 11: Expected a table for 'project', and this is an integer.
+                pyproject.toml, line 1, column 11: Expected a table, found an integer.
                     project = 1
                               ^""");
         assertProjectFault("[project]\nname = 'x'\ndependencies = 'flask'", """
-                pyproject.toml, line 3, column 16: Expected an array for 'dependencies', and this is a string.
+                pyproject.toml, line 3, column 16: Expected an array, found a string.
                     dependencies = 'flask'
                                    ^^^^^^^""");
         assertProjectFault("[project]\nname = 'x'\ndependencies = [1]", """
-                pyproject.toml, line 3, column 17: Expected a string in 'dependencies', and this is an integer.
+                pyproject.toml, line 3, column 17: Expected a string, found an integer.
                     dependencies = [1]
                                     ^""");
         assertProjectFault("[project]\nname = 'x'\ndependencies = [\n  'flask',\n  'django >= ; os_name',\n]", """

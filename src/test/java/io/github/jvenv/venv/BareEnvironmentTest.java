@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -117,7 +118,8 @@ class BareEnvironmentTest {
 
     @Test
     void followsTheTarget() throws Exception {
-        Target freeThreaded = Target.declared(VERSION, PythonAbi.cpython(3, 13, true, false, true), LINUX);
+        Target freeThreaded =
+                Target.declared(VERSION, PythonAbi.cpython(3, 13, Set.of(PythonAbi.Trait.FREE_THREADED)), LINUX);
         assertEquals(
                 RelativePath.of("lib/python3.13t/site-packages"),
                 Layout.of(freeThreaded).purelib());

@@ -2,6 +2,7 @@ package io.github.jvenv.spec.target;
 
 import io.github.jvenv.spec.tag.Platform;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which extension modules an interpreter can load, as far as its build decides it. The stable ABIs follow from the
@@ -15,28 +16,38 @@ public record PythonAbi(List<String> tags) {
         tags = List.copyOf(tags);
     }
 
+    /** How a CPython can have been built. */
+    public enum Trait {
+        /** Without the global interpreter lock (PEP 703), from 3.13 on. */
+        FREE_THREADED,
+        /** For debugging; from 3.8 on such a build loads ordinary modules too. */
+        DEBUG,
+        /** Without its own allocator, which hardly any is, and which made a difference before 3.8. */
+        WITHOUT_PYMALLOC
+    }
+
     /**
      * The ABI of a CPython.
      *
      * @param major of its version
      * @param minor of its version
-     * @param freeThreaded whether it was built without the global interpreter lock (PEP 703), from 3.13 on
-     * @param debug whether it was built for debugging; from 3.8 on such a build loads ordinary modules too
-     * @param pymalloc whether it was built with its own allocator, as almost all are, which made a difference before 3.8
+     * @param traits in what it differs from the usual build
      */
-    public static PythonAbi cpython(int major, int minor, boolean freeThreaded, boolean debug, boolean pymalloc) {
+    public static PythonAbi cpython(int major, int minor, Set<Trait> traits) {
         boolean before38 = major < 3 || (major == 3 && minor < 8);
         boolean since313 = major > 3 || (major == 3 && minor >= 13);
-        String plain = "cp" + major + minor + (freeThreaded && since313 ? "t" : "");
+        String plain = "cp" + major + minor + (traits.contains(Trait.FREE_THREADED) && since313 ? "t" : "");
+        boolean debug = traits.contains(Trait.DEBUG);
         if (before38) {
-            return new PythonAbi(List.of(plain + (debug ? "d" : "") + (pymalloc ? "m" : "")));
+            String allocator = traits.contains(Trait.WITHOUT_PYMALLOC) ? "" : "m";
+            return new PythonAbi(List.of(plain + (debug ? "d" : "") + allocator));
         }
         return new PythonAbi(debug ? List.of(plain + "d", plain) : List.of(plain));
     }
 
     /** The ABI of the usual build of a CPython: with the global interpreter lock, not for debugging. */
     public static PythonAbi cpython(int major, int minor) {
-        return cpython(major, minor, false, false, true);
+        return cpython(major, minor, Set.of());
     }
 
     /**

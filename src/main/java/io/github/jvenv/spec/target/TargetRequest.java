@@ -224,7 +224,8 @@ public record TargetRequest(
 
     private PythonAbi abi(Version version, Platform platform) {
         PythonAbi usual = PythonAbi.cpython(version.major(), version.minor(), platform);
-        PythonAbi freeThreaded = PythonAbi.cpython(version.major(), version.minor(), true, false, true);
+        PythonAbi freeThreaded =
+                PythonAbi.cpython(version.major(), version.minor(), Set.of(PythonAbi.Trait.FREE_THREADED));
         for (PythonAbi known : List.of(usual, PythonAbi.cpython(version.major(), version.minor()), freeThreaded)) {
             if (known.toString().equals(abi)) {
                 return known;

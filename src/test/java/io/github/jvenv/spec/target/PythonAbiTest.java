@@ -3,9 +3,12 @@ package io.github.jvenv.spec.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.jvenv.spec.tag.Platform;
+import io.github.jvenv.spec.target.PythonAbi.Trait;
 import io.github.jvenv.testing.PythonOracle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PythonAbiTest {
@@ -23,13 +26,15 @@ class PythonAbiTest {
     void namesTheKindOfBuild() {
         assertEquals(List.of("cp313"), PythonAbi.cpython(3, 13).tags());
         assertEquals(
-                List.of("cp313t"), PythonAbi.cpython(3, 13, true, false, true).tags());
+                List.of("cp313t"),
+                PythonAbi.cpython(3, 13, Set.of(Trait.FREE_THREADED)).tags());
         assertEquals(
                 List.of("cp313td", "cp313t"),
-                PythonAbi.cpython(3, 13, true, true, true).tags());
+                PythonAbi.cpython(3, 13, Set.of(Trait.FREE_THREADED, Trait.DEBUG))
+                        .tags());
         assertEquals(List.of("cp37m"), PythonAbi.cpython(3, 7).tags());
         assertEquals(
-                List.of("cp37dm"), PythonAbi.cpython(3, 7, false, true, true).tags());
+                List.of("cp37dm"), PythonAbi.cpython(3, 7, Set.of(Trait.DEBUG)).tags());
     }
 
     @Test
@@ -61,8 +66,17 @@ class PythonAbiTest {
                 boolean pymalloc = (build & 4) != 0;
                 questions.add(
                         List.of("cpython_abis", "3", minor + "", digit(debug), digit(freeThreaded), digit(pymalloc)));
-                ours.add(PythonAbi.cpython(3, minor, freeThreaded, debug, pymalloc)
-                        .tags());
+                Set<Trait> traits = EnumSet.noneOf(Trait.class);
+                if (freeThreaded) {
+                    traits.add(Trait.FREE_THREADED);
+                }
+                if (debug) {
+                    traits.add(Trait.DEBUG);
+                }
+                if (!pymalloc) {
+                    traits.add(Trait.WITHOUT_PYMALLOC);
+                }
+                ours.add(PythonAbi.cpython(3, minor, traits).tags());
             }
         }
         for (String suffix : SUFFIXES) {

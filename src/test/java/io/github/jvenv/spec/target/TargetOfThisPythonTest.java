@@ -7,8 +7,10 @@ import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.tag.Tag;
 import io.github.jvenv.testing.PythonOracle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -38,12 +40,17 @@ class TargetOfThisPythonTest {
             return PythonAbi.ofExtensionSuffix(facts.get("suffix"));
         }
         String[] version = facts.get("python_version").split("\\.");
-        return PythonAbi.cpython(
-                Integer.parseInt(version[0]),
-                Integer.parseInt(version[1]),
-                facts.get("free_threaded").equals("1"),
-                facts.get("debug").equals("1"),
-                facts.get("pymalloc").equals("1"));
+        Set<PythonAbi.Trait> traits = EnumSet.noneOf(PythonAbi.Trait.class);
+        if (facts.get("free_threaded").equals("1")) {
+            traits.add(PythonAbi.Trait.FREE_THREADED);
+        }
+        if (facts.get("debug").equals("1")) {
+            traits.add(PythonAbi.Trait.DEBUG);
+        }
+        if (!facts.get("pymalloc").equals("1")) {
+            traits.add(PythonAbi.Trait.WITHOUT_PYMALLOC);
+        }
+        return PythonAbi.cpython(Integer.parseInt(version[0]), Integer.parseInt(version[1]), traits);
     }
 
     private static Platform platform(Map<String, String> facts) {

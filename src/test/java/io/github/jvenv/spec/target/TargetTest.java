@@ -13,6 +13,7 @@ import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.version.Version;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class TargetTest {
 
     @Test
     void declaredTargetMayHaveAnUnusualAbi() {
-        PythonAbi freeThreaded = PythonAbi.cpython(3, 13, true, false, true);
+        PythonAbi freeThreaded = PythonAbi.cpython(3, 13, Set.of(PythonAbi.Trait.FREE_THREADED));
         Target target = Target.declared(Version.parse("3.13"), freeThreaded, Platform.parse("win_amd64"));
         assertEquals("cp313-cp313t-win_amd64", target.tags().tags().get(0).toString());
         assertTrue(target.isWindows());
