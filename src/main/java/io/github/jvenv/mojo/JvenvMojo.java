@@ -105,6 +105,7 @@ abstract class JvenvMojo extends AbstractMojo {
             getLog().info("Skipped: this project only gathers modules, and asks for no environment.");
             return;
         }
+        surroundings.overruled(session, configuration).forEach(getLog()::warn);
         Optional<String> hidden = configuration.hidden(session.getUserProperties());
         FailureTranslator.run(goal().name(), hidden, () -> run(surroundings()));
         hidden.ifPresent(getLog()::warn);
