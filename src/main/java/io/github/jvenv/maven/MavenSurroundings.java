@@ -43,6 +43,9 @@ public final class MavenSurroundings {
     private final Map<MavenExecutionRequest, RecentEnvironments> recent =
             Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** What was told in a build already, which is of no more use with the next goal or module. */
+    private final Map<MavenExecutionRequest, Set<String>> told = Collections.synchronizedMap(new WeakHashMap<>());
+
     @Inject
     MavenSurroundings(
             RepositorySystem repositories,
@@ -60,6 +63,16 @@ public final class MavenSurroundings {
     /** What runs a goal that was started by hand in all the modules that it is for. */
     public ModulesByHand modules() {
         return modules;
+    }
+
+    /** What a goal says of properties that change nothing, each once a build. */
+    public List<String> overruled(MavenSession session, PluginConfiguration configuration) {
+        Set<String> before = told.computeIfAbsent(session.getRequest(), build -> ConcurrentHashMap.newKeySet());
+        String commandLine = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "");
+        return configuration.overruled(session.getUserProperties(), commandLine).entrySet().stream()
+                .filter(one -> before.add(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The artifacts on a project's dependency tree, of some scopes; resolved now, if the project has dependencies at all. */

@@ -1,6 +1,8 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.words.Listing;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,9 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
             "targets");
 
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
+
+    /** The parameter of which the command line has the last word, so that any project can be tried with any interpreter. */
+    private static final String STRONGER_BY_HAND = "python";
 
     /** The execution of a goal that is started by hand, unless another one is named behind an {@literal @}. */
     private static final String BY_HAND = "default-cli";
@@ -91,6 +96,53 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A sentence for each property of the command line that changes nothing, because the POM sets the parameter itself for
+     * all goals. What is set within an execution is left alone: it was meant to differ from others.
+     *
+     * @param userProperties all that were given to Maven
+     * @param commandLine how Maven was started; a property that only a file of the project gives is a default, from which
+     *     a POM may differ
+     * @return the sentences by the properties' names
+     */
+    public SortedMap<String, String> overruled(Properties userProperties, String commandLine) {
+        SortedMap<String, String> overruled = new TreeMap<>();
+        SortedMap<String, Xpp3Dom> set =
+                plugin().map(plugin -> elements(plugin.getConfiguration())).orElse(Collections.emptySortedMap());
+        set.forEach((name, element) -> {
+            Parameter parameter = running.getMojoDescriptor().getParameterMap().get(name);
+            if (parameter != null && !name.equals(STRONGER_BY_HAND)) {
+                Map<String, Xpp3Dom> byProperty = new TreeMap<>(Map.of(property(parameter), element));
+                for (Xpp3Dom child : element.getChildren()) {
+                    byProperty.put("jvenv." + name + "." + child.getName(), child);
+                }
+                byProperty.forEach((property, found) -> {
+                    String value = userProperties.getProperty(property);
+                    if (value != null
+                            && commandLine.contains(property)
+                            && !allText(found).contains(value)) {
+                        overruled.put(
+                                property,
+                                "The property " + property + " of the command line changes nothing in "
+                                        + project.getArtifactId() + ", because the POM sets <" + found.getName()
+                                        + "> itself. Write ${" + property
+                                        + "} there, with a default in <properties>, to have the choice.");
+                    }
+                });
+            }
+        });
+        return overruled;
+    }
+
+    /** The text of an element and of all in it; what a property has become part of contains its value. */
+    private static String allText(Xpp3Dom element) {
+        return Stream.concat(
+                        Stream.of(text(element)),
+                        Stream.of(element.getChildren()).map(PluginConfiguration::allText))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(","));
     }
 
     /**
@@ -144,10 +196,14 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         if (parameter == null) {
             return false;
         }
+        return !userProperties.containsKey(property(parameter));
+    }
+
+    private static String property(Parameter parameter) {
         // Some parameters have no expression, and the goal itself reads the property of their name.
         String expression = parameter.getExpression() == null ? "" : parameter.getExpression();
         Matcher property = PROPERTY.matcher(expression);
-        return !userProperties.containsKey(property.matches() ? property.group(1) : "jvenv." + name);
+        return property.matches() ? property.group(1) : "jvenv." + parameter.getName();
     }
 
     /** The executions, those of the goal that runs before all others. */

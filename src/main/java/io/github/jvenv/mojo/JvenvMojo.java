@@ -97,6 +97,7 @@ abstract class JvenvMojo extends AbstractMojo {
             getLog().info("Skipped: this project only gathers modules, and asks for no environment.");
             return;
         }
+        surroundings.overruled(session, configuration).forEach(getLog()::warn);
         Optional<String> hidden = configuration.hidden(session.getUserProperties());
         FailureTranslator.run(mojoExecution.getGoal(), hidden, () -> run(surroundings()));
         hidden.ifPresent(getLog()::warn);

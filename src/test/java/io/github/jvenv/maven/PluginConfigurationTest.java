@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -87,6 +89,57 @@ class PluginConfigurationTest {
 
         assertEquals(Optional.empty(), hidden(execution("install", "other", MojoExecution.Source.LIFECYCLE)));
         assertEquals(Optional.empty(), hidden(execution("install", "env", MojoExecution.Source.CLI)));
+    }
+
+    @Test
+    void aPropertyOfTheCommandLineThatThePomOverrulesIsTold() {
+        project.setArtifactId("web");
+        plugin.setConfiguration(configuration("sync=true", "outputFile=bill.json", "python=3.12"));
+        execution("env", "requirements=flask");
+        userProperties.setProperty("jvenv.sync", "false");
+        userProperties.setProperty("jvenv.python", "3.13"); // which counts
+        userProperties.setProperty("jvenv.requirements", "rich"); // which other executions may take
+        userProperties.setProperty("jvenv.sbom.outputFile", "other.json"); // from .mvn/maven.config
+
+        assertEquals(
+                Map.of(
+                        "jvenv.sync",
+                        "The property jvenv.sync of the command line changes nothing in web, because the POM sets <sync>"
+                                + " itself. Write ${jvenv.sync} there, with a default in <properties>, to have the choice."),
+                overruled("package -Djvenv.sync=false -Djvenv.python=3.13 -Djvenv.requirements=rich"));
+    }
+
+    @Test
+    void aPropertyThatThePomHasTakenInIsNotOverruled() {
+        plugin.setConfiguration(configuration("sync=false", "outputFile=target/other.json", "unknown=true"));
+        userProperties.setProperty("jvenv.sync", "false");
+        userProperties.setProperty("jvenv.sbom.outputFile", "other.json");
+        userProperties.setProperty("jvenv.unknown", "false");
+
+        assertEquals(
+                Map.of(), overruled("package -Djvenv.sync=false -Djvenv.sbom.outputFile=other.json -Djvenv.unknown"));
+    }
+
+    @Test
+    void aPropertyOfAnElementWithinAnotherIsLookedAtForItself() {
+        Xpp3Dom configuration = configuration("requirements=");
+        Xpp3Dom child = new Xpp3Dom("first");
+        child.setValue("one");
+        configuration.getChild("requirements").addChild(child);
+        plugin.setConfiguration(configuration);
+        userProperties.setProperty("jvenv.requirements.first", "two");
+        userProperties.setProperty("jvenv.requirements.second", "two");
+        userProperties.setProperty("jvenv.requirements", "one");
+
+        assertEquals(
+                Set.of("jvenv.requirements.first"),
+                overruled("-Djvenv.requirements=one -Djvenv.requirements.first=two -Djvenv.requirements.second=two")
+                        .keySet());
+    }
+
+    private Map<String, String> overruled(String commandLine) {
+        return new PluginConfiguration(project, execution("install", "env", MojoExecution.Source.LIFECYCLE))
+                .overruled(userProperties, commandLine);
     }
 
     @Test

@@ -99,7 +99,7 @@ abstract class GoalTest {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest().setBaseDirectory(root().toFile());
         @SuppressWarnings("deprecation") // the only constructor that takes no container's components
         MavenSession made = new MavenSession(null, repositorySession, request, new DefaultMavenExecutionResult());
-        made.setCurrentProject(project());
+        made.setProjects(List.of(project()));
         return made;
     }
 
