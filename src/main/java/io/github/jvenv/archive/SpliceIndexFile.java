@@ -37,7 +37,7 @@ final class SpliceIndexFile {
             if (Files.size(file) > LARGEST) {
                 return SpliceIndex.EMPTY;
             }
-            return CheckedBytes.unseal(Files.readAllBytes(file))
+            return CheckedBytes.open(Files.readAllBytes(file))
                     .map(content -> parse(ByteBuffer.wrap(content), zipSize))
                     .orElse(SpliceIndex.EMPTY);
         } catch (NoSuchFileException | BufferUnderflowException e) {

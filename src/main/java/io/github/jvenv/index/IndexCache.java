@@ -102,7 +102,7 @@ public final class IndexCache {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        return CheckedBytes.unseal(bytes);
+        return CheckedBytes.open(bytes);
     }
 
     private static void put(Path file, byte[] content) throws IOException {

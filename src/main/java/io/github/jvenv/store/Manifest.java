@@ -53,7 +53,7 @@ record Manifest(FileStamp wheel, Scheme root, List<UnpackedFile> files) {
      * @return empty if the bytes are damaged, or are of another version of the format
      */
     static Optional<Manifest> parse(byte[] bytes, Path archive, Path tree) {
-        Optional<byte[]> content = CheckedBytes.unseal(bytes);
+        Optional<byte[]> content = CheckedBytes.open(bytes);
         if (content.isEmpty()) {
             return Optional.empty();
         }

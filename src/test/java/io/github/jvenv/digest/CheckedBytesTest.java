@@ -17,13 +17,13 @@ class CheckedBytesTest {
         assertArrayEquals(CONTENT, Arrays.copyOf(sealed, 9));
         assertArrayEquals(
                 new byte[] {(byte) 0xcb, (byte) 0xf4, 0x39, 0x26}, Arrays.copyOfRange(sealed, 9, sealed.length));
-        assertArrayEquals(CONTENT, CheckedBytes.unseal(sealed).orElseThrow());
+        assertArrayEquals(CONTENT, CheckedBytes.open(sealed).orElseThrow());
     }
 
     @Test
     void mayBeNone() {
         assertArrayEquals(
-                new byte[0], CheckedBytes.unseal(CheckedBytes.seal(new byte[0])).orElseThrow());
+                new byte[0], CheckedBytes.open(CheckedBytes.seal(new byte[0])).orElseThrow());
     }
 
     @Test
@@ -32,8 +32,8 @@ class CheckedBytesTest {
         for (int i = 0; i < sealed.length; i++) {
             byte[] altered = sealed.clone();
             altered[i] ^= 1;
-            assertEquals(Optional.empty(), CheckedBytes.unseal(altered));
-            assertEquals(Optional.empty(), CheckedBytes.unseal(Arrays.copyOf(sealed, i)));
+            assertEquals(Optional.empty(), CheckedBytes.open(altered));
+            assertEquals(Optional.empty(), CheckedBytes.open(Arrays.copyOf(sealed, i)));
         }
     }
 }
