@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Remembers what programs said of themselves: one file an answer, named by the hash of everything that the answer depends
@@ -68,7 +69,8 @@ public final class ProbeCache {
                         executable.toString(),
                         real.toString(),
                         Long.toString(attributes.size()),
-                        attributes.lastModifiedTime().toInstant().toString(),
+                        // A number, since what writes moments as dates is some fifty classes that nothing else needs.
+                        Long.toString(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)),
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         System.getProperty("os.arch"),
