@@ -44,6 +44,38 @@ class DocumentationTest {
         assertEquals(examples(), shownAsBuilt(README));
     }
 
+    @Test
+    void thePageForThoseWhoComeFromPythonHasEveryOptionOfVirtualenv() throws IOException {
+        String page = Files.readString(PAGES.resolve("from-python.md"));
+        List<String> options = List.of(
+                "DEST_DIR",
+                "-p",
+                "--clear",
+                "--system-site-packages",
+                "--no-site-packages",
+                "--always-copy",
+                "--relocatable",
+                "--no-setuptools",
+                "--no-pip",
+                "--no-wheel",
+                "--setuptools",
+                "--distribute",
+                "--unzip-setuptools",
+                "--extra-search-dir",
+                "--download",
+                "--no-download",
+                "--prompt",
+                "-v",
+                "-q",
+                "--version",
+                "-h");
+        assertEquals(
+                List.of(),
+                options.stream()
+                        .filter(option -> !page.contains("`" + option + "`"))
+                        .toList());
+    }
+
     /** The files that a page shows, each of which it shows as it is. */
     private static Set<String> shownAsBuilt(Path page) throws IOException {
         Set<String> shown = new TreeSet<>();

@@ -52,7 +52,9 @@ public final class Seeds {
         List<String> missing = new ArrayList<>();
         SeedShelf shelf = SeedShelf.of(interpreter, directories(request));
         for (Map.Entry<ProjectName, SeedChoice> wanted : request.wanted().entrySet()) {
-            Optional<Path> here = request.download()
+            // As with virtualenv: what is the newest an index says, but a version is the same wherever it comes from.
+            boolean newest = request.download() && !(wanted.getValue() instanceof SeedChoice.Exactly);
+            Optional<Path> here = newest
                     ? Optional.empty()
                     : shelf.find(wanted.getKey(), wanted.getValue(), interpreter, this::requiresPython);
             if (here.isPresent()) {

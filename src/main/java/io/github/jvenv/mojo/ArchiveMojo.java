@@ -14,6 +14,7 @@ import io.github.jvenv.operation.ArchiveTargets;
 import io.github.jvenv.operation.Stripped;
 import io.github.jvenv.operation.TargetArchivesRequest;
 import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
+import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public final class ArchiveMojo extends TargetedMojo {
 
     /**
      * Whether the lock file decides what is in archives for targets ({@code use}, if there is one) or the requirements
-     * alone ({@code ignore}).
+     * alone ({@code ignore}), so that no archive names a lock that it does not come from.
      */
     @Parameter(property = "jvenv.lock", defaultValue = "use")
     private String lock = "use";
@@ -192,7 +193,9 @@ public final class ArchiveMojo extends TargetedMojo {
                 new Selection(texts(archive.includes, "includes"), texts(archive.excludes, "excludes")),
                 stripped,
                 isTrue(archive.compile, "compile", false),
-                Optional.of(lockFile()));
+                Choice.parse("<lock>", lock, LockMode.class) == LockMode.IGNORE
+                        ? Optional.empty()
+                        : Optional.of(lockFile()));
     }
 
     private List<String> texts(@Nullable List<@Nullable String> configured, String name) {

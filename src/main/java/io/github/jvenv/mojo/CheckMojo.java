@@ -3,9 +3,11 @@ package io.github.jvenv.mojo;
 import io.github.jvenv.inspection.Finding;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.CheckEnvironment;
+import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,13 @@ public final class CheckMojo extends JvenvMojo {
     @Parameter(property = "jvenv.lockFile")
     private @Nullable File lockFile;
 
+    /**
+     * With {@code ignore} the lock file does not count, as it did not for the goal install, and the environment is compared
+     * with the last installation.
+     */
+    @Parameter(property = "jvenv.lock", defaultValue = "use")
+    private String lock = "use";
+
     /** A file to write the findings to, as JSON. It is written before the build fails. */
     @Parameter(property = "jvenv.check.outputFile")
     private @Nullable File outputFile;
@@ -68,9 +77,15 @@ public final class CheckMojo extends JvenvMojo {
         new CheckEnvironment(surroundings)
                 .run(new CheckEnvironment.Request(
                         environment(),
-                        lockFile(lockFile),
+                        lockFile(),
                         failing(),
                         Optional.ofNullable(outputFile).map(File::toPath)));
+    }
+
+    private Optional<Path> lockFile() {
+        return Choice.parse("<lock>", lock, LockMode.class) == LockMode.IGNORE
+                ? Optional.empty()
+                : Optional.of(lockFile(lockFile));
     }
 
     private Set<Finding.Kind> failing() {

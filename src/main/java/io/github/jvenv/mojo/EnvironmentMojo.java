@@ -66,7 +66,10 @@ abstract class EnvironmentMojo extends JvenvMojo {
     @Parameter(property = "jvenv.extraSearchDirectories")
     private @Nullable List<@Nullable File> extraSearchDirectories;
 
-    /** Whether pip, setuptools and wheel come from the index, the newest unless a version is given. */
+    /**
+     * Whether pip, setuptools and wheel come from the index, the newest unless a version is given. A version that is here is
+     * not downloaded.
+     */
     @Parameter(property = "jvenv.download", defaultValue = "false")
     private boolean download;
 

@@ -53,11 +53,11 @@ public final class CheckEnvironment {
      * What is to be checked.
      *
      * @param environment the environment's directory
-     * @param lockFile the lock that it should be as, if there is one
+     * @param lockFile the lock that it should be as, if the file is there; empty if none counts
      * @param failing the kinds of findings that fail the build
      * @param output a file to write the findings to
      */
-    public record Request(Path environment, Path lockFile, Set<Finding.Kind> failing, Optional<Path> output) {
+    public record Request(Path environment, Optional<Path> lockFile, Set<Finding.Kind> failing, Optional<Path> output) {
         public Request {
             EnumSet<Finding.Kind> kinds = EnumSet.noneOf(Finding.Kind.class);
             kinds.addAll(failing);
@@ -78,7 +78,7 @@ public final class CheckEnvironment {
         tell(searched, findings, request.failing());
     }
 
-    private List<Finding> inspect(SearchedEnvironment searched, Path lockFile) throws IOException {
+    private List<Finding> inspect(SearchedEnvironment searched, Optional<Path> lockFile) throws IOException {
         Inspection inspection = new Inspection(searched);
         inspection.checkFiles();
         Path directory = searched.environment().directory();
@@ -108,15 +108,18 @@ public final class CheckEnvironment {
 
     /** The lock has the last word; without one it is the last installation that was asked for. */
     private Optional<Declared> declared(
-            Optional<EnvironmentState> state, Path file, Target target, Inspection inspection) throws IOException {
+            Optional<EnvironmentState> state, Optional<Path> lockFile, Target target, Inspection inspection)
+            throws IOException {
         SortedMap<ProjectName, Optional<Version>> installed = new TreeMap<>();
         state.ifPresent(one ->
                 one.installed().forEach(wheel -> installed.put(wheel.name(), Optional.of(wheel.version()))));
-        Optional<Lock> lock = new LockFile(file).read(surroundings.narration());
+        Optional<Lock> lock =
+                lockFile.isPresent() ? new LockFile(lockFile.get()).read(surroundings.narration()) : Optional.empty();
         if (lock.isEmpty()) {
             return state.flatMap(EnvironmentState::installation)
                     .map(done -> new Declared("The last installation", installed, new TreeSet<>()));
         }
+        Path file = lockFile.get();
         SortedSet<ProjectName> allowed = new TreeSet<>(installed.keySet());
         lock.get().packages().forEach(entry -> allowed.add(entry.name()));
         SortedMap<ProjectName, Optional<Version>> wanted = new TreeMap<>();

@@ -75,7 +75,8 @@ final class FileTexts {
         return (reason == null ? e.getClass().getSimpleName() : reason) + ".";
     }
 
-    private String subject(TextLocation file, String kind, Optional<String> place) {
+    /** A file in words, for a message that it cannot be read. */
+    String subject(TextLocation file, String kind, Optional<String> place) {
         return "The " + kind + " " + file.shown(base)
                 + place.map(where -> ", named in " + where + ",").orElse("");
     }

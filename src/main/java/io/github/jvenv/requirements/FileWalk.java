@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads one file of requirements and all that it includes, each where it is included. Made for one reading. */
 final class FileWalk {
     /** How many files are read at most: files from outside may include each other in ever new ways. */
     static final int MOST_FILES = 1000;
+
+    /** What a lock has to be called, and pip takes a file of that name for one. */
+    private static final Pattern LOCK_FILE = Pattern.compile("(?:.*[/\\\\])?pylock\\.(?:[^./\\\\]+\\.)?toml");
 
     private final LocalPaths paths;
     private final Function<String, Optional<String>> environment;
@@ -57,6 +61,13 @@ final class FileWalk {
         String name = file.shown(paths.base());
         Optional<String> place =
                 way.getOrDefault(file, new Including(Optional.empty())).place();
+        if (LOCK_FILE.matcher(name).matches()) {
+            throw new UnreadableFileFailure(
+                    texts.subject(file, purpose.words(), place),
+                    "Its name is that of a lock file (PEP 751).",
+                    "Install from a lock with <lockFile>.",
+                    null);
+        }
         Source source = Source.ofFile(name, texts.decoded(file, purpose.words(), place));
         for (TracedText text : new RequirementLines(source, environment, warnings).read()) {
             RequirementLine line = RequirementLine.parse(text);

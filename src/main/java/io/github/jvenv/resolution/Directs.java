@@ -4,6 +4,7 @@ import io.github.jvenv.resolution.Demands.Maker;
 import io.github.jvenv.spec.name.ProjectName;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,17 @@ final class Directs {
         }
         return find(project)
                 .filter(source -> !source.isAtPlaceOf(wanted))
-                .map(source -> "needs " + project + " from " + wanted + ", but it comes from " + source);
+                .map(source -> "needs " + project + " from " + wanted + ", and "
+                        + firstMaker(project).map(other -> other + " needs it").orElse(project + " comes") + " from "
+                        + source);
+    }
+
+    /** Who asked for the place of a project, unless a user did. */
+    private Optional<String> firstMaker(ProjectName project) {
+        return makers.getOrDefault(project, Set.of()).stream()
+                .filter(any -> !asked.contains(project))
+                .map(maker -> maker.node() + " " + maker.version())
+                .findFirst();
     }
 
     /**
@@ -45,7 +56,7 @@ final class Directs {
      * @return whether that is news
      */
     boolean learn(Maker maker, ProjectName project, DirectSource wanted) {
-        makers.computeIfAbsent(project, any -> new HashSet<>()).add(maker);
+        makers.computeIfAbsent(project, any -> new LinkedHashSet<>()).add(maker);
         return sources.putIfAbsent(project, wanted) == null;
     }
 

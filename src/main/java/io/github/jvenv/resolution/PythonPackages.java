@@ -76,7 +76,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         answers.put(new Maker(ROOT, ROOT_VERSION), known(new Maker(ROOT, ROOT_VERSION), asked));
     }
 
-    /** Lets in pre-releases wherever there is nothing else, whatever the policy: to see whether that would help. */
+    /** Lets in pre-releases wherever there is nothing else, unless the user forbids it: to see whether that would help. */
     void allowPreReleasesAsLastResort() {
         preReleasesAsLastResort = true;
     }
@@ -92,7 +92,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
                     .orElseGet(() -> library.candidates(project));
             Choice choice = new Choice(candidates, policy, isLowest(project), constraint(project));
             demands.about(project).forEach(choice::letIn);
-            if (preReleasesAsLastResort) {
+            if (preReleasesAsLastResort && policy.preReleases(project) != PreReleases.DISALLOW) {
                 choice.letInAsLastResort();
             }
             return choice;

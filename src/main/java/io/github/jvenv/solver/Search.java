@@ -39,7 +39,7 @@ final class Search<P, V, S extends VersionSet<V, S>> {
         while (true) {
             Incompatibility<P, S> contradiction = propagate();
             if (contradiction != null) {
-                return new Outcome.NoSolution<>(contradiction);
+                return new Outcome.NoSolution<>(() -> contradiction);
             }
             // The root is the first decision, which is never taken back.
             DecisionOrder.Open<P, S> next =

@@ -15,7 +15,8 @@ public final class Solver {
         KnownIncompatibilities<P, S> known = new KnownIncompatibilities<>();
         Outcome<P, V, S> outcome = new Search<>(root, version, source, known).run();
         return outcome instanceof Outcome.NoSolution<P, V, S> none
-                ? new Outcome.NoSolution<>(new ShorterProof<>(root, version, source).of(none.contradiction(), known))
+                ? new Outcome.NoSolution<>(
+                        () -> new ShorterProof<>(root, version, source).of(none.contradiction(), known))
                 : outcome;
     }
 }

@@ -113,6 +113,25 @@ class SeedsTest {
     }
 
     @Test
+    void areNotDownloadedInAVersionThatIsHere() throws Exception {
+        pip("24.2").writeTo(bundle);
+        pip("23.0").writeTo(Files.createDirectories(scene.root.resolve("more")));
+        scene.offline();
+        EnvironmentRequest request = seeded(SeedChoice.parse("pip", "23.0"));
+        SeedRequest seeds = request.seeds();
+        scene.create(new EnvironmentRequest(
+                scene.environment,
+                "",
+                Optional.empty(),
+                false,
+                false,
+                false,
+                new SeedRequest(
+                        seeds.pip(), seeds.setuptools(), seeds.wheel(), seeds.directories(), true, seeds.index())));
+        assertEquals(List.of("pip", "pip-23.0.dist-info"), scene.site());
+    }
+
+    @Test
     void areMissedWithAWordOnWhatToDo() throws Exception {
         Failure failure = assertThrows(Failure.class, () -> scene.create(seeded(SeedChoice.BUNDLED)));
         assertTrue(

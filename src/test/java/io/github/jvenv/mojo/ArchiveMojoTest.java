@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.artifact.Artifact;
@@ -44,6 +45,18 @@ class ArchiveMojoTest extends GoalTest {
         assertEquals(
                 List.of("io.github.jvenv.it:demo:tar.gz:linux-x86_64:1.0 ROOT/target/named-linux-x86_64.tar.gz"),
                 attached());
+    }
+
+    @Test
+    @InjectMojo(goal = "create")
+    @MojoParameter(name = "python", value = "./bin/python")
+    void namesNoLockThatIsIgnored(CreateMojo create, @InjectMojo(goal = "archive") ArchiveMojo mojo) throws Exception {
+        run(create);
+        Files.writeString(root().resolve("pylock.toml"), "of another environment");
+        MojoExtension.setVariableValueToObject(mojo, "lock", "ignore");
+        run(mojo);
+        Files.writeString(root().resolve("pylock.toml"), "of yet another one");
+        assertEquals(List.of("INFO Archive ROOT/target/demo-1.0-env.tar.gz is up to date."), run(mojo));
     }
 
     @Test

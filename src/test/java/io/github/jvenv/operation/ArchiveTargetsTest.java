@@ -21,9 +21,11 @@ import io.github.jvenv.testing.ManagedJar;
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.RealPythons;
 import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.TarBuilder;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +265,60 @@ class ArchiveTargetsTest {
         Path wheel = scene.wheels.resolve("wording-1.0-py3-none-any.whl");
         run(List.of("wording @ " + wheel.toUri()), InterpreterChoice.AUTO, ARM);
         assertFalse(entries("arm").keySet().stream().anyMatch(path -> path.endsWith("direct_url.json")));
+    }
+
+    @Test
+    void aWheelThatIsBuiltHereGoesElsewhereOnlyIfItIsForAnyMachine() throws Exception {
+        Path real = RealPythons.any().toRealPath();
+        String version = Programs.run(real, "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+        Files.deleteIfExists(scene.python);
+        Files.createSymbolicLink(scene.python.resolveSibling("python" + version), real);
+        TargetRequest arm = new TargetRequest("arm", version, "", "", List.of(), "linux-aarch64");
+        offerSources("pure", "py3-none-any");
+        run(List.of("pure"), InterpreterChoice.LINK, arm);
+        assertTrue(entries("arm").containsKey("lib/python" + version + "/site-packages/pure-1.0.dist-info/METADATA"));
+        offerSources("tool", "py3-none-linux_x86_64");
+        Failure failure = assertThrows(Failure.class, () -> run(List.of("tool"), InterpreterChoice.LINK, arm));
+        assertEquals(
+                "tool 1.0 has no wheel for cpython " + version + ".0 (cp" + version.replace(".", "")
+                        + ") on manylinux_2_28_aarch64, and the one that was built here,"
+                        + " tool-1.0-py3-none-linux_x86_64.whl, is for this machine.",
+                failure.getMessage());
+        assertEquals(
+                Optional.of("Build it on such a machine, or leave the project out for that target with a marker."),
+                failure.hint());
+    }
+
+    /** Offers a source distribution whose own backend makes an empty wheel of it, with the given tag. */
+    private void offerSources(String name, String tag) throws IOException {
+        byte[] tar = new TarBuilder()
+                .file(name + "-1.0/PKG-INFO", "Metadata-Version: 2.2\nName: " + name + "\nVersion: 1.0\n")
+                .file(
+                        name + "-1.0/pyproject.toml",
+                        "[build-system]\nrequires = []\nbuild-backend = 'own'\nbackend-path = ['.']\n")
+                .file(name + "-1.0/own.py", """
+                        import base64, hashlib, zipfile
+
+                        def build_wheel(directory, config_settings=None, metadata_directory=None):
+                            info = 'NAME-1.0.dist-info/'
+                            files = {
+                                info + 'METADATA': 'Metadata-Version: 2.2\\nName: NAME\\nVersion: 1.0\\n',
+                                info + 'WHEEL': 'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: TAG\\n',
+                            }
+                            record = ''
+                            with zipfile.ZipFile(directory + '/NAME-1.0-TAG.whl', 'w') as wheel:
+                                for path, text in files.items():
+                                    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest())
+                                    record += '%s,sha256=%s,%d\\n' % (path, digest.decode().rstrip('='), len(text))
+                                    wheel.writestr(path, text)
+                                wheel.writestr(info + 'RECORD', record + info + 'RECORD,,\\n')
+                            return 'NAME-1.0-TAG.whl'
+                        """.replace("NAME", name).replace("TAG", tag))
+                .bytes();
+        Path archive = scene.wheels.resolve(name + "-1.0.tar.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(archive))) {
+            out.write(tar);
+        }
     }
 
     @Test

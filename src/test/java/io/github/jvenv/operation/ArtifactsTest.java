@@ -228,7 +228,10 @@ class ArtifactsTest {
         assertEquals(List.of("lib-1.dist-info", "top-1.dist-info", "wording-1.0.dist-info"), distInfos());
         new CheckEnvironment(scene.surroundings())
                 .run(new CheckEnvironment.Request(
-                        scene.environment, scene.lockFile(), Set.of(Finding.Kind.values()), Optional.empty()));
+                        scene.environment,
+                        Optional.of(scene.lockFile()),
+                        Set.of(Finding.Kind.values()),
+                        Optional.empty()));
     }
 
     @Test

@@ -53,7 +53,7 @@ class CloneEnvironmentTest extends SceneTest {
         FileTree.delete(scene.environment);
         new CheckEnvironment(scene.surroundings())
                 .run(new CheckEnvironment.Request(
-                        clone, scene.lockFile(), Set.of(Finding.Kind.values()), Optional.empty()));
+                        clone, Optional.of(scene.lockFile()), Set.of(Finding.Kind.values()), Optional.empty()));
         assertTrue(scene.lastOutcome().contains("is sound"), scene.lastOutcome());
         archive(clone);
         assertTrue(Files.size(scene.root.resolve("clone.tar.gz")) > 0);

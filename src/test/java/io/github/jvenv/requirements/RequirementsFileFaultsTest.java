@@ -1,8 +1,11 @@
 package io.github.jvenv.requirements;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -258,6 +261,19 @@ class RequirementsFileFaultsTest extends ReaderFixture {
         assertFault(
                 () -> reader().requirementsFile("none.txt"),
                 "The requirements file none.txt cannot be read. There is no such file.");
+    }
+
+    @Test
+    void lockFilesAreNoFilesOfRequirements() {
+        write("sub/pylock.toml", "lock-version = \"1.0\"\n");
+        assertFault(() -> reader().requirementsFile("sub/pylock.toml"), """
+                The requirements file sub/pylock.toml cannot be read. Its name is that of a lock file (PEP 751).
+                Hint: Install from a lock with <lockFile>.""");
+        assertFault("-r sub/pylock.toml", """
+                The requirements file sub/pylock.toml, named in requirements.txt line 1, cannot be read. Its name is that of a lock file (PEP 751).
+                Hint: Install from a lock with <lockFile>.""");
+        write("pylock.x.y.toml", "a\n");
+        assertEquals(List.of("a (pylock.x.y.toml line 1)"), shown(reader().requirementsFile("pylock.x.y.toml")));
     }
 
     @Test

@@ -322,6 +322,16 @@ class FailureMessageTest {
     }
 
     @Test
+    void doesNotAdviseToTakeAPreReleaseOfWhatIsToBeFinal() {
+        candidates.release("flask 3.0.0rc1");
+
+        assertMessage(
+                "pom.xml <requirement> asks for flask, but flask 3.0.0rc1 is a pre-release.",
+                CandidatePolicy.DEFAULT.with(ReleaseControl.UNSAID.withOnlyFinal("flask")),
+                RequirementSet.of(ResolverFixture.roots("flask")));
+    }
+
+    @Test
     void tellsWhereAProjectComesFromWhenThatDoesNotDo() {
         candidates
                 .release("flask 3.0.0", "werkzeug>=3")
@@ -330,6 +340,22 @@ class FailureMessageTest {
         assertMessage("""
                 pom.xml <requirement> asks for flask, but flask 3.0.0 needs werkzeug>=3 and\
                  werkzeug comes from https://files.example/werkzeug.tar.gz, which has version 2.0.0.""", "flask", "werkzeug @ https://user:secret@files.example/werkzeug.tar.gz");
+    }
+
+    @Test
+    void tellsWhoNeedsAProjectFromAnotherPlace() {
+        candidates
+                .release("flask 3.0.0", "werkzeug @ https://files.example/werkzeug.zip")
+                .release("celery 5.0.0", "werkzeug @ https://files.example/other.zip")
+                .place("https://files.example/werkzeug.zip", "werkzeug 3.0.0")
+                .place("https://files.example/other.zip", "werkzeug 2.0.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for celery, but celery 5.0.0 needs werkzeug from https://files.example/other.zip,\
+                 and flask 3.0.0 needs it from https://files.example/werkzeug.zip.""", "flask", "celery");
+        assertMessage("""
+                pom.xml <requirement> asks for celery, but celery 5.0.0 needs werkzeug from https://files.example/other.zip,\
+                 and werkzeug comes from https://files.example/werkzeug.zip.""", "werkzeug @ https://files.example/werkzeug.zip", "celery");
     }
 
     @Test

@@ -17,6 +17,7 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
     private final Map<String, String> unusable = new HashMap<>();
     private final Map<String, Company<String, Numbers>> companies = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private int widenings;
 
     /** Adds the root's dependencies, such as {@code "a 1-3", "b *"}. */
     FakePackages root(String... dependencies) {
@@ -65,6 +66,11 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
         return asked;
     }
 
+    /** How often a range of versions was widened, which is of use to proofs only. */
+    int widenings() {
+        return widenings;
+    }
+
     /** The versions that exist of a package, each with its dependencies. */
     TreeMap<Integer, List<Dependency<String, Numbers>>> versions(String subject) {
         return packages.getOrDefault(subject, new TreeMap<>());
@@ -96,6 +102,7 @@ final class FakePackages implements PackageSource<String, Integer, Numbers> {
 
     @Override
     public Numbers widened(String subject, Numbers versions) {
+        widenings++;
         Numbers existing =
                 versions(subject).keySet().stream().map(Numbers::only).reduce(Numbers.NONE, Numbers::union);
         if (existing.intersection(versions).isEmpty()) {

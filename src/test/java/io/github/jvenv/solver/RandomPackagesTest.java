@@ -48,9 +48,16 @@ class RandomPackagesTest {
         for (int round = 0; round < ROUNDS / 10; round++) {
             FakePackages first = randomPackages(new Random(round));
             FakePackages second = randomPackages(new Random(round));
-            assertEquals(first.solve().toString(), second.solve().toString());
+            assertEquals(answer(first), answer(second));
             assertEquals(first.asked(), second.asked());
         }
+    }
+
+    private static String answer(FakePackages packages) {
+        Outcome<String, Integer, Numbers> outcome = packages.solve();
+        return outcome instanceof Outcome.NoSolution<String, Integer, Numbers> none
+                ? none.contradiction().toString()
+                : outcome.toString();
     }
 
     private static FakePackages randomPackages(Random random) {

@@ -2,6 +2,8 @@ package io.github.jvenv.solver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -213,6 +215,23 @@ class SolverTest {
                 .with("lock 3", "key 2");
 
         assertNoSolution(packages);
+    }
+
+    @Test
+    void looksForAShortProofOnlyWhereSomebodyAsksForIt() {
+        FakePackages packages = new FakePackages()
+                .root("a *", "b 1")
+                .with("a 1", "b 2")
+                .with("b 1")
+                .with("b 2");
+
+        if (!(packages.solve() instanceof Outcome.NoSolution<String, Integer, Numbers> none)) {
+            throw new AssertionError("a solution");
+        }
+        assertEquals(0, packages.widenings());
+        Incompatibility<String, Numbers> proof = none.contradiction();
+        assertTrue(packages.widenings() > 0);
+        assertSame(proof, none.contradiction());
     }
 
     private static void assertSolution(FakePackages packages, String expected) {

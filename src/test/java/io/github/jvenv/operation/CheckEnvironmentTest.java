@@ -1,0 +1,46 @@
+package io.github.jvenv.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.inspection.Finding;
+import io.github.jvenv.testing.SceneTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the interpreters are written for /bin/sh")
+class CheckEnvironmentTest extends SceneTest {
+    @Test
+    void comparesWithTheLockUnlessThatDoesNotCount() throws IOException {
+        scene.install("wording");
+        Path lock = scene.root.resolve("older.toml");
+        Files.writeString(lock, """
+                lock-version = "1.0"
+                created-by = "somebody"
+                [[packages]]
+                name = "wording"
+                version = "1.0"
+                wheels = [{ url = "https://index.example/wording-1.0-py3-none-any.whl", hashes = { sha256 = "%s" } }]
+                """.formatted("0".repeat(64)));
+        Failure failure = assertThrows(Failure.class, () -> check(Optional.of(lock)));
+        assertEquals("""
+                The environment ROOT/project/target/venv is not as it should be:
+                  drift: older.toml has wording 1.0, and installed is wording 2.0.""", scene.portable(failure.getMessage()));
+        check(Optional.empty());
+        assertEquals(
+                "Checked environment ROOT/project/target/venv with 1 distribution: it is sound.", scene.lastOutcome());
+    }
+
+    private void check(Optional<Path> lock) throws IOException {
+        new CheckEnvironment(scene.surroundings())
+                .run(new CheckEnvironment.Request(
+                        scene.environment, lock, Set.of(Finding.Kind.values()), Optional.empty()));
+    }
+}
