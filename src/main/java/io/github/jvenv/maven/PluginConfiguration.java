@@ -1,7 +1,6 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.words.Listing;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
