@@ -22,11 +22,11 @@ public final class CheckedBytes {
     }
 
     /** The content of what {@link #seal} gave; empty if it is damaged. */
-    public static Optional<byte[]> unseal(byte[] sealed) {
-        int length = sealed.length - CHECK_SUM_BYTES;
-        return length < 0 || ByteBuffer.wrap(sealed).getInt(length) != checkSum(sealed, length)
+    public static Optional<byte[]> unseal(byte[] bytes) {
+        int length = bytes.length - CHECK_SUM_BYTES;
+        return length < 0 || ByteBuffer.wrap(bytes).getInt(length) != checkSum(bytes, length)
                 ? Optional.empty()
-                : Optional.of(Arrays.copyOf(sealed, length));
+                : Optional.of(Arrays.copyOf(bytes, length));
     }
 
     private static int checkSum(byte[] bytes, int length) {
