@@ -114,7 +114,8 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         set.forEach((name, element) -> {
             Parameter parameter = running.getMojoDescriptor().getParameterMap().get(name);
             // Of one without an expression the goal itself takes the property, which may add to what the POM has.
-            if (parameter == null || parameter.getExpression() == null || name.equals(STRONGER_BY_HAND)) {
+            String expression = parameter == null ? null : parameter.getExpression();
+            if (parameter == null || expression == null || expression.isEmpty() || name.equals(STRONGER_BY_HAND)) {
                 return;
             }
             String property = property(parameter);
