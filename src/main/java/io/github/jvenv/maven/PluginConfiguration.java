@@ -113,24 +113,21 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
                 plugin().map(plugin -> elements(plugin.getConfiguration())).orElse(Collections.emptySortedMap());
         set.forEach((name, element) -> {
             Parameter parameter = running.getMojoDescriptor().getParameterMap().get(name);
-            if (parameter != null && !name.equals(STRONGER_BY_HAND)) {
-                Map<String, Xpp3Dom> byProperty = new TreeMap<>(Map.of(property(parameter), element));
-                for (Xpp3Dom child : element.getChildren()) {
-                    byProperty.put("jvenv." + name + "." + child.getName(), child);
-                }
-                byProperty.forEach((property, found) -> {
-                    String value = userProperties.getProperty(property);
-                    if (value != null
-                            && commandLine.contains(property)
-                            && !allText(found).contains(value)) {
-                        overruled.put(
-                                property,
-                                "The property " + property + " of the command line changes nothing in "
-                                        + project.getArtifactId() + ", because the POM sets <" + found.getName()
-                                        + "> itself. Write ${" + property
-                                        + "} there, with a default in <properties>, to have the choice.");
-                    }
-                });
+            // Of one without an expression the goal itself takes the property, which may add to what the POM has.
+            String expression = parameter == null ? null : parameter.getExpression();
+            if (parameter == null || expression == null || expression.isEmpty() || name.equals(STRONGER_BY_HAND)) {
+                return;
+            }
+            String property = property(parameter);
+            String value = userProperties.getProperty(property);
+            if (value != null
+                    && commandLine.contains(property)
+                    && !allText(element).contains(value)) {
+                overruled.put(
+                        property,
+                        "The property " + property + " of the command line changes nothing in "
+                                + project.getArtifactId() + ", because the POM sets <" + name + "> itself. Write ${"
+                                + property + "} there, with a default in <properties>, to have the choice.");
             }
         });
         return overruled;

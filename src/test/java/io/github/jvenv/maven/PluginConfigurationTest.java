@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -121,20 +120,11 @@ class PluginConfigurationTest {
     }
 
     @Test
-    void aPropertyOfAnElementWithinAnotherIsLookedAtForItself() {
-        Xpp3Dom configuration = configuration("requirements=");
-        Xpp3Dom child = new Xpp3Dom("first");
-        child.setValue("one");
-        configuration.getChild("requirements").addChild(child);
-        plugin.setConfiguration(configuration);
-        userProperties.setProperty("jvenv.requirements.first", "two");
-        userProperties.setProperty("jvenv.requirements.second", "two");
-        userProperties.setProperty("jvenv.requirements", "one");
+    void aPropertyThatAGoalTakesByItselfMayAddToThePom() {
+        plugin.setConfiguration(configuration("requirements=flask"));
+        userProperties.setProperty("jvenv.requirements", "rich");
 
-        assertEquals(
-                Set.of("jvenv.requirements.first"),
-                overruled("-Djvenv.requirements=one -Djvenv.requirements.first=two -Djvenv.requirements.second=two")
-                        .keySet());
+        assertEquals(Map.of(), overruled("package -Djvenv.requirements=rich"));
     }
 
     private Map<String, String> overruled(String commandLine) {
@@ -219,6 +209,8 @@ class PluginConfigurationTest {
                 parameter.setName(name);
                 if (name.equals("outputFile")) {
                     parameter.setExpression("${jvenv.sbom.outputFile}");
+                } else if (!name.equals("requirements")) {
+                    parameter.setExpression("${jvenv." + name + "}");
                 }
                 descriptor.addParameter(parameter);
             }
