@@ -66,7 +66,7 @@ public final class FailureTranslator {
         }
         if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
             return "The disk is full: " + message
-                    + ".\nHint: Free some space and build again; nothing half-made is left.";
+                    + ".\nHint: Free some space and build again; what was left half-made is not trusted, and made anew.";
         }
         String what = e instanceof FileSystemException ? "A file could not be used" : "Reading or writing failed";
         return what + ": " + message + " (" + e.getClass().getSimpleName() + ").";

@@ -9,7 +9,7 @@ public sealed interface SeedChoice {
     /** It is not to be there. */
     SeedChoice NONE = new None();
 
-    /** The version that comes with the interpreter. */
+    /** The newest version that is here, be it with the interpreter. */
     SeedChoice BUNDLED = new Bundled();
 
     /** See {@link #NONE}. */

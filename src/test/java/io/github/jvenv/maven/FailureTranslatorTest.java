@@ -52,7 +52,8 @@ class FailureTranslatorTest {
 
     @Test
     void saysThatTheDiskIsFull() {
-        String words = "\nHint: Free some space and build again; nothing half-made is left.";
+        String words =
+                "\nHint: Free some space and build again; what was left half-made is not trusted, and made anew.";
         assertEquals(
                 "The disk is full: No space left on device." + words, io(new IOException("No space left on device")));
         assertEquals(

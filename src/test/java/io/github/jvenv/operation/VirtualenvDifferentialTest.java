@@ -14,6 +14,7 @@ import io.github.jvenv.seed.SeedShelf;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.PythonImplementation;
+import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.testing.FakeIndex;
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.WheelBuilder;
@@ -185,7 +186,7 @@ class VirtualenvDifferentialTest {
                         option == VirtualenvOption.COPIES || option == VirtualenvOption.ALWAYS_COPY,
                         option == VirtualenvOption.CLEAR,
                         new SeedRequest(
-                                option.pip(),
+                                old || option.choosesPip() ? option.pip() : bundledPip(interpreter),
                                 option.setuptools(),
                                 SeedChoice.NONE,
                                 old ? List.of() : List.of(wheels),
@@ -245,14 +246,26 @@ class VirtualenvDifferentialTest {
 
     /** The interpreter's own pip, where virtualenv would take the one that came with it. */
     private static List<String> samePip(Interpreter interpreter) throws IOException {
-        Path wheel = SeedShelf.of(interpreter, List.of())
-                .find(ProjectName.parse("pip"), SeedChoice.BUNDLED, interpreter)
-                .orElseThrow();
-        WheelFilename name = WheelFilename.parse(wheel.getFileName().toString());
+        Path wheel = bundledPipWheel(interpreter);
         return List.of(
                 "--pip",
-                name.version().toString(),
+                version(wheel).toString(),
                 "--extra-search-dir",
                 wheel.getParent().toString());
+    }
+
+    /** The same for ours, which would take a newer one of the directory with wheels. */
+    private static SeedChoice bundledPip(Interpreter interpreter) throws IOException {
+        return new SeedChoice.Exactly(version(bundledPipWheel(interpreter)));
+    }
+
+    private static Path bundledPipWheel(Interpreter interpreter) throws IOException {
+        return SeedShelf.of(interpreter, List.of())
+                .find(ProjectName.parse("pip"), SeedChoice.BUNDLED, interpreter)
+                .orElseThrow();
+    }
+
+    private static Version version(Path wheel) {
+        return WheelFilename.parse(wheel.getFileName().toString()).version();
     }
 }
