@@ -68,11 +68,19 @@ public final class MavenSurroundings {
     /** What a goal says of properties that change nothing, each once a build. */
     public List<String> overruled(MavenSession session, PluginConfiguration configuration) {
         Set<String> before = told.computeIfAbsent(session.getRequest(), build -> ConcurrentHashMap.newKeySet());
-        String commandLine = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "");
-        return configuration.overruled(session.getUserProperties(), commandLine).entrySet().stream()
+        return configuration.overruled(session.getUserProperties(), commandLine()).entrySet().stream()
                 .filter(one -> before.add(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /**
+     * How Maven was started: the scripts of Maven 3 say so in a variable, which a Maven 4 that was started by a build has of
+     * that, and Maven 4 has it all as the arguments of its process.
+     */
+    private static String commandLine() {
+        String[] arguments = ProcessHandle.current().info().arguments().orElse(new String[0]);
+        return System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "") + " " + String.join(" ", arguments);
     }
 
     /** The artifacts on a project's dependency tree, of some scopes; resolved now, if the project has dependencies at all. */
