@@ -28,11 +28,6 @@ final class AsciiSet {
     }
 
     /** Whether every character of the text is a member. */
-    boolean containsAll(String text) {
-        return containsAll(Slice.of(text));
-    }
-
-    /** Whether every character of the text is a member. */
     boolean containsAll(Slice text) {
         for (int i = 0; i < text.length(); i++) {
             byte c = text.at(i);
