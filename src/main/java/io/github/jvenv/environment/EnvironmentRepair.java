@@ -4,7 +4,6 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
-import io.github.jvenv.install.InstalledDistribution;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
@@ -25,7 +24,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -137,15 +135,9 @@ public final class EnvironmentRepair {
             return List.of();
         }
         BareEnvironment bare = wanted.bare(interpreter);
-        Set<RelativePath> files = new TreeSet<>();
-        for (InstalledDistribution one : InstalledDistributions.read(
+        return InstalledDistributions.read(
                         directory,
                         List.of(bare.layout().purelib(), bare.layout().platlib()))
-                .all()) {
-            if (seeds.contains(one.name())) {
-                one.record().ifPresent(record -> files.addAll(record.files()));
-            }
-        }
-        return files;
+                .filesOf(seeds);
     }
 }

@@ -28,9 +28,10 @@ import java.util.function.Predicate;
  * What is installed in an environment, as its {@code .dist-info} directories say. Other forms (eggs, files without
  * metadata) are nobody's here, and so is a directory whose METADATA cannot be read: what has no known owner stays.
  *
+ * @param environment the environment's root
  * @param all ordered by name, then by directory; a broken environment may have two of one name
  */
-public record InstalledDistributions(List<InstalledDistribution> all) {
+public record InstalledDistributions(Path environment, List<InstalledDistribution> all) {
     private static final int MAXIMUM_METADATA_BYTES = 64 << 20;
 
     public InstalledDistributions {
@@ -45,17 +46,17 @@ public record InstalledDistributions(List<InstalledDistribution> all) {
      *     one that is missing, or leads through a link to another one, holds nothing
      */
     public static InstalledDistributions read(Path environment, Collection<RelativePath> libraries) throws IOException {
-        OwnedPaths owned = new OwnedPaths(environment);
+        OwnedPaths paths = new OwnedPaths(environment);
         SortedMap<String, InstalledDistribution> found = new TreeMap<>();
         for (RelativePath library : new TreeSet<>(libraries)) {
-            if (owned.isWithoutLinks(library)) {
-                for (RelativePath metadata : distInfos(environment, library)) {
-                    find(environment, library, metadata, owned)
-                            .ifPresent(one -> found.put(one.name() + "\n" + metadata, one));
+            if (paths.isWithoutLinks(library)) {
+                for (String metadata : distInfos(environment, library)) {
+                    find(environment, library, metadata)
+                            .ifPresent(one -> found.put(one.name() + "\n" + library + "/" + metadata, one));
                 }
             }
         }
-        return new InstalledDistributions(new ArrayList<>(found.values()));
+        return new InstalledDistributions(environment, new ArrayList<>(found.values()));
     }
 
     /** The distribution of a project. */
@@ -64,32 +65,51 @@ public record InstalledDistributions(List<InstalledDistribution> all) {
     }
 
     /**
-     * Every path that some distribution owns: what an installer may remove. Relative to the environment.
+     * Every path that some distribution owns, as the RECORD files say that are there now: what an installer may remove.
+     * Relative to the environment, all of them below it, none behind a link; those that exist and those that do not, and
+     * what bytecode Python cached for a module if it exists. What a distribution without RECORD owns nobody can say.
      */
-    public SortedSet<RelativePath> files() {
+    public SortedSet<RelativePath> files() throws IOException {
         return files(one -> true);
     }
 
     /** The paths that belong to distributions of these projects and to none of another project. */
-    public SortedSet<RelativePath> filesOf(Set<ProjectName> projects) {
+    public SortedSet<RelativePath> filesOf(Set<ProjectName> projects) throws IOException {
         SortedSet<RelativePath> files = files(one -> projects.contains(one.name()));
-        files.removeAll(files(one -> !projects.contains(one.name())));
+        if (!files.isEmpty()) {
+            files.removeAll(files(one -> !projects.contains(one.name())));
+        }
         return files;
     }
 
-    private SortedSet<RelativePath> files(Predicate<InstalledDistribution> which) {
+    private SortedSet<RelativePath> files(Predicate<InstalledDistribution> which) throws IOException {
+        OwnedPaths paths = new OwnedPaths(environment);
         SortedSet<RelativePath> files = new TreeSet<>();
-        all.stream().filter(which).forEach(one -> one.record().ifPresent(record -> files.addAll(record.files())));
+        for (InstalledDistribution one : all) {
+            RecordFile record = which.test(one) ? record(one).orElse(null) : null;
+            if (record != null) {
+                files.addAll(paths.of(one.library(), record));
+            }
+        }
         return files;
     }
 
-    private static List<RelativePath> distInfos(Path environment, RelativePath library) throws IOException {
-        List<RelativePath> directories = new ArrayList<>();
+    private Optional<RecordFile> record(InstalledDistribution one) throws IOException {
+        Path file = one.library().below(environment).resolve(one.metadata()).resolve("RECORD");
+        try {
+            return content(file).map(RecordFile::parse);
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> distInfos(Path environment, RelativePath library) throws IOException {
+        List<String> directories = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(library.below(environment))) {
             for (Path child : children) {
                 String name = child.getFileName().toString();
                 if (name.endsWith(".dist-info") && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                    directories.add(library.resolve(name));
+                    directories.add(name);
                 }
             }
         } catch (NoSuchFileException | NotDirectoryException e) {
@@ -98,9 +118,9 @@ public record InstalledDistributions(List<InstalledDistribution> all) {
         return directories;
     }
 
-    private static Optional<InstalledDistribution> find(
-            Path environment, RelativePath library, RelativePath directory, OwnedPaths owned) throws IOException {
-        Path metadata = directory.below(environment);
+    private static Optional<InstalledDistribution> find(Path environment, RelativePath library, String directory)
+            throws IOException {
+        Path metadata = library.below(environment).resolve(directory);
         Optional<byte[]> text = content(metadata.resolve("METADATA"));
         if (text.isEmpty()) {
             return Optional.empty();
@@ -114,25 +134,9 @@ public record InstalledDistributions(List<InstalledDistribution> all) {
         return Optional.of(new InstalledDistribution(
                 core.name(),
                 core.version(),
+                library,
                 directory,
-                content(metadata.resolve("INSTALLER")).map(InstalledDistributions::firstLine),
-                Files.exists(metadata.resolve("REQUESTED")),
-                record(metadata, library, owned)));
-    }
-
-    private static Optional<InstalledDistribution.OwnedFiles> record(
-            Path metadata, RelativePath library, OwnedPaths owned) throws IOException {
-        Optional<byte[]> text = content(metadata.resolve("RECORD"));
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        RecordFile record;
-        try {
-            record = RecordFile.parse(text.get());
-        } catch (Failure e) {
-            return Optional.empty();
-        }
-        return Optional.of(owned.of(library, record));
+                content(metadata.resolve("INSTALLER")).map(InstalledDistributions::firstLine)));
     }
 
     private static Optional<byte[]> content(Path file) throws IOException {

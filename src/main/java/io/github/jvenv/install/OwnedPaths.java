@@ -31,13 +31,12 @@ final class OwnedPaths {
     }
 
     /**
-     * What a RECORD owns.
+     * The paths that a RECORD owns.
      *
      * @param library the directory that its paths are relative to
      */
-    InstalledDistribution.OwnedFiles of(RelativePath library, RecordFile record) throws IOException {
+    SortedSet<RelativePath> of(RelativePath library, RecordFile record) throws IOException {
         SortedSet<RelativePath> files = new TreeSet<>();
-        SortedSet<String> outside = new TreeSet<>();
         for (RecordLine line : record.lines()) {
             if (line.path().endsWith("/")) {
                 continue; // a directory goes when it is empty, whoever made it
@@ -46,11 +45,9 @@ final class OwnedPaths {
             if (path.isPresent()) {
                 files.add(path.get());
                 files.addAll(caches.of(path.get()));
-            } else {
-                outside.add(line.path());
             }
         }
-        return new InstalledDistribution.OwnedFiles(files, outside);
+        return files;
     }
 
     /** Whether no segment of a path is a link. */

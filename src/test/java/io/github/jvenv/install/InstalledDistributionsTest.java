@@ -1,11 +1,9 @@
 package io.github.jvenv.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.filesystem.RelativePath;
-import io.github.jvenv.install.InstalledDistribution.OwnedFiles;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
@@ -39,19 +37,17 @@ class InstalledDistributionsTest {
     void tellsWhatIsInstalledAndByWhom() throws IOException {
         write(DEMO + "/METADATA", "Metadata-Version: 2.1\nName: Demo\nVersion: 1.0\n");
         write(DEMO + "/INSTALLER", "pip\n");
-        write(DEMO + "/REQUESTED", "");
         write(DEMO + "/RECORD", "demo/__init__.py,sha256=abc,4\ndemo-1.0.dist-info/RECORD,,\n../../../bin/demo,,\n");
 
         assertEquals(
                 List.of(new InstalledDistribution(
                         ProjectName.parse("demo"),
                         Version.parse("1.0"),
-                        RelativePath.of(DEMO),
-                        Optional.of("pip"),
-                        true,
-                        Optional.of(new OwnedFiles(
-                                paths("bin/demo", DEMO + "/RECORD", LIBRARY + "/demo/__init__.py"), new TreeSet<>())))),
+                        LIBRARY,
+                        "demo-1.0.dist-info",
+                        Optional.of("pip"))),
                 read().all());
+        assertEquals(paths("bin/demo", DEMO + "/RECORD", LIBRARY + "/demo/__init__.py"), read().files());
     }
 
     @Test
@@ -71,6 +67,14 @@ class InstalledDistributionsTest {
                         .version()
                         .toString());
         assertEquals(Optional.empty(), installed.find(ProjectName.parse("gnu")));
+    }
+
+    @Test
+    void tellsWhatNoOtherProjectOwns() throws IOException {
+        install("zebra-1.0", "Zebra", "zebra.py,,\nshared.py,,\n");
+        install("Ape-2.0", "Ape", "ape.py,,\nshared.py,,\n");
+        assertEquals(paths(LIBRARY + "/ape.py"), read().filesOf(Set.of(ProjectName.parse("ape"))));
+        assertEquals(Set.of(), read().filesOf(Set.of(ProjectName.parse("gnu"))));
     }
 
     @Test
@@ -107,16 +111,7 @@ class InstalledDistributionsTest {
                 ./demo//odd.py,,
                 directory/,,
                 """.formatted(environment));
-        OwnedFiles record = read().all().get(0).record().orElseThrow();
-        assertEquals(paths("bin/within", LIBRARY + "/demo/odd.py", "share/absolute"), Set.copyOf(record.files()));
-        assertEquals(
-                Set.of(
-                        "../../../../outside",
-                        "/etc/passwd",
-                        "C:/Windows/system.ini",
-                        "..\\..\\..\\..\\backslashes",
-                        "../../.."),
-                Set.copyOf(record.outside()));
+        assertEquals(paths("bin/within", LIBRARY + "/demo/odd.py", "share/absolute"), read().files());
     }
 
     @Test
@@ -128,18 +123,14 @@ class InstalledDistributionsTest {
         Files.createSymbolicLink(environment.resolve(LIBRARY + "/link.py"), outside.resolve("precious.py"));
         install("demo-1.0", "demo", "linked/precious.py,,\nlinked/deep/er.py,,\nlink.py,,\n");
 
-        OwnedFiles record = read().all().get(0).record().orElseThrow();
-        assertEquals(paths(LIBRARY + "/link.py"), record.files());
-        assertEquals(new TreeSet<>(Set.of("linked/deep/er.py", "linked/precious.py")), record.outside());
+        assertEquals(paths(LIBRARY + "/link.py"), read().files());
     }
 
     @Test
     void doesNotKnowWhatBelongsToADistributionWithoutRecord() throws IOException {
         write(DEMO + "/METADATA", "Metadata-Version: 2.1\nName: demo\nVersion: 1.0\n");
         InstalledDistribution demo = read().all().get(0);
-        assertEquals(Optional.empty(), demo.record());
         assertEquals(Optional.empty(), demo.installer());
-        assertFalse(demo.requested());
         assertEquals(Set.of(), read().files());
     }
 
@@ -152,7 +143,7 @@ class InstalledDistributionsTest {
         install("quoted-1.0", "quoted", "\"open,,\n");
         InstalledDistributions installed = read();
         assertEquals(1, installed.all().size());
-        assertEquals(Optional.empty(), installed.all().get(0).record());
+        assertEquals(Set.of(), installed.files());
     }
 
     @Test
