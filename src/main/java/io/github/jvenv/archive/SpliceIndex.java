@@ -5,7 +5,6 @@ import io.github.jvenv.zip.ZipMember;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  * looking at their content. Immutable.
  */
 final class SpliceIndex {
-    static final SpliceIndex EMPTY = new SpliceIndex(new TreeMap<>());
+    static final SpliceIndex EMPTY = new SpliceIndex(new long[0], new long[0]);
 
     /** The splice point of a stream that was looked at and cannot be spliced. */
     static final long NOT_SPLICEABLE = -1;
@@ -27,9 +26,15 @@ final class SpliceIndex {
     /** The splice point of each stream. */
     private final long[] points;
 
-    SpliceIndex(SortedMap<Long, Long> pointByOffset) {
-        offsets = pointByOffset.keySet().stream().mapToLong(Long::longValue).toArray();
-        points = pointByOffset.values().stream().mapToLong(Long::longValue).toArray();
+    /**
+     * An index of streams.
+     *
+     * @param offsets where they start in the zip, in order
+     * @param points the splice point of each
+     */
+    SpliceIndex(long[] offsets, long[] points) {
+        this.offsets = offsets.clone();
+        this.points = points.clone();
     }
 
     /**
@@ -63,7 +68,9 @@ final class SpliceIndex {
         for (int i = 0; i < offsets.length; i++) {
             all.putIfAbsent(offsets[i], points[i]);
         }
-        return new SpliceIndex(all);
+        return new SpliceIndex(
+                all.keySet().stream().mapToLong(Long::longValue).toArray(),
+                all.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     int size() {

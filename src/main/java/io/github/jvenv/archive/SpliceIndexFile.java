@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.TreeMap;
 
 /**
  * A splice index as it is kept between builds, in a few bytes a stream:
@@ -64,13 +63,19 @@ final class SpliceIndexFile {
         if (source.getInt() != MAGIC || source.get() != VERSION || number(source) != zipSize) {
             return SpliceIndex.EMPTY;
         }
-        TreeMap<Long, Long> points = new TreeMap<>();
-        long offset = 0;
-        for (long streams = number(source); streams > 0; streams--) {
-            offset += number(source);
-            points.put(offset, number(source) - 1);
+        long streams = number(source);
+        if (streams < 0 || streams > source.remaining()) {
+            return SpliceIndex.EMPTY;
         }
-        return new SpliceIndex(points);
+        long[] offsets = new long[(int) streams];
+        long[] points = new long[offsets.length];
+        long offset = 0;
+        for (int i = 0; i < offsets.length; i++) {
+            offset += number(source);
+            offsets[i] = offset;
+            points[i] = number(source) - 1;
+        }
+        return new SpliceIndex(offsets, points);
     }
 
     private static void putNumber(ByteBuffer target, long number) {

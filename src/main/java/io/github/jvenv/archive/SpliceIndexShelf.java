@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Where splice indexes are kept between builds. Whoever owns the zips knows: beside a wheel in the store there is room for
- * what was derived from it.
+ * what was derived from it. Asked in several threads at once.
  */
 @FunctionalInterface
 public interface SpliceIndexShelf {

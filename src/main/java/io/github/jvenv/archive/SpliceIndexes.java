@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The splice indexes of several zips: those that were kept, completed by a look at the streams that they lack. */
 public final class SpliceIndexes {
@@ -42,16 +42,18 @@ public final class SpliceIndexes {
 
     /** The indexes of the zips that have these members, by zip. They cover the members, and may cover more. */
     Map<Path, SpliceIndex> indexesOf(Collection<ZipMember> members) throws IOException {
-        Map<Path, List<ZipMember>> byZip = members.stream()
-                .filter(ZipMember::deflated)
-                .collect(Collectors.groupingBy(ZipMember::archive, TreeMap::new, Collectors.toList()));
-        Map<Path, SpliceIndex> indexes = new TreeMap<>();
-        List<List<ZipMember>> tasks = new ArrayList<>();
-        for (Map.Entry<Path, List<ZipMember>> zip : byZip.entrySet()) {
-            SpliceIndex kept = read(zip.getKey());
-            indexes.put(zip.getKey(), kept);
-            addTasks(zip.getValue(), kept, tasks);
+        Map<Path, List<ZipMember>> byZip = new HashMap<>();
+        for (ZipMember member : members) {
+            if (member.deflated()) {
+                byZip.computeIfAbsent(member.archive(), zip -> new ArrayList<>())
+                        .add(member);
+            }
         }
+        Map<Path, SpliceIndex> indexes = new ConcurrentHashMap<>();
+        workers.forEach(byZip.keySet(), zip -> indexes.put(zip, read(zip)));
+        List<List<ZipMember>> tasks = new ArrayList<>();
+        new TreeMap<>(byZip)
+                .forEach((zip, ofZip) -> addTasks(ofZip, indexes.getOrDefault(zip, SpliceIndex.EMPTY), tasks));
         Map<Path, Map<Long, Long>> found = new ConcurrentHashMap<>();
         workers.forEach(
                 tasks,

@@ -1,11 +1,11 @@
 package io.github.jvenv.environment;
 
+import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,15 @@ public final class NotedWheels {
 
     /** Those of the noted wheels that are still in the store. */
     public static List<WheelToInstall> inStore(List<InstalledWheel> noted, Store store) throws IOException {
-        List<WheelToInstall> wheels = new ArrayList<>();
-        for (InstalledWheel wheel : noted) {
-            Optional<StoredWheel> stored = store.findWheel(wheel.sha256());
-            if (stored.isPresent()) {
-                wheels.add(new WheelToInstall(store.unpacked(stored.get()), wheel.requested(), wheel.directUrl()));
-            }
-        }
-        return wheels;
+        return Workers.forThisMachine().map(noted, wheel -> find(wheel, store)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<WheelToInstall> find(InstalledWheel wheel, Store store) throws IOException {
+        Optional<StoredWheel> stored = store.findWheel(wheel.sha256());
+        return stored.isPresent()
+                ? Optional.of(new WheelToInstall(store.unpacked(stored.get()), wheel.requested(), wheel.directUrl()))
+                : Optional.empty();
     }
 }

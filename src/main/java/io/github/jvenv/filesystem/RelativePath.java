@@ -83,6 +83,12 @@ public final class RelativePath implements Comparable<RelativePath> {
         }
     }
 
+    /** The directory that it lies in; none for a single segment. */
+    public Optional<RelativePath> parent() {
+        int slash = value.lastIndexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(new RelativePath(value.substring(0, slash)));
+    }
+
     /** The last segment. */
     public String fileName() {
         return value.substring(value.lastIndexOf('/') + 1);

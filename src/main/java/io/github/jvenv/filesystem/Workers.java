@@ -3,8 +3,11 @@ package io.github.jvenv.filesystem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -98,6 +101,14 @@ public record Workers(int threads) {
             frontier.stop();
             end(executor);
         }
+    }
+
+    /** Makes something of each thing of a list, several at a time, in the order of the list. */
+    public <T, R> List<R> map(List<? extends T> things, Step<? super T, ? extends R> step) throws IOException {
+        Iterator<? extends T> each = things.iterator();
+        List<R> made = new ArrayList<>(things.size());
+        forEachInOrder(() -> each.hasNext() ? Optional.of(each.next()) : Optional.empty(), step, made::add);
+        return made;
     }
 
     /** Where things come from, one after the other. */

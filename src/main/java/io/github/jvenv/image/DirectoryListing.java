@@ -82,6 +82,15 @@ public final class DirectoryListing {
         return entries;
     }
 
+    /** How many entries an image of it has: everything but the directories that hold something. */
+    public int size() {
+        int size = 0;
+        for (ListedDirectory directory : directories) {
+            size += directory.size();
+        }
+        return size;
+    }
+
     @Nullable
     Found at(String path) {
         return entries().get(path);

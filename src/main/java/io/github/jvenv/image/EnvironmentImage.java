@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 public final class EnvironmentImage {
     private static final EnvironmentImage EMPTY = new EnvironmentImage(new TreeMap<>());
 
+    /** No name comes before it, since none has a NUL. */
+    private static final String LEAST_NAME = "\u0001";
+
     private final SortedMap<RelativePath, ImageEntry> entries;
 
     private EnvironmentImage(SortedMap<RelativePath, ImageEntry> entries) {
@@ -44,10 +47,14 @@ public final class EnvironmentImage {
 
     /** This image with the other one laid over it: where both have a path, the other's entry counts. */
     public EnvironmentImage overlaidBy(EnvironmentImage other) {
-        Builder builder = builder();
-        builder.entries.putAll(entries);
-        builder.entries.putAll(other.entries);
-        return builder.build();
+        TreeMap<RelativePath, ImageEntry> both = new TreeMap<>(entries);
+        both.putAll(other.entries);
+        // Each of the two is valid, so only what comes new to the other needs a look.
+        for (RelativePath path : other.entries.keySet()) {
+            checkAbove(path, both);
+            checkBelow(path, both);
+        }
+        return new EnvironmentImage(both);
     }
 
     /** This image in a directory of that name. */
@@ -62,6 +69,32 @@ public final class EnvironmentImage {
         TreeMap<RelativePath, ImageEntry> kept = new TreeMap<>(entries);
         kept.keySet().removeIf(unwanted);
         return new EnvironmentImage(kept);
+    }
+
+    /** Sees to it that all above a path is a directory, and that one with something in it is not said to be empty. */
+    private static void checkAbove(RelativePath path, SortedMap<RelativePath, ImageEntry> entries) {
+        for (RelativePath above = path.parent().orElse(null);
+                above != null;
+                above = above.parent().orElse(null)) {
+            check(above, path, entries);
+        }
+    }
+
+    /** The same of a path and the first one below it, if there is one. */
+    private static void checkBelow(RelativePath path, SortedMap<RelativePath, ImageEntry> entries) {
+        SortedMap<RelativePath, ImageEntry> rest = entries.tailMap(path.resolve(LEAST_NAME));
+        if (!rest.isEmpty() && rest.firstKey().isBelow(path)) {
+            check(path, rest.firstKey(), entries);
+        }
+    }
+
+    private static void check(RelativePath above, RelativePath path, SortedMap<RelativePath, ImageEntry> entries) {
+        ImageEntry entry = entries.get(above);
+        if (entry instanceof ImageEntry.EmptyDirectory) {
+            entries.remove(above);
+        } else if (entry != null) {
+            throw new Failure("The environment cannot hold " + path + ", because " + above + " is not a directory.");
+        }
     }
 
     @Override
@@ -122,30 +155,15 @@ public final class EnvironmentImage {
          */
         public EnvironmentImage build() {
             TreeMap<RelativePath, ImageEntry> needed = new TreeMap<>(entries);
-            String checked = "";
+            Optional<RelativePath> checked = Optional.empty();
             for (RelativePath path : entries.keySet()) {
-                String directory =
-                        path.value().substring(0, Math.max(0, path.value().lastIndexOf('/')));
+                Optional<RelativePath> directory = path.parent();
                 if (!directory.equals(checked)) {
-                    checkDirectories(directory, path, needed);
+                    checkAbove(path, needed);
                     checked = directory;
                 }
             }
             return new EnvironmentImage(needed);
-        }
-
-        private static void checkDirectories(
-                String directory, RelativePath path, SortedMap<RelativePath, ImageEntry> needed) {
-            for (int end = directory.length(); end > 0; end = directory.lastIndexOf('/', end - 1)) {
-                RelativePath above = RelativePath.of(directory.substring(0, end));
-                ImageEntry entry = needed.get(above);
-                if (entry instanceof ImageEntry.EmptyDirectory) {
-                    needed.remove(above);
-                } else if (entry != null) {
-                    throw new Failure(
-                            "The environment cannot hold " + path + ", because " + above + " is not a directory.");
-                }
-            }
         }
     }
 }

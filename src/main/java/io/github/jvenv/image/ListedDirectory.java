@@ -59,6 +59,20 @@ record ListedDirectory(String path, long modifiedNanos, List<Child> children, Qu
         return directories;
     }
 
+    /** How many entries it is in an image: itself if it is empty, or else what it holds besides directories. */
+    int size() {
+        if (children.isEmpty()) {
+            return path.isEmpty() ? 0 : 1;
+        }
+        int size = 0;
+        for (Child child : children) {
+            if (!(child.found instanceof Found.Directory)) {
+                size++;
+            }
+        }
+        return size;
+    }
+
     void addTo(Map<String, Found> all) {
         for (Child child : children) {
             all.put(path + child.name, child.found);

@@ -62,8 +62,7 @@ final class OwnedPaths {
 
     /** Whether no directory that a path lies in is a link; the path itself may be one, which can be removed safely. */
     private boolean isReachable(RelativePath path) {
-        int slash = path.value().lastIndexOf('/');
-        return slash < 0 || isWithoutLinks(RelativePath.of(path.value().substring(0, slash)));
+        return path.parent().map(this::isWithoutLinks).orElse(true);
     }
 
     private Optional<RelativePath> resolve(RelativePath library, String recorded) {

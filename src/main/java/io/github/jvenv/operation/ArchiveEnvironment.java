@@ -117,8 +117,7 @@ public final class ArchiveEnvironment {
         EnvironmentImage image = moved.changed() || !selection.isAll() ? Records.of(whole, selection.of(whole)) : whole;
         image = image.overlaidBy(manifest(request, bare, distributions));
         if (request.contents().links()) {
-            EnvironmentImage scanned = moved.scanned();
-            warnOfLinksThatLeave(image.without(path -> scanned.find(path).isEmpty()));
+            warnOfLinksThatLeave(image, moved.scanned());
         } else {
             image = FlatEnvironment.of(image, request.environment(), bare);
         }
@@ -167,10 +166,12 @@ public final class ArchiveEnvironment {
                 .placement();
     }
 
-    /** Whoever unpacks the archive elsewhere will miss what an absolute link leads to, so it is said which there are. */
-    private void warnOfLinksThatLeave(EnvironmentImage image) {
+    /** Whoever unpacks the archive elsewhere will miss what an absolute link leads to, so it is said which were found. */
+    private void warnOfLinksThatLeave(EnvironmentImage image, EnvironmentImage scanned) {
         image.entries().forEach((path, entry) -> {
-            if (entry instanceof ImageEntry.LinkEntry link && link.target().startsWith("/")) {
+            if (entry instanceof ImageEntry.LinkEntry link
+                    && link.target().startsWith("/")
+                    && scanned.find(path).isPresent()) {
                 surroundings
                         .narration()
                         .warning("The archive holds the link " + path + " to " + link.target()

@@ -64,15 +64,22 @@ record MovableEnvironment(
             throws IOException {
         BareEnvironment inPlace = state.bare(moved.interpreter());
         EnvironmentImage bare = inPlace.image();
-        EnvironmentImage expected = surroundings.recent().image(files.stamp()).orElse(null);
-        if (expected == null) {
+        Optional<EnvironmentImage> recent = surroundings.recent().image(files.stamp());
+        EnvironmentImage expected;
+        if (recent.isPresent()) {
+            expected = recent.get();
+        } else {
             List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(state.installed(), store));
             warnOfLostWheels(environment, state.installed().size() - wheels.size(), surroundings);
             wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
             expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
         }
-        EnvironmentImage others = DirectoryScan.of(environment, files.listing(), expected)
-                .without(path -> bare.find(path).isPresent());
+        // All of what this build installed is there, as the stamp says, and so nothing else if that is as much.
+        EnvironmentImage whole = recent.isPresent()
+                        && expected.entries().size() == files.listing().size()
+                ? expected
+                : DirectoryScan.of(environment, files.listing(), expected);
+        EnvironmentImage others = whole.without(path -> bare.find(path).isPresent());
         RelocatedEnvironment scanned = AddedFiles.freed(others, environment);
         EnvironmentCopy.tell(surroundings, scanned.remarks());
         boolean changed = state.installation()

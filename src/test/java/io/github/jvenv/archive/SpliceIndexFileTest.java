@@ -24,7 +24,7 @@ class SpliceIndexFileTest {
                 long point = random.nextInt(5) == 0 ? SpliceIndex.NOT_SPLICEABLE : random.nextLong() >>> 20;
                 points.put(random.nextLong() >>> 2 + random.nextInt(60), point);
             }
-            SpliceIndex index = new SpliceIndex(points);
+            SpliceIndex index = SpliceIndex.EMPTY.and(points);
             long zipSize = random.nextLong() >>> 1;
             Path file = directory.resolve("index");
             Files.write(file, SpliceIndexFile.format(index, zipSize));
@@ -39,7 +39,7 @@ class SpliceIndexFileTest {
         for (long i = 0; i < 1000; i++) {
             points.put(i * 10_000, i % 50 * 1000);
         }
-        assertEquals(4654, SpliceIndexFile.format(new SpliceIndex(points), 10_000_000).length);
+        assertEquals(4654, SpliceIndexFile.format(SpliceIndex.EMPTY.and(points), 10_000_000).length);
     }
 
     @Test
@@ -47,7 +47,7 @@ class SpliceIndexFileTest {
         TreeMap<Long, Long> points = new TreeMap<>();
         points.put(30L, 800L);
         points.put(5000L, SpliceIndex.NOT_SPLICEABLE);
-        byte[] good = SpliceIndexFile.format(new SpliceIndex(points), 9000);
+        byte[] good = SpliceIndexFile.format(SpliceIndex.EMPTY.and(points), 9000);
         Path file = directory.resolve("index");
         for (int bit = 0; bit < good.length * 8; bit++) {
             byte[] bad = good.clone();

@@ -52,6 +52,11 @@ class DirectoryScanTest {
                         .link(path("share2"), "share")
                         .build(),
                 scan(EnvironmentImage.empty()));
+        assertEquals(6, DirectoryListing.of(directory, path -> false).size());
+        assertEquals(
+                6,
+                DirectoryListing.of(directory, path -> path.endsWith("within/skipped"))
+                        .size());
     }
 
     @Test

@@ -2,10 +2,15 @@ package io.github.jvenv.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentImageTest {
@@ -77,6 +82,52 @@ class EnvironmentImageTest {
                         .file(path("b"), Content.of("upper"))
                         .build(),
                 lower.overlaidBy(upper));
+    }
+
+    @Test
+    void layingOverIsAsGoodAsPuttingAllTogether() {
+        Random random = new Random(20261127);
+        int refused = 0;
+        for (int round = 0; round < 20_000; round++) {
+            EnvironmentImage lower = find(entries(random)).orElse(EnvironmentImage.empty());
+            EnvironmentImage upper = find(entries(random)).orElse(EnvironmentImage.empty());
+            TreeMap<RelativePath, ImageEntry> both = new TreeMap<>(lower.entries());
+            both.putAll(upper.entries());
+            Optional<EnvironmentImage> together = find(both);
+            if (together.isEmpty()) {
+                refused++;
+                assertThrows(Failure.class, () -> lower.overlaidBy(upper), () -> lower + " under " + upper);
+            } else {
+                assertEquals(together.get(), lower.overlaidBy(upper), () -> lower + " under " + upper);
+            }
+        }
+        assertTrue(refused > 1000, refused + " refused");
+    }
+
+    private static SortedMap<RelativePath, ImageEntry> entries(Random random) {
+        SortedMap<RelativePath, ImageEntry> entries = new TreeMap<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            StringBuilder path = new StringBuilder();
+            for (int depth = random.nextInt(3); depth >= 0; depth--) {
+                path.append("a,a-b,b,\u0001".split(",")[random.nextInt(4)]).append(depth > 0 ? "/" : "");
+            }
+            entries.put(
+                    path(path.toString()),
+                    random.nextInt(3) > 0
+                            ? new ImageEntry.EmptyDirectory()
+                            : new ImageEntry.LinkEntry(String.valueOf(random.nextInt(2))));
+        }
+        return entries;
+    }
+
+    private static Optional<EnvironmentImage> find(SortedMap<RelativePath, ImageEntry> entries) {
+        EnvironmentImage.Builder builder = EnvironmentImage.builder();
+        entries.forEach(builder::put);
+        try {
+            return Optional.of(builder.build());
+        } catch (Failure e) {
+            return Optional.empty();
+        }
     }
 
     @Test
