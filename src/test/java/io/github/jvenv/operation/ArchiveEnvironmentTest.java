@@ -122,6 +122,22 @@ class ArchiveEnvironmentTest {
     }
 
     @Test
+    void takesWhatStoodThereBeforeTheInstallation() throws Exception {
+        install("managed", scene.environment);
+        addByHand("share/notes.txt", "own\n");
+        Files.delete(scene.environment.resolve("lib/python3.12/site-packages/greeter/__init__.py"));
+        install("managed", scene.environment);
+        scene.archive(auto());
+        Map<String, String> inOneBuild = entries();
+        assertEquals("own\n", inOneBuild.get("share/notes.txt"));
+        assertEquals("import wording\n", inOneBuild.get("lib/python3.12/site-packages/greeter/__init__.py"));
+
+        Files.delete(file);
+        scene.restarted().archive(auto());
+        assertEquals(inOneBuild, entries());
+    }
+
+    @Test
     void givesTheSameBytesWheneverAndWherever() throws Exception {
         install("managed", scene.environment);
         scene.archive(auto());
