@@ -34,6 +34,11 @@ public final class TarGzWriter implements ArchiveWriter {
         return new TarGzWriter(shelf, workers, new TarHeader(modified, TarHeader.Extension.GNU));
     }
 
+    /** Refuses an image with a file that is too large, as writing does, which may be long afterwards. */
+    public void requireRoom(EnvironmentImage image) {
+        header.requireRoom(image);
+    }
+
     @Override
     public void write(EnvironmentImage image, Path archive) throws IOException {
         write(image, TarAttributes.USUAL, archive);
@@ -41,6 +46,7 @@ public final class TarGzWriter implements ArchiveWriter {
 
     /** The same, with some entries that have attributes of their own. */
     public void write(EnvironmentImage image, TarAttributes attributes, Path archive) throws IOException {
+        requireRoom(image);
         ArchivedFiles files = new TarEntries(image, attributes).under(header);
         AtomicFile.write(archive, out -> gzip.write(image, files, out));
     }

@@ -1,6 +1,8 @@
 package io.github.jvenv.archive;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -99,15 +101,27 @@ final class TarHeader {
         if (extended.isEmpty()) {
             return header;
         }
-        return joined(extension == Extension.GNU ? gnu(entry, extended) : extended(entry.name(), extended), header);
+        return joined(extension == Extension.GNU ? gnu(extended) : extended(entry.name(), extended), header);
+    }
+
+    /** Refuses an image that has a file for whose size these headers have too few digits. */
+    void requireRoom(EnvironmentImage image) {
+        if (extension != Extension.GNU) {
+            return;
+        }
+        image.entries().forEach((path, entry) -> {
+            if (entry instanceof ImageEntry.FileEntry file
+                    && !SIZE.holds(file.content().size())) {
+                throw new Failure(
+                        "The file " + path + " has " + file.content().size()
+                                + " bytes, and a file of a package can have 8 GiB at most.",
+                        "Leave it out of the environment, or make an archive.");
+            }
+        });
     }
 
     /** An entry of its own before the entry for each text that is too long, if it is. */
-    private byte[] gnu(TarEntry entry, SortedMap<String, String> extended) {
-        if (extended.containsKey("size")) {
-            throw new Failure("The file " + entry.name() + " has " + entry.size()
-                    + " bytes, and a file of a package can have 8 GiB at most.");
-        }
+    private byte[] gnu(SortedMap<String, String> extended) {
         byte[] before = {};
         String link = extended.get("linkpath");
         if (link != null && link.getBytes(StandardCharsets.UTF_8).length > LINK.length()) {

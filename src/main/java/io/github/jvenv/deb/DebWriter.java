@@ -61,6 +61,7 @@ public final class DebWriter {
         PackageFiles files =
                 new PackageFiles(TopLevelLinks.absolute(RunBits.notOfLibraries(all.image())), all.special());
         TarGzWriter tar = TarGzWriter.forDpkg(shelf, workers, description.time());
+        tar.requireRoom(files.image());
         Path parent = target.toAbsolutePath().normalize().getParent();
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent == null ? target.getRoot() : parent)) {
             Path control = temporary.path().resolve("control.tar.gz");

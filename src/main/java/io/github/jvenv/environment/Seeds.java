@@ -146,6 +146,11 @@ public final class Seeds {
         return required;
     }
 
+    /** A missing seed, asked for by the parameter of its name. */
+    private static RequirementRequest.Wanted wanted(String requirement) {
+        return new RequirementRequest.Wanted(requirement, "<" + requirement.replaceFirst("==.*", "") + ">");
+    }
+
     private static Sha256 identity(Path file) throws IOException {
         return new Fingerprint()
                 .with("file", file.toString())
@@ -155,9 +160,8 @@ public final class Seeds {
 
     private List<WheelToInstall> fromIndex(
             SeedRequest request, List<String> missing, Interpreter interpreter, Path environment) throws IOException {
-        RequirementRequest requirements = RequirementRequest.of(missing.stream()
-                .map(text -> new RequirementRequest.Wanted(text, "the new environment"))
-                .toList());
+        RequirementRequest requirements =
+                RequirementRequest.of(missing.stream().map(Seeds::wanted).toList());
         ResolveRequest resolve = ResolveRequest.of(requirements, request.index());
         try (ResolutionSession session = ResolutionSession.open(
                 surroundings,

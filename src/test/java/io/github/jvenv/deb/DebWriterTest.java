@@ -3,12 +3,18 @@ package io.github.jvenv.deb;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jvenv.archive.SpliceIndexShelf;
+import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.packaging.PackageDescription;
+import io.github.jvenv.packaging.PackageFiles;
 import io.github.jvenv.packaging.SamplePackage;
 import io.github.jvenv.testing.Programs;
 import java.io.ByteArrayInputStream;
@@ -18,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
@@ -36,6 +43,24 @@ class DebWriterTest {
     @Test
     void isNamedAsDpkgNamesPackages() {
         assertEquals("web_1.0~snapshot-1_all.deb", DebWriter.fileName(SamplePackage.description()));
+    }
+
+    @Test
+    void refusesAFileOfMoreBytesThanAHeaderHasDigitsForBeforeAnythingIsWritten() {
+        EnvironmentImage image = EnvironmentImage.builder()
+                .file(RelativePath.of("opt/web/model.bin"), new Content.OnDisk(temporary.resolve("none"), 1L << 33))
+                .build();
+        Failure failure = assertThrows(
+                Failure.class,
+                () -> new DebWriter(SpliceIndexShelf.NONE, new Workers(1))
+                        .write(
+                                new PackageFiles(image, Map.of()),
+                                SamplePackage.description(),
+                                temporary.resolve("web.deb")));
+        assertEquals(
+                "The file opt/web/model.bin has 8589934592 bytes, and a file of a package can have 8 GiB at most.",
+                failure.getMessage());
+        assertEquals(Optional.of("Leave it out of the environment, or make an archive."), failure.hint());
     }
 
     @Test

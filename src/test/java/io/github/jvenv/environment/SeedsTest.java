@@ -144,7 +144,7 @@ class SeedsTest {
                 Optional.of("Name a directory that holds the wheel with <extraSearchDirectories>, or build once with a"
                         + " network. Without pip: -Djvenv.pip=false."),
                 failure.hint());
-        assertTrue(failure.getMessage().contains("the new environment asks for pip"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("<pip> asks for pip"), failure.getMessage());
         assertEquals(List.of(), scene.besideEnvironment());
     }
 
