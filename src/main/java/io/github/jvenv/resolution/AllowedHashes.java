@@ -36,6 +36,11 @@ public record AllowedHashes(SortedMap<String, SortedSet<String>> digests) {
         return digests.isEmpty();
     }
 
+    /** Whether no distribution will do: what requirements allow has nothing in common. */
+    boolean isNone() {
+        return !isAny() && digests.values().stream().allMatch(Set::isEmpty);
+    }
+
     /** The digests that both allow; as for pip, what only one of two requirements allows is not allowed. */
     public AllowedHashes and(AllowedHashes other) {
         if (isAny() || other.isAny()) {

@@ -35,10 +35,16 @@ record Asked(
         }
         Map<ProjectName, Constraint> constraints = new TreeMap<>();
         byProject.forEach((project, parts) -> constraints.put(project, new Constraint(parts)));
-        Map<ProjectName, AllowedHashes> hashes = new HashMap<>();
-        roots.forEach(root -> hashes.merge(root.requirement().name(), root.allHashes(), AllowedHashes::and));
-        constraints.forEach((project, constraint) -> hashes.merge(project, constraint.hashes(), AllowedHashes::and));
-        return new Asked(roots, constraints, places(roots, byProject), hashes);
+        return new Asked(roots, constraints, places(roots, byProject), hashes(roots, byProject));
+    }
+
+    private static Map<ProjectName, AllowedHashes> hashes(
+            List<RootRequirement> roots, Map<ProjectName, List<RootRequirement>> constraints) {
+        GivenHashes given = new GivenHashes();
+        roots.forEach(root -> given.add(root, root.allHashes()));
+        // As for pip, the hash in the URL of a constraint vouches for nothing.
+        constraints.values().forEach(parts -> parts.forEach(part -> given.add(part, part.hashes())));
+        return given.allowed();
     }
 
     /** The requirements and constraints that give hashes as an option; one is enough for pip to want them all. */

@@ -27,10 +27,6 @@ record Constraint(List<RootRequirement> parts) {
         return parts.stream().anyMatch(part -> part.requirement().specifiers().mentionsPreRelease());
     }
 
-    AllowedHashes hashes() {
-        return parts.stream().map(RootRequirement::hashes).reduce(AllowedHashes.ANY, AllowedHashes::and);
-    }
-
     boolean allows(Version version) {
         return parts.isEmpty() || ranges().contains(version);
     }

@@ -257,6 +257,22 @@ class RequirementSourcesTest extends SceneTest {
     }
 
     @Test
+    void linesWhoseHashesHaveNothingInCommonAreBothNamed() throws IOException {
+        write(
+                "locked.txt",
+                "wording==1.0 --hash=sha256:" + Scene.wording("1.0").sha256() + "\nwording --hash=sha256:"
+                        + "0".repeat(64) + "\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
+        assertEquals(
+                "locked.txt line 1 and locked.txt line 2 give hashes of wording that have none in common.",
+                scene.portable(failure.getMessage()));
+        assertEquals(
+                Optional.of("A distribution must have one of the hashes of every line that gives some: give the same"
+                        + " ones everywhere, or in one place only."),
+                failure.hint());
+    }
+
+    @Test
     void nothingIsLockedThatHasAnotherHash() throws IOException {
         write("locked.txt", "wording==1.0 --hash=sha256:" + "0".repeat(64) + "\n");
         LockRequest request = new LockRequest(
