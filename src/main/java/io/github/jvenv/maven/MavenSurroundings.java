@@ -68,7 +68,7 @@ public final class MavenSurroundings {
     /** What a goal says of properties that change nothing, each once a build. */
     public List<String> overruled(MavenSession session, PluginConfiguration configuration) {
         Set<String> before = told.computeIfAbsent(session.getRequest(), build -> ConcurrentHashMap.newKeySet());
-        return configuration.overruled(session.getUserProperties(), commandLine()).entrySet().stream()
+        return configuration.overruled(session.getUserProperties(), MavenSurroundings::commandLine).entrySet().stream()
                 .filter(one -> before.add(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
      *     a POM may differ
      * @return the sentences by the properties' names
      */
-    public SortedMap<String, String> overruled(Properties userProperties, String commandLine) {
+    public SortedMap<String, String> overruled(Properties userProperties, Supplier<String> commandLine) {
         SortedMap<String, String> overruled = new TreeMap<>();
         SortedMap<String, Xpp3Dom> set =
                 plugin().map(plugin -> elements(plugin.getConfiguration())).orElse(Collections.emptySortedMap());
@@ -121,8 +122,8 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
             String property = property(parameter);
             String value = userProperties.getProperty(property);
             if (value != null
-                    && commandLine.contains(property)
-                    && !allText(element).contains(value)) {
+                    && !allText(element).contains(value)
+                    && commandLine.get().contains(property)) {
                 overruled.put(
                         property,
                         "The property " + property + " of the command line changes nothing in "

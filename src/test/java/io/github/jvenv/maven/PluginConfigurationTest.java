@@ -129,7 +129,7 @@ class PluginConfigurationTest {
 
     private Map<String, String> overruled(String commandLine) {
         return new PluginConfiguration(project, execution("install", "env", MojoExecution.Source.LIFECYCLE))
-                .overruled(userProperties, commandLine);
+                .overruled(userProperties, () -> commandLine);
     }
 
     @Test
