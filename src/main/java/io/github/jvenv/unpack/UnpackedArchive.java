@@ -5,7 +5,9 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.ShownName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ final class UnpackedArchive {
     /** Longer than any system takes; each directory in a path is made. */
     private static final int LONGEST_PATH = 4096;
 
+    /** Bytes of a name that most file systems take. */
+    private static final int LONGEST_NAME = 255;
+
     private final Path root;
     private final Path archive;
     private final Allowance allowance;
@@ -46,6 +51,14 @@ final class UnpackedArchive {
     void add(ArchiveMember member) throws IOException {
         allowance.count(member);
         String name = plain(member.name());
+        try {
+            place(member, name);
+        } catch (FileSystemException e) {
+            throw unlessTooLong(name, e);
+        }
+    }
+
+    private void place(ArchiveMember member, String name) throws IOException {
         if (member instanceof ArchiveMember.Directory) {
             if (!name.isEmpty()) {
                 makeDirectories(name, name);
@@ -90,12 +103,25 @@ final class UnpackedArchive {
                 Files.createSymbolicLink(path(link.getKey()), target);
             } catch (FileAlreadyExistsException e) {
                 throw failure(link.getKey(), "is there twice on a file system that does not tell them apart");
+            } catch (FileSystemException e) {
+                throw unlessTooLong(link.getKey(), e);
             }
             if (target.isAbsolute() && !Files.isExecutable(target)) {
                 missing.add(link.getValue());
             }
         }
         return missing;
+    }
+
+    /** What was refused by the file system, unless the archive is to blame for it. */
+    private FileSystemException unlessTooLong(String path, FileSystemException refused) {
+        for (String name : path.split("/", -1)) {
+            int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST_NAME) {
+                throw failure(path, "has a name of " + bytes + " bytes, which is more than the file system takes");
+            }
+        }
+        return refused;
     }
 
     private void copy(String name, String target) throws IOException {

@@ -123,10 +123,15 @@ class EnvironmentArchiveTest {
         assertRefused(
                 new TarBuilder().file("a/".repeat(3000) + "x", ""),
                 "its member '" + shown + "' has a path of more than 4096 characters");
+        String name = "a/" + "b".repeat(280);
+        String fault = "its member '" + name + "' has a name of 280 bytes, which is more than the file system takes";
+        assertRefused(new TarBuilder().file(name, ""), fault);
+        assertRefused(new TarBuilder().file(name + "/c", ""), fault.replace(name, name + "/c"));
+        assertRefused(new TarBuilder().symbolicLink(name, "c"), fault);
         byte[] size = new byte[512];
-        TarArchiveEntry name = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
-        name.setSize(1L << 30);
-        name.writeEntryHeader(size);
+        TarArchiveEntry longName = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
+        longName.setSize(1L << 30);
+        longName.writeEntryHeader(size);
         Path file = temporary.resolve("bomb");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(size);
