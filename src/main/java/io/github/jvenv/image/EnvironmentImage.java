@@ -5,6 +5,7 @@ import io.github.jvenv.filesystem.RelativePath;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -50,8 +51,8 @@ public final class EnvironmentImage {
         TreeMap<RelativePath, ImageEntry> both = new TreeMap<>(entries);
         both.putAll(other.entries);
         // Each of the two is valid, so only what comes new to the other needs a look.
+        checkAbove(other.entries.keySet(), both);
         for (RelativePath path : other.entries.keySet()) {
-            checkAbove(path, both);
             checkBelow(path, both);
         }
         return new EnvironmentImage(both);
@@ -71,12 +72,22 @@ public final class EnvironmentImage {
         return new EnvironmentImage(kept);
     }
 
-    /** Sees to it that all above a path is a directory, and that one with something in it is not said to be empty. */
-    private static void checkAbove(RelativePath path, SortedMap<RelativePath, ImageEntry> entries) {
-        for (RelativePath above = path.parent().orElse(null);
-                above != null;
-                above = above.parent().orElse(null)) {
-            check(above, path, entries);
+    /**
+     * Sees to it that all above some paths is a directory, and that one with something in it is not said to be empty. Those of
+     * a directory should come together: what is above them is looked at once.
+     */
+    private static void checkAbove(Set<RelativePath> paths, SortedMap<RelativePath, ImageEntry> entries) {
+        Optional<RelativePath> checked = Optional.empty();
+        for (RelativePath path : paths) {
+            Optional<RelativePath> directory = path.parent();
+            if (!directory.equals(checked)) {
+                for (RelativePath above = directory.orElse(null);
+                        above != null;
+                        above = above.parent().orElse(null)) {
+                    check(above, path, entries);
+                }
+                checked = directory;
+            }
         }
     }
 
@@ -155,14 +166,7 @@ public final class EnvironmentImage {
          */
         public EnvironmentImage build() {
             TreeMap<RelativePath, ImageEntry> needed = new TreeMap<>(entries);
-            Optional<RelativePath> checked = Optional.empty();
-            for (RelativePath path : entries.keySet()) {
-                Optional<RelativePath> directory = path.parent();
-                if (!directory.equals(checked)) {
-                    checkAbove(path, needed);
-                    checked = directory;
-                }
-            }
+            checkAbove(entries.keySet(), needed);
             return new EnvironmentImage(needed);
         }
     }

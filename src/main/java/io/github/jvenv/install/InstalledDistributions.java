@@ -70,20 +70,20 @@ public record InstalledDistributions(Path environment, List<InstalledDistributio
      * what bytecode Python cached for a module if it exists. What a distribution without RECORD owns nobody can say.
      */
     public SortedSet<RelativePath> files() throws IOException {
-        return files(one -> true);
+        return files(one -> true, new OwnedPaths(environment));
     }
 
     /** The paths that belong to distributions of these projects and to none of another project. */
     public SortedSet<RelativePath> filesOf(Set<ProjectName> projects) throws IOException {
-        SortedSet<RelativePath> files = files(one -> projects.contains(one.name()));
+        OwnedPaths paths = new OwnedPaths(environment);
+        SortedSet<RelativePath> files = files(one -> projects.contains(one.name()), paths);
         if (!files.isEmpty()) {
-            files.removeAll(files(one -> !projects.contains(one.name())));
+            files.removeAll(files(one -> !projects.contains(one.name()), paths));
         }
         return files;
     }
 
-    private SortedSet<RelativePath> files(Predicate<InstalledDistribution> which) throws IOException {
-        OwnedPaths paths = new OwnedPaths(environment);
+    private SortedSet<RelativePath> files(Predicate<InstalledDistribution> which, OwnedPaths paths) throws IOException {
         SortedSet<RelativePath> files = new TreeSet<>();
         for (InstalledDistribution one : all) {
             RecordFile record = which.test(one) ? record(one).orElse(null) : null;
