@@ -29,12 +29,17 @@ final class AsciiSet {
 
     /** Whether every character of the text is a member. */
     boolean containsAll(Slice text) {
-        for (int i = 0; i < text.length(); i++) {
+        return span(text, 0) == text.length();
+    }
+
+    /** Where the first character that is no member stands, from a place on; the length of the text if all are. */
+    int span(Slice text, int from) {
+        for (int i = from; i < text.length(); i++) {
             byte c = text.at(i);
             if (c < 0 || !members[c]) { // bytes beyond ASCII are negative
-                return false;
+                return i;
             }
         }
-        return true;
+        return text.length();
     }
 }

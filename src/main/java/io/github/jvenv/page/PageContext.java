@@ -15,6 +15,8 @@ public final class PageContext {
 
     private static final Slice HTTPS = Slice.of("https://");
     private static final AsciiSet PLAIN = AsciiSet.alphanumericAnd("-_.~!/:+=&?,;");
+    private static final AsciiSet HEX = AsciiSet.of("0123456789ABCDEFabcdef");
+    private static final int ESCAPE_LENGTH = 3;
 
     private final String subject;
     private final URI url;
@@ -114,6 +116,24 @@ public final class PageContext {
      * are tens of thousands of files, and few are ever looked at.
      */
     static boolean isPlainHttps(Slice reference) {
-        return reference.startsWith(HTTPS) && PLAIN.containsAll(reference);
+        if (!reference.startsWith(HTTPS)) {
+            return false;
+        }
+        int at = PLAIN.span(reference, HTTPS.length());
+        if (at == reference.length()) {
+            return true;
+        }
+        int path = reference.indexOf('/', HTTPS.length());
+        while (path >= 0 && at > path && isEscape(reference, at)) {
+            at = PLAIN.span(reference, at + ESCAPE_LENGTH);
+        }
+        return at == reference.length();
+    }
+
+    /** Whether an octet stands there as in {@code %2B}, as the plus sign of a local version does. */
+    private static boolean isEscape(Slice reference, int at) {
+        return at + ESCAPE_LENGTH <= reference.length()
+                && reference.at(at) == '%'
+                && HEX.span(reference.part(at + 1, at + ESCAPE_LENGTH), 0) == ESCAPE_LENGTH - 1;
     }
 }

@@ -44,6 +44,14 @@ class FlatPageReaderTest {
     }
 
     @Test
+    void takesLocalVersionsAsIndexesSpellThem() {
+        String page = PAGE.replace(
+                "https://files.example/demo-1.1.tar.gz", "https://files.example/a%2fb/demo-1.1%2Bfix.tar.gz");
+        Optional<CompactPage> read = quick(page.getBytes(UTF_8), new ArrayList<>());
+        assertEquals(parsed(page.getBytes(UTF_8), new ArrayList<>()), files(read.orElseThrow()));
+    }
+
+    @Test
     void leavesTheUnusualToTheParser() {
         for (String[] change : new String[][] {
             {", broken\"", "bro\\u006ben\""},
@@ -55,6 +63,10 @@ class FlatPageReaderTest {
             {"\"0123", "\"01234"},
             {"https://files.example/demo", "http://files.example/demo"},
             {"https://files.example/demo", "../demo"},
+            {"https://files.example/demo", "https://files.example/%2/demo"},
+            {"https://files.example/demo-1.1.tar.gz", "https://files.example/demo-1.1.tar.gz%2"},
+            {"https://files.example/demo", "https://files%2Eexample/demo"},
+            {"https://files.example/demo-1.1.tar.gz", "https://files%2Eexample"},
             {"\"alternate-locations\": []", "\"alternate-locations\": [\"https://other.example/\"]"},
             {"\"_last-serial\": 3", "\"tracks\": [\"https://other.example/\"]"},
             {"12345", "-1"},
@@ -78,7 +90,7 @@ class FlatPageReaderTest {
     @Test
     void agreesWithTheParserWhereItTakesAnAlteredPage() {
         Random random = new Random(20261126);
-        String signs = "\"\"{}[]:,\\ 0123aetrufls/-.\u00e9\n";
+        String signs = "\"\"{}[]:,\\ 0123aetrufls/-.%\u00e9\n";
         int taken = 0;
         for (int i = 0; i < 20_000; i++) {
             byte[] page = PAGE.getBytes(UTF_8);
