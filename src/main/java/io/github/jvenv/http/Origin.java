@@ -2,6 +2,7 @@ package io.github.jvenv.http;
 
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What credentials belong to: the scheme, host and port of a URL (RFC 6454). Two URLs with the same origin are served
@@ -36,6 +37,23 @@ public record Origin(String scheme, String host, int port) {
             case "https" -> 443;
             default -> -1;
         };
+    }
+
+    /**
+     * Written out, as is the hash: a dozen threads ask for it first and at once, and each would have the virtual machine put a
+     * record's own together, for some milliseconds.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin origin
+                && port == origin.port
+                && host.equals(origin.host)
+                && scheme.equals(origin.scheme);
+    }
+
+    @Override
+    public int hashCode() {
+        return host.hashCode() + port;
     }
 
     @Override

@@ -9,4 +9,10 @@ import java.util.OptionalLong;
  * @param name what the file is called
  * @param size its bytes, where known
  */
-public record Transfer(String url, String name, OptionalLong size) {}
+public record Transfer(String url, String name, OptionalLong size) {
+    /** Written out for the reason that {@link Origin#equals} has. */
+    @Override
+    public int hashCode() {
+        return url.hashCode();
+    }
+}
