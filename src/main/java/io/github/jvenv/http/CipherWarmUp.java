@@ -2,6 +2,7 @@ package io.github.jvenv.http;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -75,7 +76,7 @@ final class CipherWarmUp implements Runnable {
                     taken = decipher(cipher, message);
                 }
             }
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | ProviderException e) {
             // A platform with other ciphers: there is nothing to prepare.
         }
     }
