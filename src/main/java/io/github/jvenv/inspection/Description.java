@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an installed distribution says of itself for people, read with no demand on its values.
@@ -27,6 +28,9 @@ public record Description(
         Optional<String> license,
         List<String> classifiers,
         Map<String, String> urls) {
+    /** With the blank before it; starts nowhere within one, so that a long blank is looked through once. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<!\\s)\\s*+<[^<>]*+>");
+
     public Description {
         classifiers = List.copyOf(classifiers);
         urls = Collections.unmodifiableMap(new LinkedHashMap<>(urls));
@@ -52,7 +56,7 @@ public record Description(
         Optional<String> name = fields.line("Author").filter(Description::isKnown);
         return name.orElseGet(() -> fields.line("Author-email")
                 .map(text ->
-                        text.replaceAll("\\s*<[^<>]*>", "").replace("\"", "").strip())
+                        ADDRESS.matcher(text).replaceAll("").replace("\"", "").strip())
                 .filter(text -> isKnown(text) && !text.contains("@"))
                 .orElse(""));
     }

@@ -29,8 +29,9 @@ public final class DataScript {
             + "(?:(?<prefix>[rRuUbB]{0,2})(?:\"\"\".*?\"\"\"|'''.*?'''|\"[^\"\\n]*\"|'[^'\\n]*')[ \\t;]*(?:#[^\\n]*)?\\r?\\n)?+"
             + "(?:[ \\t\\f]*(?:#[^\\n]*)?\\r?\\n)*+");
 
-    private static final Pattern FUTURE = Pattern.compile(
-            "from[ \\t]+__future__[ \\t]+import[ \\t]*(\\([^)]*\\)|[^\\n\\r#;(]+)[ \\t;]*(?:#[^\\n]*)?(?:\\r?\\n)+");
+    /** Possessive throughout: a wheel's script has as many blanks and empty lines as its maker likes. */
+    private static final Pattern FUTURE = Pattern.compile("from[ \\t]++__future__[ \\t]++import[ \\t]*+"
+            + "(\\([^)]*+\\)|[^\\n\\r#;(]++)[ \\t;]*+(?:#[^\\n]*+)?+(?:\\r?\\n)++");
 
     private DataScript() {}
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.testing.Programs;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,17 @@ class DataScriptTest {
                 "#!python\n# why\nfrom __future__ import (annotations,\n  division)\nfrom __future__ import generators # x\nx = 1\n",
                 BEGINNING + "\nfrom __future__ import (annotations,\n  division)\nfrom __future__ import generators\n"
                         + "# why\n\n\n\nx = 1\n");
+    }
+
+    @Test
+    void movesImportsFromTheFutureBeforeAnyNumberOfEmptyLinesAndBlanks() {
+        assertRewritten(
+                "#!python\nfrom __future__ import annotations" + "\r\n".repeat(50_000) + "x = 1\n",
+                BEGINNING + "\nfrom __future__ import annotations\n" + "\n".repeat(50_000) + "x = 1\n");
+        String unfinished = "from __future__ import annotations" + " ".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertRewritten("#!python\n" + unfinished, BEGINNING + "\n" + unfinished));
     }
 
     @Test

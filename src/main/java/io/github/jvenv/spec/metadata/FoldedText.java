@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** The value of a header field that goes on in indented lines. */
 final class FoldedText {
-    private static final Pattern FOLD = Pattern.compile("[ \\t]*\\n[ \\t]*");
+    /** Starts nowhere within a blank, else a long one that no line ends would be looked through from each of its places. */
+    private static final Pattern FOLD = Pattern.compile("(?<![ \\t])[ \\t]*+\\n[ \\t]*+");
 
     /** How the standard marks the lines of a text that is meant to have lines. */
     private static final Pattern MARKED_LINE = Pattern.compile("^ {7}\\|");
