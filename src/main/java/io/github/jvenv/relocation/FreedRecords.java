@@ -11,7 +11,6 @@ import io.github.jvenv.wheel.RecordHash;
 import io.github.jvenv.wheel.RecordLine;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,8 @@ import java.util.TreeMap;
 
 /** Keeps the RECORD of a distribution true when files of it were freed. */
 final class FreedRecords {
+    private static final long LARGEST = 64 << 20;
+
     private final FormerPlaces places;
     private final Map<String, byte[]> changed;
 
@@ -37,7 +38,9 @@ final class FreedRecords {
     Map<RelativePath, FileEntry> updated(EnvironmentImage image) throws IOException {
         Map<RelativePath, FileEntry> updated = new TreeMap<>();
         for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
-            if (entry.getKey().value().endsWith(".dist-info/RECORD") && entry.getValue() instanceof FileEntry file) {
+            if (entry.getKey().value().endsWith(".dist-info/RECORD")
+                    && entry.getValue() instanceof FileEntry file
+                    && file.content().size() <= LARGEST) {
                 try (InputStream stream = file.content().open()) {
                     updated(entry.getKey().value(), stream.readAllBytes())
                             .ifPresent(bytes ->
@@ -68,13 +71,19 @@ final class FreedRecords {
 
     private RecordLine updated(String root, RecordLine line) {
         Optional<String> within = places.within(RawText.encode(line.path())).map(RawText::decode);
-        String below = within.orElseGet(
-                () -> Path.of(root).resolve(line.path()).normalize().toString());
+        Optional<String> below = within.or(() -> below(root, line.path()));
         RecordLine placed = within.map(rest -> line.withPath(PathFreeing.relative(root + "/RECORD", rest)))
                 .orElse(line);
-        byte[] bytes = changed.get(below);
+        byte[] bytes = below.map(changed::get).orElse(null);
         return bytes == null || line.hash().isEmpty()
                 ? placed
                 : RecordLine.of(placed.path(), RecordHash.of(bytes), bytes.length);
+    }
+
+    /** Where in the environment a line's file is, if it is there: a RECORD may name any place, or no path at all. */
+    private static Optional<String> below(String root, String path) {
+        return path.startsWith("/")
+                ? Optional.empty()
+                : RelativePath.findNormalized(root + "/" + path).map(RelativePath::value);
     }
 }

@@ -21,18 +21,22 @@ import java.util.regex.Pattern;
  * @param length how many characters the beginning has, with its last line feed
  */
 public record ScriptBeginning(String interpreter, String options, int length) {
+    /** Two paths of 4,096 bytes, which no system takes longer; what else a file holds is not searched for a beginning. */
+    private static final int LONGEST = 8192;
+
     private static final Pattern LINE =
-            Pattern.compile("#![ \\t]*(/[^\\r\\n]*?/(?:python|pypy)[\\w.]*)((?:[ \\t]+-[A-Za-z]+)*)[ \\t]*\\r?\\n");
+            Pattern.compile("#![ \\t]*(/[^\\r\\n]*?/(?:python|pypy)[\\w.]*)((?:[ \\t]+-[A-Za-z]+)*+)[ \\t]*\\r?\\n");
     private static final Pattern EXEC = Pattern.compile("#![ \\t]*/bin/sh\\r?\\n'''exec'[ \\t]+"
-            + "(?:\"(/[^\\r\\n]*?)\"|'(/(?:[^'\\r\\n]|'\"'\"'|'\\\\'')*)'|(/[^\"'\\r\\n]*?))"
-            + "((?:[ \\t]+-[A-Za-z]+)*)[ \\t]+\"\\$0\"[ \\t]+\"\\$@\"[ \\t]*\\r?\\n' '''\\r?\\n");
+            + "(?:\"(/[^\\r\\n]*?)\"|'(/(?:[^'\\r\\n]++|'\"'\"'|'\\\\'')*+)'|(/[^\"'\\r\\n]*?))"
+            + "((?:[ \\t]+-[A-Za-z]+)*+)[ \\t]+\"\\$0\"[ \\t]+\"\\$@\"[ \\t]*\\r?\\n' '''\\r?\\n");
 
     /** The beginning of a script, if it has one of the forms. */
     public static Optional<ScriptBeginning> of(String script) {
         if (!script.startsWith("#!")) {
             return Optional.empty();
         }
-        Matcher exec = EXEC.matcher(script);
+        String start = script.substring(0, Math.min(script.length(), LONGEST));
+        Matcher exec = EXEC.matcher(start);
         if (exec.lookingAt()) {
             String path = exec.group(1) != null
                     ? exec.group(1).replaceAll("\\\\([\"$`\\\\])", "$1")
@@ -41,7 +45,7 @@ public record ScriptBeginning(String interpreter, String options, int length) {
                             : exec.group(3).replaceAll("\\\\(.)", "$1");
             return Optional.of(new ScriptBeginning(path, exec.group(4).strip(), exec.end()));
         }
-        Matcher line = LINE.matcher(script);
+        Matcher line = LINE.matcher(start);
         return line.lookingAt()
                 ? Optional.of(new ScriptBeginning(line.group(1), line.group(2).strip(), line.end()))
                 : Optional.empty();

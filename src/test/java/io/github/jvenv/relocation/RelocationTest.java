@@ -62,6 +62,30 @@ class RelocationTest {
         assertEquals("#!/usr/bin/python3\n" + body, read("bin/other"));
     }
 
+    /** A wheel may bring such a script; matching one part within another filled the stack. */
+    @Test
+    void scriptWhoseBeginningNeverEndsIsNobodysScript() throws IOException {
+        String path = "#!/bin/sh\n'''exec' '/" + "'\\''".repeat(20_000) + "\n";
+        String options = "#!" + OLD + "/bin/python" + " -s".repeat(20_000) + "\npass\n";
+        write("bin/path", path);
+        write("bin/options", options);
+        relocate();
+        assertEquals(path, read("bin/path"));
+        assertEquals(options, read("bin/options"));
+    }
+
+    @Test
+    void recordThatNamesNoPathKeepsItsLine() throws IOException {
+        String line = "demo\0.py,sha256=abc,3\n";
+        write(SITE + "easy-install.pth", OLD + "/src/lib\n");
+        write(SITE + "demo-1.0.dist-info/RECORD", line + "easy-install.pth,sha256=abc,3\n/etc/demo,sha256=abc,3\n");
+        relocate();
+        String record = read(SITE + "demo-1.0.dist-info/RECORD");
+        assertTrue(record.startsWith(line + "easy-install.pth,sha256="), record);
+        assertFalse(record.contains("easy-install.pth,sha256=abc"), record);
+        assertTrue(record.endsWith("\n/etc/demo,sha256=abc,3\n"), record);
+    }
+
     @Test
     void environmentMadeDirectlyBelowTheRootIsFreed() throws IOException {
         String place = "/jvenv-test-that-is-gone";
