@@ -9,7 +9,10 @@ import io.github.jvenv.interpreter.Interpreter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +32,10 @@ public final class FlatEnvironment {
     private final EnvironmentImage image;
     private final Path directory;
     private final Layout layout;
-    private final Map<RelativePath, ImageEntry> flat = new TreeMap<>();
+    private final TreeMap<RelativePath, ImageEntry> flat = new TreeMap<>();
+
+    /** The links whose trees are being copied: one that is met again leads into itself. */
+    private final Set<RelativePath> open = new HashSet<>();
 
     private FlatEnvironment(EnvironmentImage image, Path directory, Layout layout) {
         this.image = image;
@@ -135,8 +141,12 @@ public final class FlatEnvironment {
                 flat.put(path, entry);
                 return;
             } else {
-                if (found != null && !path.isBelow(found) && addTree(path, found)) {
-                    return;
+                if (found != null && !path.isBelow(found) && open.add(path)) {
+                    boolean added = addTree(path, found);
+                    open.remove(path);
+                    if (added) {
+                        return;
+                    }
                 }
                 break;
             }
@@ -155,24 +165,36 @@ public final class FlatEnvironment {
     }
 
     private boolean addTree(RelativePath path, RelativePath directoryInside) throws IOException {
-        boolean any = false;
-        for (Map.Entry<RelativePath, ImageEntry> below : image.entries().entrySet()) {
-            if (below.getKey().isBelow(directoryInside)) {
-                RelativePath copy = path.resolve(
-                        below.getKey().value().substring(directoryInside.value().length() + 1));
-                if (below.getValue() instanceof ImageEntry.LinkEntry link) {
-                    addTarget(below.getKey(), link);
-                    ImageEntry resolved = flat.get(below.getKey());
-                    if (resolved != null) {
-                        flat.put(copy, resolved);
-                    }
-                } else {
-                    flat.put(copy, below.getValue());
-                }
-                any = true;
+        SortedMap<RelativePath, ImageEntry> tree = at(directoryInside, image.entries());
+        for (Map.Entry<RelativePath, ImageEntry> below : tree.entrySet()) {
+            if (below.getValue() instanceof ImageEntry.LinkEntry link) {
+                addTarget(below.getKey(), link);
+                // What a link became is one file, or all of a tree.
+                at(below.getKey(), flat).forEach((file, entry) -> flat.put(moved(file, directoryInside, path), entry));
+            } else {
+                flat.put(moved(below.getKey(), directoryInside, path), below.getValue());
             }
         }
-        return any;
+        return !tree.isEmpty();
+    }
+
+    private static RelativePath moved(RelativePath file, RelativePath from, RelativePath to) {
+        return to.resolve(file.value().substring(from.value().length() + 1));
+    }
+
+    /** What stands at a path and below it. */
+    private static SortedMap<RelativePath, ImageEntry> at(
+            RelativePath path, SortedMap<RelativePath, ImageEntry> entries) {
+        SortedMap<RelativePath, ImageEntry> found = new TreeMap<>();
+        for (Map.Entry<RelativePath, ImageEntry> entry : entries.tailMap(path).entrySet()) {
+            if (!entry.getKey().value().startsWith(path.value())) {
+                break;
+            }
+            if (entry.getKey().equals(path) || entry.getKey().isBelow(path)) {
+                found.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return found;
     }
 
     private EnvironmentImage build() {
