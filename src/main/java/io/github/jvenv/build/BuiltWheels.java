@@ -68,9 +68,8 @@ public final class BuiltWheels {
             Optional<String> first = Files.size(note) > MOST_BYTES
                     ? Optional.empty()
                     : Files.readString(note).lines().findFirst();
-            return first.isPresent() && first.get().matches("[0-9a-f]{64}")
-                    ? store.findWheel(new Sha256(first.get()))
-                    : Optional.empty();
+            Optional<Sha256> wheel = first.flatMap(Sha256::find);
+            return wheel.isPresent() ? store.findWheel(wheel.get()) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A SHA-256 digest: what a file in the store is addressed by.
@@ -21,6 +22,11 @@ public record Sha256(String hex) implements Comparable<Sha256> {
         if (!isHex(hex)) {
             throw new IllegalArgumentException("not 64 lower-case hexadecimal digits: " + hex);
         }
+    }
+
+    /** The digest that a text is; nothing if it is none, as in a file that was damaged. */
+    public static Optional<Sha256> find(String hex) {
+        return isHex(hex) ? Optional.of(new Sha256(hex)) : Optional.empty();
     }
 
     /** The digest of the given bytes. */

@@ -22,6 +22,7 @@ import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,7 +123,8 @@ public final class Seeds {
         Path real = file.toRealPath();
         Path note = store.derivedFrom(identity(real), DIGEST);
         if (Files.isRegularFile(note)) {
-            Optional<StoredWheel> known = store.findWheel(new Sha256(Files.readString(note)));
+            Optional<Sha256> noted = Sha256.find(Files.readString(note, StandardCharsets.ISO_8859_1));
+            Optional<StoredWheel> known = noted.isPresent() ? store.findWheel(noted.get()) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }

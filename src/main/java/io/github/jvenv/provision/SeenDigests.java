@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of files of which nobody told it, by their URLs, kept beside the store for builds without a network. With one
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
  */
 record SeenDigests(Store store, boolean offline) {
     private static final String NAME = "seen-sha256";
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * The SHA-256 that is told or, without a network, the one that was seen last.
@@ -36,7 +34,7 @@ record SeenDigests(Store store, boolean offline) {
             return told;
         }
         try {
-            return parse(Files.readString(note(url, hashes)));
+            return Sha256.find(Files.readString(note(url, hashes)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -44,11 +42,7 @@ record SeenDigests(Store store, boolean offline) {
 
     /** The SHA-256 that is told. One that cannot be one is found to be another when the file is here. */
     static Optional<Sha256> told(SortedMap<String, String> hashes) {
-        return Optional.ofNullable(hashes.get("sha256")).flatMap(SeenDigests::parse);
-    }
-
-    private static Optional<Sha256> parse(String text) {
-        return DIGEST.matcher(text).matches() ? Optional.of(new Sha256(text)) : Optional.empty();
+        return Optional.ofNullable(hashes.get("sha256")).flatMap(Sha256::find);
     }
 
     /** Notes what a file turned out to have. */

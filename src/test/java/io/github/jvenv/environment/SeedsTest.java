@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class SeedsTest {
             assertTrue(Files.isExecutable(scene.environment.resolve("bin/" + program)), program);
         }
         assertFalse(Files.exists(scene.environment.resolve("bin/pip3.9")), "the Python that made the wheel");
+    }
+
+    @Test
+    void comeAgainThoughWhatWasNotedOfThemIsDamaged() throws Exception {
+        pip("24.2").writeTo(bundle);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        List<Path> notes;
+        try (Stream<Path> files = Files.walk(scene.root)) {
+            notes = files.filter(file -> file.endsWith("seed-sha256")).toList();
+        }
+        assertEquals(1, notes.size());
+        Files.write(notes.get(0), new byte[] {0, (byte) 0xff});
+        FileTree.delete(scene.environment);
+        scene.create(seeded(SeedChoice.BUNDLED));
+        assertEquals(List.of("pip", "pip-24.2.dist-info"), scene.site());
     }
 
     @Test
