@@ -45,8 +45,9 @@ public final class Setting {
         return sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
     }
 
+    /** Which option stands where: its value may be a URL with a password. */
     @Override
     public String toString() {
-        return value + " (" + option.name().place() + ")";
+        return option.option() + " (" + option.name().place() + ")";
     }
 }

@@ -205,25 +205,28 @@ class RequirementsFileTest extends ReaderFixture {
         RequirementOptions options =
                 reader().requirementsFile("requirements.txt").options();
         assertEquals(
-                "Optional[https://one/ (sub/more.txt line 2)]",
-                options.indexUrl().toString());
+                List.of("https://one/ --index-url (sub/more.txt line 2)"),
+                valued(options.indexUrl().stream().toList()));
         assertEquals(
-                "[https://two/ (sub/more.txt line 2), https://three/ (requirements.txt line 2)]",
-                options.extraIndexUrls().toString());
+                List.of(
+                        "https://two/ --extra-index-url (sub/more.txt line 2)",
+                        "https://three/ --extra-index-url (requirements.txt line 2)"),
+                valued(options.extraIndexUrls()));
         assertEquals(
-                "[" + directory.resolve("links") + " (sub/more.txt line 3), ./none (sub/more.txt line 4)]",
-                options.findLinks().toString());
+                List.of(
+                        directory.resolve("links") + " --find-links (sub/more.txt line 3)",
+                        "./none --find-links (sub/more.txt line 4)"),
+                valued(options.findLinks()));
         FormatControl formats = options.formats(FormatControl.ANY);
         assertTrue(!formats.allowsWheels(ProjectName.parse("b-c")) && formats.allowsWheels(ProjectName.parse("other")));
         assertEquals(
                 PreReleases.DISALLOW, options.releases(ReleaseControl.UNSAID).of(ProjectName.parse("d")));
         assertEquals(PreReleases.ALLOW, options.releases(ReleaseControl.UNSAID).of(ProjectName.parse("e")));
         assertTrue(options.preferBinary() && options.requireHashes() && !options.noRequireHashes());
+        assertEquals(List.of("h:8443 --trusted-host (requirements.txt line 9)"), valued(options.trustedHosts()));
         assertEquals(
-                "[h:8443 (requirements.txt line 9)]", options.trustedHosts().toString());
-        assertEquals(
-                "[truststore (requirements.txt line 10)]",
-                options.all(FileOption.USE_FEATURE).toString());
+                List.of("truststore --use-feature (requirements.txt line 10)"),
+                valued(options.all(FileOption.USE_FEATURE)));
     }
 
     @Test
@@ -304,7 +307,22 @@ class RequirementsFileTest extends ReaderFixture {
         ReadRequirements both = reader().requirementsFile("one.txt").then(reader().requirementsFile("two.txt"));
         assertEquals(List.of("a (one.txt line 1)", "b (two.txt line 1)"), shown(both));
         assertEquals(
-                "Optional[https://two/ (two.txt line 2)]",
-                both.options().indexUrl().toString());
+                List.of("https://two/ --index-url (two.txt line 2)"),
+                valued(both.options().indexUrl().stream().toList()));
+    }
+
+    @Test
+    void optionShowsWhereItStandsAndNoPassword() {
+        write("requirements.txt", "-i https://user:secret@index.example/\n");
+        assertEquals(
+                "Optional[--index-url (requirements.txt line 1)]",
+                reader().requirementsFile("requirements.txt")
+                        .options()
+                        .indexUrl()
+                        .toString());
+    }
+
+    private static List<String> valued(List<Setting> settings) {
+        return settings.stream().map(setting -> setting.value() + " " + setting).toList();
     }
 }
