@@ -59,11 +59,6 @@ public record InstalledDistributions(Path environment, List<InstalledDistributio
         return new InstalledDistributions(environment, new ArrayList<>(found.values()));
     }
 
-    /** The distribution of a project. */
-    public Optional<InstalledDistribution> find(ProjectName name) {
-        return all.stream().filter(one -> one.name().equals(name)).findFirst();
-    }
-
     /**
      * Every path that some distribution owns, as the RECORD files say that are there now: what an installer may remove.
      * Relative to the environment, all of them below it, none behind a link; those that exist and those that do not, and

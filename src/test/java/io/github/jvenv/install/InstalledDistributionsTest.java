@@ -59,14 +59,6 @@ class InstalledDistributionsTest {
                 List.of("ape", "zebra"),
                 installed.all().stream().map(one -> one.name().value()).toList());
         assertEquals(paths(LIBRARY + "/ape.py", LIBRARY + "/shared.py", LIBRARY + "/zebra.py"), installed.files());
-        assertEquals(
-                "1.0",
-                installed
-                        .find(ProjectName.parse("ZEBRA"))
-                        .orElseThrow()
-                        .version()
-                        .toString());
-        assertEquals(Optional.empty(), installed.find(ProjectName.parse("gnu")));
     }
 
     @Test
