@@ -47,8 +47,8 @@ class ArchitectureTest {
             relocation       | install venv image wheel elf interpreter filesystem
             bytecode         | image interpreter process filesystem
             bundle           | venv image interpreter managed elf filesystem
-            seed             | wheel interpreter
-            inspection       | venv interpreter wheel vcs zip json
+            seed             | wheel interpreter filesystem
+            inspection       | venv interpreter wheel vcs zip json filesystem
             build            | unpack store wheel toml process filesystem digest
             unpack           | zip filesystem
             install          | venv image store wheel zip filesystem digest

@@ -1,11 +1,9 @@
 package io.github.jvenv.filesystem;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,14 +48,10 @@ public final class TemporaryFiles {
     public static int deleteStale(Path directory, Instant now) throws IOException {
         Instant before = now.minus(STALE);
         int deleted = 0;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, TemporaryFiles::isTemporary)) {
-            for (Path entry : entries) {
-                if (isOlder(entry, before) && isDeleted(entry)) {
-                    deleted++;
-                }
+        for (Path entry : DirectoryChildren.ifAny(directory)) {
+            if (isTemporary(entry) && isOlder(entry, before) && isDeleted(entry)) {
+                deleted++;
             }
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return 0;
         }
         return deleted;
     }

@@ -1,5 +1,6 @@
 package io.github.jvenv.index;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.Request;
 import io.github.jvenv.http.Response;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Lists what {@link FlatLocation}s have, by pip's rules: of a directory its distribution files and the links of its HTML
@@ -45,12 +45,8 @@ final class FlatListing {
     }
 
     private List<ListedFile> directory(Path directory) throws IOException {
-        List<Path> entries;
-        try (Stream<Path> all = Files.list(directory)) {
-            entries = all.sorted().toList();
-        }
         List<ListedFile> files = new ArrayList<>();
-        for (Path entry : entries) {
+        for (Path entry : DirectoryChildren.of(directory)) {
             if (Files.isRegularFile(entry)) {
                 files.addAll(file(entry));
             }

@@ -1,9 +1,9 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * The directories in which Python finds an environment's distributions, in the order in which it looks: those of the
@@ -62,18 +61,12 @@ public record SearchPath(List<Directory> directories) {
         if (!Files.isDirectory(site) || !put(found, site, root)) {
             return;
         }
-        TreeSet<String> names = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(site, "*.pth")) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (!name.startsWith(".")) {
-                    names.add(name);
-                }
-            }
-        }
-        for (String name : names) {
-            Path file = site.resolve(name);
-            if (Files.isRegularFile(file) && Files.size(file) <= LARGEST_PTH_BYTES) {
+        for (Path file : DirectoryChildren.of(site)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".pth")
+                    && !name.startsWith(".")
+                    && Files.isRegularFile(file)
+                    && Files.size(file) <= LARGEST_PTH_BYTES) {
                 for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                         .lines()
                         .toList()) {

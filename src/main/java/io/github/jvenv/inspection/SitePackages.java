@@ -1,8 +1,8 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -124,12 +124,10 @@ final class SitePackages {
         SortedSet<String> names = new TreeSet<>();
         Path library = root.resolve("lib");
         if (Files.isDirectory(library)) {
-            try (DirectoryStream<Path> children = Files.newDirectoryStream(library)) {
-                for (Path child : children) {
-                    String name = child.getFileName().toString();
-                    if (LIBRARY.matcher(name).matches()) {
-                        names.add(name);
-                    }
+            for (Path child : DirectoryChildren.of(library)) {
+                String name = child.getFileName().toString();
+                if (LIBRARY.matcher(name).matches()) {
+                    names.add(name);
                 }
             }
         }

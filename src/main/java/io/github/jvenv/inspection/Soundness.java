@@ -1,18 +1,17 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.venv.ScriptBeginning;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Whether an environment can run at all, where it is. */
 final class Soundness {
@@ -71,18 +70,16 @@ final class Soundness {
     }
 
     private static List<Path> scripts(Path root) throws IOException {
-        TreeSet<Path> scripts = new TreeSet<>();
+        List<Path> scripts = new ArrayList<>();
         Path directory = root.resolve("bin");
         if (Files.isDirectory(directory)) {
-            try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-                for (Path child : children) {
-                    if (Files.isRegularFile(child) && !Files.isSymbolicLink(child)) {
-                        scripts.add(child);
-                    }
+            for (Path child : DirectoryChildren.of(directory)) {
+                if (Files.isRegularFile(child) && !Files.isSymbolicLink(child)) {
+                    scripts.add(child);
                 }
             }
         }
-        return List.copyOf(scripts);
+        return scripts;
     }
 
     private static String start(Path file) throws IOException {

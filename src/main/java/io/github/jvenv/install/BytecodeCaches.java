@@ -1,12 +1,10 @@
 package io.github.jvenv.install;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.RelativePath;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,17 +59,11 @@ final class BytecodeCaches {
     }
 
     private static List<String> list(Path directory) throws IOException {
-        List<String> names = new ArrayList<>();
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return names;
-        }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-            for (Path child : children) {
-                names.add(child.getFileName().toString());
-            }
-        } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
         }
-        return names;
+        return DirectoryChildren.ifAny(directory).stream()
+                .map(child -> child.getFileName().toString())
+                .toList();
     }
 }

@@ -1,17 +1,15 @@
 package io.github.jvenv.install;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.wheel.RecordFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,15 +98,11 @@ public record InstalledDistributions(Path environment, List<InstalledDistributio
 
     private static List<String> distInfos(Path environment, RelativePath library) throws IOException {
         List<String> directories = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(library.below(environment))) {
-            for (Path child : children) {
-                String name = child.getFileName().toString();
-                if (name.endsWith(".dist-info") && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                    directories.add(name);
-                }
+        for (Path child : DirectoryChildren.ifAny(library.below(environment))) {
+            String name = child.getFileName().toString();
+            if (name.endsWith(".dist-info") && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                directories.add(name);
             }
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
         }
         return directories;
     }

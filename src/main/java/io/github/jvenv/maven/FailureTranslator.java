@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,9 +39,9 @@ public final class FailureTranslator {
         } catch (Failure failure) {
             throw new MojoFailureException(
                     words(failure) + reason.map(text -> "\nHint: " + text).orElse(""), failure);
-        } catch (UncheckedIOException e) {
-            IOException cause = e.getCause();
-            throw new MojoFailureException(words(cause == null ? new IOException(e.getMessage(), e) : cause), e);
+        } catch (UncheckedIOException | DirectoryIteratorException e) {
+            throw new MojoFailureException(
+                    words(e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e)), e);
         } catch (IOException e) {
             throw new MojoFailureException(words(e), e);
         } catch (RuntimeException e) {

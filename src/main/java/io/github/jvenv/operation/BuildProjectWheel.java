@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.provision.ArtifactWheel;
 import io.github.jvenv.provision.DependencyArtifact;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +34,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes a wheel of a project's own Python sources. A wheel that is there and still is the same stays as it is. */
 public final class BuildProjectWheel {
@@ -152,12 +153,11 @@ public final class BuildProjectWheel {
     }
 
     private static Optional<Path> usualReadme(Path project) throws IOException {
-        try (Stream<Path> files = Files.list(project)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> READMES.contains(lowerName(file)))
-                    .min((one, other) ->
-                            Integer.compare(READMES.indexOf(lowerName(one)), READMES.indexOf(lowerName(other))));
-        }
+        // In the order of names, since a project may have two that differ in case only.
+        return DirectoryChildren.of(project).stream()
+                .filter(Files::isRegularFile)
+                .filter(file -> READMES.contains(lowerName(file)))
+                .min(Comparator.comparing(file -> READMES.indexOf(lowerName(file))));
     }
 
     private static String lowerName(Path file) {
@@ -178,13 +178,11 @@ public final class BuildProjectWheel {
             return found;
         }
         SortedMap<RelativePath, Path> licenses = new TreeMap<>();
-        try (Stream<Path> files = Files.list(request.project())) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> USUAL_LICENSES
-                            .matcher(file.getFileName().toString())
-                            .matches())
-                    .forEach(file ->
-                            licenses.put(RelativePath.of(file.getFileName().toString()), file));
+        for (Path file : DirectoryChildren.of(request.project())) {
+            String name = file.getFileName().toString();
+            if (USUAL_LICENSES.matcher(name).matches() && Files.isRegularFile(file)) {
+                licenses.put(RelativePath.of(name), file);
+            }
         }
         return licenses;
     }

@@ -4,6 +4,7 @@ import io.github.jvenv.access.IndexSelection;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.pinning.LockFile;
@@ -18,7 +19,6 @@ import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.session.WantedDistributions;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,8 +139,8 @@ final class ResolveInputs {
             return path + " " + digest;
         }
         SortedMap<String, String> stamps = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, Files::isRegularFile)) {
-            for (Path file : files) {
+        for (Path file : DirectoryChildren.of(path)) {
+            if (Files.isRegularFile(file)) {
                 stamps.put(file.getFileName().toString(), FileStamp.follow(file).text());
             }
         }

@@ -1,5 +1,6 @@
 package io.github.jvenv.relocation;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What was added to an environment after it was made independent of its place: pip gives its scripts the path of the
@@ -32,14 +32,12 @@ public final class AddedFiles {
             return false;
         }
         FormerPlaces places = FormerPlaces.find(environment);
-        try (Stream<Path> files = Files.list(scripts)) {
-            for (Path file : files.toList()) {
-                if (Files.isRegularFile(file)
-                        && Files.size(file) < LARGEST_TEXT
-                        && ScriptFreeing.freed(RawText.of(Files.readAllBytes(file)), places)
-                                .isPresent()) {
-                    return true;
-                }
+        for (Path file : DirectoryChildren.of(scripts)) {
+            if (Files.isRegularFile(file)
+                    && Files.size(file) < LARGEST_TEXT
+                    && ScriptFreeing.freed(RawText.of(Files.readAllBytes(file)), places)
+                            .isPresent()) {
+                return true;
             }
         }
         return false;

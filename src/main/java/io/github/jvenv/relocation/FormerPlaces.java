@@ -1,5 +1,6 @@
 package io.github.jvenv.relocation;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
 import io.github.jvenv.venv.ScriptBeginning;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The directories that an environment takes for its own: the one it stands in, and those that its scripts and its
@@ -67,14 +67,12 @@ record FormerPlaces(List<String> raw) {
             }
         }
         if (Files.isDirectory(scripts)) {
-            try (Stream<Path> files = Files.list(scripts)) {
-                for (Path file : files.sorted().toList()) {
-                    ScriptBeginning.of(read(file))
-                            .flatMap(ScriptBeginning::environment)
-                            .map(RawText::decode)
-                            .filter(place -> !isForeign(environment, place))
-                            .ifPresent(places::add);
-                }
+            for (Path file : DirectoryChildren.of(scripts)) {
+                ScriptBeginning.of(read(file))
+                        .flatMap(ScriptBeginning::environment)
+                        .map(RawText::decode)
+                        .filter(place -> !isForeign(environment, place))
+                        .ifPresent(places::add);
             }
         }
         return of(places);

@@ -1,12 +1,12 @@
 package io.github.jvenv.relocation;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.image.ImageEntry.LinkEntry;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
 import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,16 +32,10 @@ public record LostInterpreter(String version) {
             return Optional.empty();
         }
         Path libraries = environment.resolve("lib");
-        if (!Files.isDirectory(libraries)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(libraries)) {
-            for (Path child : children) {
-                Matcher library = LIBRARY.matcher(child.getFileName().toString());
-                if (library.matches() && Files.isDirectory(child)) {
-                    return Optional.of(
-                            new LostInterpreter(library.group(1) == null ? library.group(2) : library.group(1)));
-                }
+        for (Path child : DirectoryChildren.ifAny(libraries)) {
+            Matcher library = LIBRARY.matcher(child.getFileName().toString());
+            if (library.matches() && Files.isDirectory(child)) {
+                return Optional.of(new LostInterpreter(library.group(1) == null ? library.group(2) : library.group(1)));
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.jvenv.seed;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
@@ -8,10 +9,6 @@ import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.wheel.Wheel;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,17 +92,14 @@ public record SeedShelf(List<Path> bundle, List<Path> more) {
 
     private static List<Path> wheels(Path directory, ProjectName project, SeedChoice choice) throws IOException {
         List<Path> wheels = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.whl")) {
-            for (Path file : files) {
-                Optional<WheelFilename> name = filename(file);
-                if (name.isPresent()
-                        && name.get().name().equals(project)
-                        && choice.allows(name.get().version())) {
-                    wheels.add(file);
-                }
+        // Sorted before it is by version: of two wheels of one, the same is taken on each machine.
+        for (Path file : DirectoryChildren.ifAny(directory)) {
+            Optional<WheelFilename> name = filename(file);
+            if (name.isPresent()
+                    && name.get().name().equals(project)
+                    && choice.allows(name.get().version())) {
+                wheels.add(file);
             }
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
         }
         wheels.sort(Comparator.comparing(SeedShelf::version).reversed());
         return wheels;

@@ -2,12 +2,11 @@ package io.github.jvenv.store;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,15 +27,11 @@ final class SourceShelf {
     }
 
     private Optional<StoredSource> find(Sha256 sha256) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.source(sha256))) {
-            for (Path file : files) {
-                LastUse.renew(layout.source(sha256), clock);
-                return Optional.of(new StoredSource(sha256, file));
-            }
-            return Optional.empty();
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+        for (Path file : DirectoryChildren.ifAny(layout.source(sha256))) {
+            LastUse.renew(layout.source(sha256), clock);
+            return Optional.of(new StoredSource(sha256, file));
         }
+        return Optional.empty();
     }
 
     StoredSource get(Sha256 sha256, String filename, Store.WheelSource source) throws IOException {

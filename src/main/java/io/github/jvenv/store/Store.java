@@ -1,16 +1,15 @@
 package io.github.jvenv.store;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.FullDiskFailure;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.spec.filename.WheelFilename;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -81,15 +80,11 @@ public final class Store {
 
     /** The wheel with a digest, if it is there, for somebody who does not use it: its last use stays what it was. */
     Optional<StoredWheel> lookUp(Sha256 sha256) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.wheel(sha256))) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".whl")) {
-                    return Optional.of(stored(sha256, WheelFilename.parse(name)));
-                }
+        for (Path file : DirectoryChildren.ifAny(layout.wheel(sha256))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".whl")) {
+                return Optional.of(stored(sha256, WheelFilename.parse(name)));
             }
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         }
         return Optional.empty();
     }

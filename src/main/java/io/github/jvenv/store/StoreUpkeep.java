@@ -2,16 +2,15 @@ package io.github.jvenv.store;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.filesystem.Workers;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
 /**
  * Keeps a store in order while others use it: measures it, looks whether everything in it is what it was, and takes away what
@@ -33,7 +31,6 @@ import java.util.regex.Pattern;
  */
 public final class StoreUpkeep {
     private static final Duration MAYBE_IN_USE = Duration.ofHours(1);
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Store store;
     private final StoreLayout layout;
@@ -134,7 +131,7 @@ public final class StoreUpkeep {
         });
         workers.forEach(entries(StoreArea.SOURCES), entry -> {
             Sha256 digest = new Sha256(name(entry));
-            List<Path> files = list(entry);
+            List<Path> files = DirectoryChildren.ifAny(entry);
             if (files.size() == 1 && isWhole(files.get(0), digest)) {
                 sound.incrementAndGet();
             } else {
@@ -175,27 +172,16 @@ public final class StoreUpkeep {
         Path directory = layout.root().resolve(area.toString());
         return switch (area) {
             case WHEELS, SOURCES, REPOSITORIES, DERIVED ->
-                list(directory).stream()
-                        .filter(entry -> DIGEST.matcher(name(entry)).matches())
+                DirectoryChildren.ifAny(directory).stream()
+                        .filter(entry -> Sha256.find(name(entry)).isPresent())
                         .toList();
             case INTERPRETERS ->
-                list(directory).stream()
+                DirectoryChildren.ifAny(directory).stream()
                         .filter(entry -> !name(entry).equals("locks"))
                         .toList();
-            case LOGS, INCOMING -> list(directory);
+            case LOGS, INCOMING -> DirectoryChildren.ifAny(directory);
             case INDEX, PROBES -> files(directory);
         };
-    }
-
-    private static List<Path> list(Path directory) throws IOException {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(entries::add);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
-        }
-        entries.sort(null);
-        return entries;
     }
 
     private static List<Path> files(Path directory) throws IOException {

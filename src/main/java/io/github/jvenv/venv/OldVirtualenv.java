@@ -1,9 +1,9 @@
 package io.github.jvenv.venv;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,10 +29,12 @@ final class OldVirtualenv {
                 || !Files.isDirectory(libraries)) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, "python*")) {
-            for (Path library : found) {
+        try {
+            for (Path library : DirectoryChildren.of(libraries)) {
                 Path prefix = library.resolve(PREFIX_FILE);
-                if (Files.isRegularFile(prefix) && Files.size(prefix) <= LONGEST_PREFIX) {
+                if (library.getFileName().toString().startsWith("python")
+                        && Files.isRegularFile(prefix)
+                        && Files.size(prefix) <= LONGEST_PREFIX) {
                     SortedMap<String, String> values = new TreeMap<>();
                     values.put("home", new String(Files.readAllBytes(prefix), StandardCharsets.UTF_8).strip() + "/bin");
                     values.put(

@@ -3,12 +3,12 @@ package io.github.jvenv.wheelhouse;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.filename.SdistFilename;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -64,19 +64,15 @@ public final class Wheelhouse {
     public void describe() throws IOException {
         SortedMap<String, Sha256> sums = new TreeMap<>();
         WheelhousePages pages = new WheelhousePages();
-        if (Files.isDirectory(directory)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, Files::isRegularFile)) {
-                for (Path file : files) {
-                    Optional<DistributionFilename> name =
-                            distribution(file.getFileName().toString());
-                    if (name.isPresent()) {
-                        Sha256 digest = known.containsKey(name.get().toString())
-                                ? known.get(name.get().toString())
-                                : Sha256.of(file);
-                        sums.put(name.get().toString(), digest);
-                        pages.add(name.get(), digest, file);
-                    }
-                }
+        for (Path file : DirectoryChildren.ifAny(directory)) {
+            Optional<DistributionFilename> name =
+                    distribution(file.getFileName().toString());
+            if (name.isPresent() && Files.isRegularFile(file)) {
+                Sha256 digest = known.containsKey(name.get().toString())
+                        ? known.get(name.get().toString())
+                        : Sha256.of(file);
+                sums.put(name.get().toString(), digest);
+                pages.add(name.get(), digest, file);
             }
         }
         StringBuilder text = new StringBuilder();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ class FailureTranslatorTest {
     @Test
     void saysWhichFileMayNotBeUsed() {
         assertEquals("No permission to use /opt/venv.", io(new AccessDeniedException("/opt/venv")));
+    }
+
+    @Test
+    void directoryThatCannotBeReadToItsEndIsNoDefect() {
+        assertEquals("Reading or writing failed: Stale file handle (IOException).", message(() -> {
+            throw new DirectoryIteratorException(new IOException("Stale file handle"));
+        }));
     }
 
     @Test
