@@ -69,19 +69,19 @@ public final class JunitXml {
         String holder = attribute("classname").isEmpty() ? name : attribute("classname");
         BigDecimal seconds = seconds(attribute("time"));
         Verdict verdict = new Verdict.Passed();
-        String output = "";
-        String errors = "";
+        StringBuilder output = new StringBuilder();
+        StringBuilder errors = new StringBuilder();
         while (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
             switch (reader.getLocalName()) {
                 case "failure" -> verdict = broken(Verdict.Kind.FAILURE, verdict);
                 case "error" -> verdict = broken(Verdict.Kind.ERROR, verdict);
                 case "skipped" -> verdict = skipped(verdict);
-                case "system-out" -> output += text();
-                case "system-err" -> errors += text();
+                case "system-out" -> output.append(text());
+                case "system-err" -> errors.append(text());
                 default -> text();
             }
         }
-        return new TestResult(holder, name, seconds, verdict, output, errors);
+        return new TestResult(holder, name, seconds, verdict, output.toString(), errors.toString());
     }
 
     private Verdict skipped(Verdict before) throws XMLStreamException {
