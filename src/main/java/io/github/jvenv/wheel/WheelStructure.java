@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How a wheel's files are arranged: its one {@code .dist-info} directory, and its {@code .data} directories, whose files
@@ -38,8 +39,9 @@ public final class WheelStructure {
     public static WheelStructure of(WheelFilename wheel, Collection<RelativePath> files) {
         SortedSet<String> distInfos = new TreeSet<>();
         Set<String> dataDirectories = new HashSet<>();
-        for (RelativePath file : files) {
-            String top = top(file);
+        // Each once: whose a directory is takes as many looks as its name has hyphens, and it may have every file.
+        Set<String> tops = files.stream().map(WheelStructure::top).collect(Collectors.toSet());
+        for (String top : tops) {
             if (top.endsWith(DIST_INFO)) {
                 distInfos.add(top);
             } else if (top.endsWith(DATA) && belongsTo(wheel, top.substring(0, top.length() - DATA.length()))) {
