@@ -1,5 +1,6 @@
 package io.github.jvenv.discovery;
 
+import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.InterpreterOrigin;
 import io.github.jvenv.interpreter.InterpreterProbe;
 import io.github.jvenv.interpreter.InterpreterRequest.Managed;
@@ -96,41 +97,51 @@ public final class ManagedInterpreterSupply {
             if (rejected.size() == MOST_TRIES) {
                 break;
             }
-            Optional<Path> jar = repository.findJar(version.text(), platform.classifier());
-            if (jar.isEmpty()) {
-                rejected.add(rejection(
-                        version,
-                        "cannot be had for " + platform + (repository.isOffline() ? ", since Maven is offline" : "")));
-                continue;
+            Optional<Interpreter> found = tried(version, rejected);
+            if (found.isPresent()) {
+                return new SearchResult.Found(found.get(), rejected);
             }
-            ManagedStore.Unpacked unpacked = store.unpacked(version, platform, jar.get());
-            List<ManagedFile> files = unpacked.files();
-            Path directory = unpacked.directory();
-            Optional<ManagedFile> program = files.stream()
-                    .filter(file -> EXECUTABLE.matcher(file.path().value()).matches())
-                    .findFirst();
-            if (program.isEmpty()) {
-                rejected.add(rejection(version, "has no interpreter in its JAR for " + platform));
-                continue;
-            }
-            Path executable = program.get().path().below(directory);
-            ProbeAnswer answer = probe.ask(executable);
-            if (answer instanceof ProbeAnswer.Described described) {
-                ManagedNotes notes = ManagedNotes.of(directory, executable, files, environment);
-                ManagedInterpreter managed = new ManagedInterpreter(
-                        repository.artifact(),
-                        version.text(),
-                        platform,
-                        jar.get(),
-                        directory,
-                        notes.glibc(),
-                        notes.systemLibraries(),
-                        notes.missingModules());
-                return new SearchResult.Found(described.from(new InterpreterOrigin.Unpacked(managed)), rejected);
-            }
-            rejected.add(rejection(version, refusal(((ProbeAnswer.Refused) answer).reason(), directory, files)));
         }
         return new SearchResult.NotFound(rejected);
+    }
+
+    /** The interpreter of a version; where there is none that runs, why is added to what was rejected. */
+    private Optional<Interpreter> tried(ManagedVersion version, List<Rejection> rejected)
+            throws IOException, InterruptedException {
+        Optional<Path> jar = repository.findJar(version.text(), platform.classifier());
+        if (jar.isEmpty()) {
+            rejected.add(rejection(
+                    version,
+                    "cannot be had for " + platform + (repository.isOffline() ? ", since Maven is offline" : "")));
+            return Optional.empty();
+        }
+        ManagedStore.Unpacked unpacked = store.unpacked(version, platform, jar.get());
+        List<ManagedFile> files = unpacked.files();
+        Path directory = unpacked.directory();
+        Optional<ManagedFile> program = files.stream()
+                .filter(file -> EXECUTABLE.matcher(file.path().value()).matches())
+                .findFirst();
+        if (program.isEmpty()) {
+            rejected.add(rejection(version, "has no interpreter in its JAR for " + platform));
+            return Optional.empty();
+        }
+        Path executable = program.get().path().below(directory);
+        ProbeAnswer answer = probe.ask(executable);
+        if (!(answer instanceof ProbeAnswer.Described described)) {
+            rejected.add(rejection(version, refusal(((ProbeAnswer.Refused) answer).reason(), directory, files)));
+            return Optional.empty();
+        }
+        ManagedNotes notes = ManagedNotes.of(directory, executable, files, environment);
+        ManagedInterpreter managed = new ManagedInterpreter(
+                repository.artifact(),
+                version.text(),
+                platform,
+                jar.get(),
+                directory,
+                notes.glibc(),
+                notes.systemLibraries(),
+                notes.missingModules());
+        return Optional.of(described.from(new InterpreterOrigin.Unpacked(managed)));
     }
 
     /** Every version that the repository has for some platform, the newest first. */

@@ -7,6 +7,7 @@ import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
@@ -85,20 +86,14 @@ public final class InstallRequirements {
         all.addAll(new Seeds(surroundings, store).beside(wheels, state, interpreter));
         WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), all);
         installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
-        InstalledDistributions installed = InstalledDistributions.read(
-                environment, List.of(bare.layout().purelib(), bare.layout().platlib()));
-        // Another version of the same project goes even where others may install: two at once are no installation.
-        Collection<RelativePath> removable = request.sync() ? installed.files() : installed.filesOf(projects(all));
-        ImageDifference difference = ImageDifference.of(environment, installation.image(), removable);
-        if (!difference.isEmpty()) {
-            EnvironmentState.forget(environment);
-            difference.apply(request.linkMode());
-        }
+        List<RelativePath> libraries =
+                List.of(bare.layout().purelib(), bare.layout().platlib());
+        ImageDifference difference = change(request, installation.image(), libraries, projects(all));
         if (request.compile()) {
             InstalledBytecode.write(
                     environment,
                     interpreter,
-                    List.of(bare.layout().purelib(), bare.layout().platlib()),
+                    libraries,
                     surroundings.interpreters().environment());
         }
         EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
@@ -111,6 +106,22 @@ public final class InstallRequirements {
                         + difference.added()
                         + " files added, " + difference.replaced() + " replaced, " + difference.removed()
                         + " removed, " + difference.unchanged() + " unchanged.");
+    }
+
+    /** Makes the environment what it is to be. */
+    private static ImageDifference change(
+            InstallRequest request, EnvironmentImage image, List<RelativePath> libraries, Set<ProjectName> projects)
+            throws IOException {
+        Path environment = request.environment().directory();
+        InstalledDistributions installed = InstalledDistributions.read(environment, libraries);
+        // Another version of the same project goes even where others may install: two at once are no installation.
+        Collection<RelativePath> removable = request.sync() ? installed.files() : installed.filesOf(projects);
+        ImageDifference difference = ImageDifference.of(environment, image, removable);
+        if (!difference.isEmpty()) {
+            EnvironmentState.forget(environment);
+            difference.apply(request.linkMode());
+        }
+        return difference;
     }
 
     /** What an environment in use was made of stays in the store, where archives of it find it. */
