@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.environment.Destination;
+import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.EnvironmentRepair;
 import io.github.jvenv.environment.EnvironmentRequest;
@@ -11,7 +12,6 @@ import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.EnvironmentImage;
@@ -30,9 +30,7 @@ import io.github.jvenv.venv.Layout;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +104,11 @@ public final class CreateEnvironment {
             done = before ? "Recreated" : "Created";
         }
         created.save(directory);
+        tell(done, directory, interpreter);
+        return created;
+    }
+
+    private void tell(String done, Path directory, Interpreter interpreter) {
         surroundings
                 .narration()
                 .outcome(done + " environment " + directory + " with " + interpreter.description() + " from "
@@ -114,7 +117,6 @@ public final class CreateEnvironment {
                 .managed()
                 .ifPresent(managed -> managed.remarks()
                         .forEach(remark -> surroundings.narration().detail(() -> remark)));
-        return created;
     }
 
     /** Whether what is installed will run with an interpreter, so that only what differs has to change. */
@@ -138,13 +140,7 @@ public final class CreateEnvironment {
         TemporaryFiles.deleteStale(parent, surroundings.clock().instant());
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
             ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.HARDLINK);
-            if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-                remove(directory, parent);
-            }
-            if (!temporary.moveTo(directory)) {
-                throw new Failure("The environment " + directory
-                        + " could not be created, because something else was created there in the meantime.");
-            }
+            EnvironmentCopy.place(temporary, directory);
         }
     }
 
@@ -232,12 +228,5 @@ public final class CreateEnvironment {
             return true;
         }
         return false;
-    }
-
-    /** Takes it out of the way before it is deleted: whenever that is stopped, no half of it stands under its name. */
-    private static void remove(Path directory, Path parent) throws IOException {
-        Path aside = TemporaryFiles.newPath(parent);
-        Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
-        FileTree.delete(aside);
     }
 }
