@@ -1,6 +1,7 @@
 package io.github.jvenv.build;
 
 import io.github.jvenv.process.OutputSink;
+import io.github.jvenv.spec.text.UserInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
@@ -120,7 +121,7 @@ final class BuildLog implements OutputSink, AutoCloseable {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
         ofThisHook++;
-        write(withoutSecrets(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text));
+        write(UserInfo.masked(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text));
     }
 
     private void write(String text) {
@@ -154,10 +155,6 @@ final class BuildLog implements OutputSink, AutoCloseable {
         } catch (IOException e) {
             broken = true;
         }
-    }
-
-    private static String withoutSecrets(String text) {
-        return text.contains("://") ? text.replaceAll("://(?!git@)[^/@\\s'\"]+@", "://****@") : text;
     }
 
     /** Without colours, what a progress bar has overwritten, and other things that only a terminal understands. */

@@ -1,6 +1,7 @@
 package io.github.jvenv.vcs;
 
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.spec.text.UserInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -89,7 +90,7 @@ final class RepositoryUrl {
                 masked = masked.replace(userInfo.substring(colon + 1), "****");
             }
         }
-        return masked.replaceAll("://(?!git@)[^/@\\s'\"]+@", "://****@");
+        return UserInfo.masked(masked);
     }
 
     @Override

@@ -92,7 +92,8 @@ public sealed interface WorkTree {
 
     /** Over http the name of a user is often a token. Elsewhere it is needed, and the password is not. */
     private static String withoutSecret(String url) {
-        return url.replaceFirst("^(https?://)[^/@]*@", "$1").replaceFirst("^(\\w+://[^/@:]*):[^/@]*@", "$1@");
+        // Up to the last of them: people write passwords with an @ as they are.
+        return url.replaceFirst("^((?i)https?://)[^/]*@", "$1").replaceFirst("^(\\w+://[^/@:]*):[^/]*@", "$1@");
     }
 
     private static Optional<String> url(String name) {

@@ -21,6 +21,13 @@ class RepositoryUrlTest {
     }
 
     @Test
+    void hidesPasswordsThatHaveTheSignBehindThem() {
+        assertEquals(
+                "fatal: 'https://****@other/a@b.git'",
+                of("https://git.example/a.git").withoutSecrets("fatal: 'https://me:p@ss@other/a@b.git'"));
+    }
+
+    @Test
     void keepsUsersThatAreNoSecret() {
         assertEquals(
                 "ssh://git@git.example/a.git", of("ssh://git@git.example/a.git").address());

@@ -1,5 +1,6 @@
 package io.github.jvenv.spec.text;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,5 +21,15 @@ class UserInfoTest {
         assertFalse(UserInfo.isHarmless("git:word"));
         assertFalse(UserInfo.isHarmless("me:${PASSWORD}"));
         assertFalse(UserInfo.isHarmless("${USER}:word"));
+    }
+
+    @Test
+    void isMaskedUpToTheLastSignBeforeThePath() {
+        assertEquals(
+                "at https://****@a.example/b@c and 'http://****@d.example'",
+                UserInfo.masked("at https://me:p@ss@a.example/b@c and 'http://token@d.example'"));
+        assertEquals(
+                "ssh://git@a.example/b, mail to me@b.example",
+                UserInfo.masked("ssh://git@a.example/b, mail to me@b.example"));
     }
 }
