@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param libraries names of libraries, those of glibc left out
  */
 public record SystemNeeds(String glibc, SortedSet<String> libraries) {
-    private static final Pattern GLIBC = Pattern.compile("GLIBC_(\\d+(?:\\.\\d+)+)");
+    private static final Pattern GLIBC = Pattern.compile("GLIBC_(\\d++(?:\\.\\d++)++)");
     private static final Pattern OF_GLIBC =
             Pattern.compile("ld-linux.*|ld64.*|lib(?:c|m|dl|pthread|rt|util|resolv|anl|mvec)\\.so\\.\\d+");
 
