@@ -77,10 +77,9 @@ public final class UnpackMojo extends JvenvMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        if (maximumBytes < 0 || maximumFiles < 0 || maximumRatio < 1) {
-            throw new Failure("The limits of the archive are negative: maximumBytes is " + maximumBytes
-                    + ", maximumFiles " + maximumFiles + ", maximumRatio " + maximumRatio + ".");
-        }
+        requireAtLeast(0, "maximumBytes", maximumBytes);
+        requireAtLeast(0, "maximumFiles", maximumFiles);
+        requireAtLeast(1, "maximumRatio", maximumRatio);
         new UnpackEnvironment(surroundings)
                 .run(new UnpackRequest(
                         archive(),
@@ -89,6 +88,12 @@ public final class UnpackMojo extends JvenvMojo {
                         maximumBytes,
                         maximumFiles,
                         maximumRatio));
+    }
+
+    private static void requireAtLeast(int least, String name, long value) {
+        if (value < least) {
+            throw new Failure("The parameter <" + name + "> is " + value + ", and expected is " + least + " or more.");
+        }
     }
 
     private Path archive() {

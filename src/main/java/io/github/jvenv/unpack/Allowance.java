@@ -23,7 +23,7 @@ public final class Allowance {
     public void count(ArchiveMember member) {
         members++;
         if (members > limits.members()) {
-            throw faults.of("it has more than " + limits.members() + " members", null);
+            throw faults.exceeds("maximumFiles", "it has more than " + limits.members() + " members");
         }
         if (member instanceof ArchiveMember.File file) {
             countBytes(file.size());
@@ -34,13 +34,13 @@ public final class Allowance {
     public void countBytes(long more) {
         bytes = more < 0 || more > limits.bytes() - bytes ? limits.bytes() + 1 : bytes + more;
         if (bytes > limits.bytes()) {
-            throw faults.of("its files have more than " + limits.bytes() + " bytes", null);
+            throw faults.exceeds("maximumBytes", "its files have more than " + limits.bytes() + " bytes");
         }
         if (bytes > limits.harmlessBytes() && bytes / limits.ratio() > archiveBytes) {
-            throw faults.of(
+            throw faults.exceeds(
+                    "maximumRatio",
                     "its files are more than " + limits.ratio() + " times as large as itself, as those of archives"
-                            + " are that are made to fill a disk",
-                    null);
+                            + " are that are made to fill a disk");
         }
     }
 }

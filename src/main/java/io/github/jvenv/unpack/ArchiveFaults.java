@@ -14,6 +14,15 @@ public interface ArchiveFaults {
      */
     Failure of(String fault, @Nullable Throwable cause);
 
+    /**
+     * A failure about an archive that holds more than it may.
+     *
+     * @param limit the name of what it exceeds, such as {@code maximumFiles}
+     */
+    default Failure exceeds(String limit, String fault) {
+        return of(fault, null);
+    }
+
     /** A failure about an archive that cannot be read. */
     default Failure damaged(Exception cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

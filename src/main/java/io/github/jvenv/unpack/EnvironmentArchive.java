@@ -32,7 +32,7 @@ public record EnvironmentArchive(Path file) {
      * @throws RefusedArchiveFailure if it is damaged or unsafe; what was unpacked by then is left to the caller
      */
     public List<String> unpackInto(Path directory, UnpackLimits limits) throws IOException {
-        ArchiveFaults faults = (fault, cause) -> new RefusedArchiveFailure(file, fault, cause);
+        ArchiveFaults faults = RefusedArchiveFailure.about(file);
         UnpackedArchive tree = new UnpackedArchive(directory, file, new Allowance(file, limits, faults));
         int magic = magic();
         ArchiveMembers members =

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -221,6 +222,14 @@ class EnvironmentArchiveTest {
         assertEquals(
                 "The archive " + file + " is refused: it is damaged or truncated (Corrupt GZIP trailer).",
                 failure.getMessage());
+    }
+
+    @Test
+    void whatTheUsersOwnLimitRefusesIsNoFaultOfTheArchive() throws IOException {
+        Path file = Files.write(temporary.resolve("archive"), archive(tar -> file(tar, "a", 0644, "x".repeat(1001))));
+        assertEquals(
+                Optional.of("Nothing of it was kept. If you trust who made it, allow more with -Djvenv.maximumBytes."),
+                assertThrows(RefusedArchiveFailure.class, () -> unpack(file)).hint());
     }
 
     private void assertRefused(Content content, String fault) throws IOException {
