@@ -43,9 +43,18 @@ public record PackageDescription(
         List<String> services,
         Instant time) {
     public PackageDescription {
+        // A line break would end the field, and what is behind it would be another one.
+        summary = inOneLine(summary);
+        url = inOneLine(url);
+        maintainer = inOneLine(maintainer);
+        vendor = inOneLine(vendor);
         requires = requires.stream().distinct().sorted().toList();
         libraries = libraries.stream().distinct().sorted().toList();
         services = List.copyOf(services);
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /** This one for a machine, with more that it needs, and with libraries that it uses. */
