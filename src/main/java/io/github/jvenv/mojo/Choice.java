@@ -24,6 +24,15 @@ final class Choice {
                 + Arrays.stream(type.getEnumConstants()).map(Choice::wordFor).collect(Collectors.joining(", ")) + ".");
     }
 
+    /** Whether a text is true; one that is neither that nor false is refused, where Maven itself would take it for false. */
+    static boolean isTrue(String parameter, String text) {
+        String word = text.strip();
+        if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
+            throw new Failure("The parameter " + parameter + " is '" + word + "', and expected is true or false.");
+        }
+        return word.equalsIgnoreCase("true");
+    }
+
     private static String wordFor(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -25,6 +25,7 @@ public final class PackageFile {
     @Nullable
     String group;
 
-    /** Whether it is configuration, whose changes an update keeps: false. */
-    boolean config;
+    /** Whether it is configuration, whose changes an update keeps: {@code false}. */
+    @Nullable
+    String config;
 }

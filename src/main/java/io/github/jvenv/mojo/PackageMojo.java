@@ -126,8 +126,10 @@ abstract class PackageMojo extends JvenvMojo {
 
     @Override
     final void run(Surroundings surroundings) throws IOException {
+        String own = Classifier.checked("<classifier>", Objects.requireNonNullElse(classifier, ""));
         RelativePath place = PackageContent.fromRoot(
-                "prefix", Objects.requireNonNullElse(prefix, "/opt/" + project().getArtifactId()));
+                "<prefix>",
+                Objects.requireNonNullElse(prefix, "/opt/" + project().getArtifactId()));
         List<ExtraFile> units = new ArrayList<>();
         for (File service : present(services)) {
             units.add(ExtraFile.unit(service.toPath()));
@@ -145,10 +147,10 @@ abstract class PackageMojo extends JvenvMojo {
                         new PackageContent(place, TextList.of(commands), all),
                         description(place, units)));
         String type = format().name().toLowerCase(Locale.ROOT);
-        if (classifier == null || classifier.isBlank()) {
+        if (own.isEmpty()) {
             projectHelper.attachArtifact(project(), type, made.toFile());
         } else {
-            projectHelper.attachArtifact(project(), type, classifier.strip(), made.toFile());
+            projectHelper.attachArtifact(project(), type, own, made.toFile());
         }
     }
 
@@ -185,8 +187,9 @@ abstract class PackageMojo extends JvenvMojo {
         String fitting =
                 format() == Format.DEB ? wanted.toLowerCase(Locale.ROOT).replace('_', '-') : wanted;
         if (!fitting.matches(format() == Format.DEB ? "[a-z0-9][a-z0-9+.-]+" : "[A-Za-z0-9][A-Za-z0-9+._-]*")) {
-            throw new Failure(
-                    "The package cannot be called '" + fitting + "': expected are letters, digits, '+', '.' and '-'.");
+            throw new Failure("The parameter <name> is '" + wanted
+                    + "', and expected are letters, digits, '+', '.' and '-', a letter or digit first"
+                    + (format() == Format.DEB ? ", and two characters at least." : "."));
         }
         return fitting;
     }
@@ -194,7 +197,7 @@ abstract class PackageMojo extends JvenvMojo {
     private String release() {
         String text = release.strip();
         if (!text.matches("[0-9][A-Za-z0-9.+~]*")) {
-            throw new Failure("The release of the package is '" + release
+            throw new Failure("The parameter <release> is '" + release
                     + "', and expected are digits, perhaps with letters and points after them.");
         }
         return text;
@@ -226,17 +229,17 @@ abstract class PackageMojo extends JvenvMojo {
         }
         String mode = Objects.requireNonNullElse(file.mode, "0644").strip();
         if (!mode.matches("[0-7]{3,4}")) {
-            throw new Failure("The mode of " + file.destination + " is '" + mode
+            throw new Failure("The <mode> of " + file.destination + " is '" + mode
                     + "', and expected is an octal number such as 0644.");
         }
         return new ExtraFile(
                 file.source.toPath(),
-                PackageContent.fromRoot("destination", file.destination),
+                PackageContent.fromRoot("<destination>", file.destination),
                 new FileAttributes(
                         Integer.parseInt(mode, 8),
                         Objects.requireNonNullElse(file.owner, "root"),
                         Objects.requireNonNullElse(file.group, "root"),
-                        file.config));
+                        Choice.isTrue("<config>", Objects.requireNonNullElse(file.config, "false"))));
     }
 
     private static <T> List<T> present(@Nullable List<@Nullable T> configured) {

@@ -8,7 +8,9 @@ import io.github.jvenv.image.ImageEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,21 +39,25 @@ public record PackageContent(RelativePath prefix, List<String> commands, List<Ex
         public static ExtraFile unit(Path source) {
             String name = String.valueOf(source.getFileName());
             if (!name.matches("[A-Za-z0-9:_.@-]+\\.(service|socket|timer|path|target|mount|slice)")) {
-                throw new Failure(
-                        "The service " + source
-                                + " is not the file of a systemd unit, whose name ends in .service, .socket, .timer or the like.");
+                throw new Failure("The parameter <services> has " + source
+                        + ", and expected is the file of a systemd unit, whose name"
+                        + " ends in .service, .socket, .timer or the like.");
             }
             return new ExtraFile(source, RelativePath.of(UNITS + name), FileAttributes.PLAIN);
         }
     }
 
-    /** An absolute path on the machine where the package is installed, as it stands below the root. */
-    public static RelativePath fromRoot(String what, String path) {
+    /**
+     * An absolute path on the machine where the package is installed, as it stands below the root.
+     *
+     * @param element what names the path in a POM, such as {@code <prefix>}
+     */
+    public static RelativePath fromRoot(String element, String path) {
         String below = path.strip().replaceAll("/+$", "");
         RelativePath found =
                 below.startsWith("/") ? RelativePath.find(below.substring(1)).orElse(null) : null;
         if (found == null || !found.value().matches("[\\w.+@:/~-]+")) {
-            throw new Failure("The " + what + " is '" + path
+            throw new Failure("The parameter " + element + " is '" + path
                     + "', and expected is an absolute path such as /opt/web, without spaces and without '..'.");
         }
         return found;
@@ -61,21 +67,33 @@ public record PackageContent(RelativePath prefix, List<String> commands, List<Ex
     public PackageFiles of(EnvironmentImage environment) throws IOException {
         if (SystemDirectories.contains(prefix.value())) {
             throw new Failure(
-                    "The prefix is /" + prefix + ", which belongs to the system.",
+                    "The parameter <prefix> is '/" + prefix + "', a directory that belongs to the system.",
                     "Give the environment a directory of its own, such as /opt/web.");
         }
         PackageFiles.Builder all = PackageFiles.builder().below(prefix, RunBits.ofPrograms(environment));
         for (String command : commands) {
-            RelativePath program = RelativePath.of("bin/" + command);
-            if (environment.find(program).isEmpty()) {
-                throw new Failure(
-                        "The environment has no command " + command + "; it has " + commandsOf(environment) + ".");
-            }
+            RelativePath program = RelativePath.find("bin/" + command)
+                    .filter(path ->
+                            !command.contains("/") && environment.find(path).isPresent())
+                    .orElseThrow(() -> new Failure("The parameter <commands> has '" + command
+                            + "', and the environment has only " + commandsOf(environment) + "."));
             all.link(RelativePath.of("usr/bin/" + command), "../../" + prefix + "/" + program);
         }
+        Set<RelativePath> places = new HashSet<>();
         for (ExtraFile file : files) {
             if (!Files.isRegularFile(file.source())) {
-                throw new Failure("The file " + file.source() + ", which shall go into the package, is not there.");
+                throw new Failure("The file " + file.source() + ", which shall go into the package, "
+                        + (Files.isDirectory(file.source()) ? "is a directory." : "is not there."));
+            }
+            if (SystemDirectories.contains(file.destination().value())) {
+                throw new Failure(
+                        "The <destination> of the file " + file.source() + " is '/" + file.destination()
+                                + "', a directory that belongs to the system.",
+                        "Name the file in it: /" + file.destination() + "/"
+                                + file.source().getFileName() + ".");
+            }
+            if (!places.add(file.destination())) {
+                throw new Failure("Two files of the package shall be /" + file.destination() + ".");
             }
             Content content = new Content.OnDisk(file.source(), Files.size(file.source()));
             all.file(file.destination(), content, file.attributes());

@@ -29,8 +29,8 @@ public record PackageRequirement(String name, String relation, String version)
     public static PackageRequirement parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new Failure("The package that is required, '" + text
-                    + "', is not a name, perhaps with a version such as in 'libpq >= 15'.");
+            throw new Failure("The parameter <requires> has '" + text
+                    + "', and expected is a name, perhaps with a version, such as 'libpq >= 15'.");
         }
         String relation = Optional.ofNullable(matcher.group("relation")).orElse("");
         return new PackageRequirement(
