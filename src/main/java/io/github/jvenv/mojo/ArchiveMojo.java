@@ -116,7 +116,8 @@ public final class ArchiveMojo extends TargetedMojo {
     void run(Surroundings surroundings) throws IOException {
         ArchiveFormat format = format();
         boolean isMain = project().getPackaging().equals("jvenv");
-        String classifier = valueOr(archive.classifier, "classifier", isMain ? "" : "env");
+        String classifier = Classifier.checked(
+                "<archive><classifier>", valueOr(archive.classifier, "classifier", isMain ? "" : "env"));
         List<TargetRequest> machines = targets(targets);
         if (isMain) {
             MainArtifact.require(
@@ -189,7 +190,7 @@ public final class ArchiveMojo extends TargetedMojo {
                 .collect(Collectors.toSet());
         return new ArchiveContents(
                 isTrue(archive.links, "links", true),
-                prefix.isEmpty() ? Optional.empty() : Optional.of(RelativePath.of(prefix.replaceAll("/+$", ""))),
+                prefix.isEmpty() ? Optional.empty() : Optional.of(directoryInside(prefix)),
                 new Selection(texts(archive.includes, "includes"), texts(archive.excludes, "excludes")),
                 stripped,
                 isTrue(archive.compile, "compile", false),
@@ -198,17 +199,18 @@ public final class ArchiveMojo extends TargetedMojo {
                         : Optional.of(lockFile()));
     }
 
+    private static RelativePath directoryInside(String prefix) {
+        return RelativePath.find(prefix.replaceAll("/+$", ""))
+                .orElseThrow(() -> new Failure("The parameter <archive><prefix> is '" + prefix
+                        + "', and expected is the path of a directory inside the archive, such as app, without '..'."));
+    }
+
     private List<String> texts(@Nullable List<@Nullable String> configured, String name) {
         return configured == null ? TextList.split(property("jvenv.archive." + name)) : TextList.of(configured);
     }
 
     private boolean isTrue(@Nullable String configured, String name, boolean otherwise) {
-        String value = valueOr(configured, name, Boolean.toString(otherwise));
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new Failure(
-                    "The parameter <archive><" + name + "> is '" + value + "', and expected is true or false.");
-        }
-        return value.equals("true");
+        return Choice.isTrue("<archive><" + name + ">", valueOr(configured, name, Boolean.toString(otherwise)));
     }
 
     private ArchiveFormat format() {

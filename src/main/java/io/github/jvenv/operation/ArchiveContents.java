@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.EnvironmentImage;
 import java.io.IOException;
@@ -51,6 +52,18 @@ public record ArchiveContents(
                 .with("selection", whole().toString())
                 .with("compiled", Boolean.toString(compiled))
                 .with("lock", lock().map(Sha256::hex).orElse(""));
+    }
+
+    /** What is to go in of an image. Patterns that none of it fits are taken for a slip. */
+    EnvironmentImage selectedOf(EnvironmentImage whole) {
+        EnvironmentImage selected = whole().of(whole);
+        if (selected.entries().isEmpty() && !whole.entries().isEmpty()) {
+            throw new Failure(
+                    "Nothing of the environment would be in the archive: <archive><includes> and <archive><excludes> leave"
+                            + " none of its " + whole.entries().size() + " files.",
+                    "Their patterns are meant from the environment's own directory on, such as lib/**.");
+        }
+        return selected;
     }
 
     /** The patterns and what is stripped, in one. */

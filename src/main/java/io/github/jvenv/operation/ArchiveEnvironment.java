@@ -114,7 +114,9 @@ public final class ArchiveEnvironment {
         EnvironmentImage whole = moved.image();
         Selection selection = request.contents().whole();
         // What the last installation left has a line in RECORD for just what goes in.
-        EnvironmentImage image = moved.changed() || !selection.isAll() ? Records.of(whole, selection.of(whole)) : whole;
+        EnvironmentImage image = moved.changed() || !selection.isAll()
+                ? Records.of(whole, request.contents().selectedOf(whole))
+                : whole;
         image = image.overlaidBy(manifest(request, bare, distributions));
         if (request.contents().links()) {
             warnOfLinksThatLeave(image, moved.scanned());

@@ -142,7 +142,8 @@ public final class ArchiveTargets {
             List<WheelToInstall> wheels)
             throws IOException {
         Selection selection = request.contents().whole();
-        EnvironmentImage image = selection.isAll() ? whole : Records.of(whole, selection.of(whole));
+        EnvironmentImage image =
+                selection.isAll() ? whole : Records.of(whole, request.contents().selectedOf(whole));
         image = image.overlaidBy(manifest(request, environment, wheels));
         if (!request.contents().links()) {
             image = environment.flat(image);

@@ -95,6 +95,28 @@ class ArchiveMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "archive")
+    void refusesADirectoryOutsideTheArchive(ArchiveMojo mojo) {
+        property("jvenv.archive.prefix", "../app");
+        assertFails(
+                mojo,
+                "The parameter <archive><prefix> is '../app', and expected is the path of a directory inside the archive,"
+                        + " such as app, without '..'.");
+        assertNothingMade();
+    }
+
+    @Test
+    @InjectMojo(goal = "archive")
+    void refusesAClassifierThatWouldMakeADirectory(ArchiveMojo mojo) {
+        property("jvenv.archive.classifier", "../env");
+        assertFails(
+                mojo,
+                "The parameter <archive><classifier> is '../env', and expected is a part of a file's name, without slashes"
+                        + " and colons.");
+        assertNothingMade();
+    }
+
+    @Test
+    @InjectMojo(goal = "archive")
     @MojoParameter(name = "outputTimestamp", value = "yesterday")
     void refusesATimeThatIsNone(ArchiveMojo mojo) {
         assertFails(
