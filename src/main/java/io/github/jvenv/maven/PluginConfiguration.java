@@ -134,6 +134,40 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         return overruled;
     }
 
+    /**
+     * A sentence about a parameter that takes true or false and has another word, which Maven takes for false without a word
+     * of its own. What the properties of other plugins say, such as {@code skipTests}, is their matter.
+     *
+     * @param userProperties all that were given to Maven
+     */
+    public Optional<String> neitherTrueNorFalse(Properties userProperties) {
+        return elements(running.getConfiguration()).entrySet().stream()
+                .filter(element -> isTruthValue(element.getKey()))
+                .map(element -> Map.entry(element.getKey(), value(text(element.getValue()), userProperties)))
+                .filter(element -> !element.getValue().matches("(?i)true|false|"))
+                .map(element -> "The parameter <" + element.getKey() + "> is '" + element.getValue()
+                        + "', and expected is true or false.")
+                .findFirst();
+    }
+
+    private boolean isTruthValue(String name) {
+        Parameter parameter = running.getMojoDescriptor().getParameterMap().get(name);
+        return parameter != null && "boolean".equals(parameter.getType());
+    }
+
+    private String value(String text, Properties userProperties) {
+        Matcher property = PROPERTY.matcher(text);
+        if (!property.matches()) {
+            return text;
+        }
+        String name = property.group(1);
+        return name.startsWith("jvenv.")
+                ? userProperties
+                        .getProperty(name, project.getProperties().getProperty(name, ""))
+                        .strip()
+                : "";
+    }
+
     /** The text of an element and of all in it; what a property has become part of contains its value. */
     private static String allText(Xpp3Dom element) {
         return Stream.concat(

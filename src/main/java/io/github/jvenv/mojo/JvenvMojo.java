@@ -1,5 +1,6 @@
 package io.github.jvenv.mojo;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.FailureTranslator;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.maven.PluginConfiguration;
@@ -88,11 +89,16 @@ abstract class JvenvMojo extends AbstractMojo {
     }
 
     private void executeHere() throws MojoExecutionException, MojoFailureException {
+        PluginConfiguration configuration = new PluginConfiguration(project, mojoExecution);
+        FailureTranslator.run(mojoExecution.getGoal(), Optional.empty(), () -> {
+            configuration.neitherTrueNorFalse(session.getUserProperties()).ifPresent(fault -> {
+                throw new Failure(fault);
+            });
+        });
         if (skip || isSkipped()) {
             getLog().info("Skipped.");
             return;
         }
-        PluginConfiguration configuration = new PluginConfiguration(project, mojoExecution);
         if (configuration.onlyGathersModules()) {
             getLog().info("Skipped: this project only gathers modules, and asks for no environment.");
             return;

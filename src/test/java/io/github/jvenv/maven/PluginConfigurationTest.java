@@ -193,6 +193,30 @@ class PluginConfigurationTest {
         return new PluginConfiguration(project, running).hidden(userProperties);
     }
 
+    @Test
+    void aWordThatIsNeitherTrueNorFalseIsNotTakenForFalse() {
+        MojoExecution running = byHand("install");
+        Parameter sync = running.getMojoDescriptor().getParameterMap().get("sync");
+        sync.setType("boolean");
+        running.setConfiguration(configuration("python=yes", "sync=no"));
+        assertEquals(Optional.of("The parameter <sync> is 'no', and expected is true or false."), wrongWord(running));
+
+        running.setConfiguration(configuration("python=yes", "sync=${jvenv.sync}"));
+        assertEquals(Optional.empty(), wrongWord(running));
+        project.getProperties().setProperty("jvenv.sync", "FALSE");
+        assertEquals(Optional.empty(), wrongWord(running));
+        userProperties.setProperty("jvenv.sync", "1");
+        assertEquals(Optional.of("The parameter <sync> is '1', and expected is true or false."), wrongWord(running));
+
+        running.setConfiguration(configuration("sync=${skipTests}"));
+        userProperties.setProperty("skipTests", "1");
+        assertEquals(Optional.empty(), wrongWord(running));
+    }
+
+    private Optional<String> wrongWord(MojoExecution running) {
+        return new PluginConfiguration(project, running).neitherTrueNorFalse(userProperties);
+    }
+
     private MojoExecution byHand(String goal) {
         return execution(goal, "default-cli", MojoExecution.Source.CLI);
     }
