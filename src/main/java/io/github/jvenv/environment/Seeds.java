@@ -184,10 +184,10 @@ public final class Seeds {
                             + notOnTheShelf(request, missing, interpreter)
                             + "which could not be had from an index: " + e.getMessage(),
                     (request.download()
-                                    ? "Build once with a network, or take the one that comes with the interpreter,"
+                                    ? "Ask for a version that there is, with a network, or take the one that comes with the interpreter,"
                                             + " without <download>."
-                                    : "Name a directory that holds the wheel with <extraSearchDirectories>, or build"
-                                            + " once with a network.")
+                                    : "Name a directory that holds the wheel with <extraSearchDirectories>, or ask for"
+                                            + " a version that there is, with a network.")
                             + (missing.contains("pip") ? " Without pip: -Djvenv.pip=false." : ""),
                     e);
         }

@@ -157,8 +157,8 @@ class SeedsTest {
                                 + " index: "),
                 failure.getMessage());
         assertEquals(
-                Optional.of("Name a directory that holds the wheel with <extraSearchDirectories>, or build once with a"
-                        + " network. Without pip: -Djvenv.pip=false."),
+                Optional.of("Name a directory that holds the wheel with <extraSearchDirectories>, or ask for a version that"
+                        + " there is, with a network. Without pip: -Djvenv.pip=false."),
                 failure.hint());
         assertTrue(failure.getMessage().contains("<pip> asks for pip"), failure.getMessage());
         assertEquals(List.of(), scene.besideEnvironment());
@@ -186,8 +186,8 @@ class SeedsTest {
                                 + " index: "),
                 failure.getMessage());
         assertEquals(
-                Optional.of("Build once with a network, or take the one that comes with the interpreter, without"
-                        + " <download>. Without pip: -Djvenv.pip=false."),
+                Optional.of("Ask for a version that there is, with a network, or take the one that comes with the"
+                        + " interpreter, without <download>. Without pip: -Djvenv.pip=false."),
                 failure.hint());
     }
 
