@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -39,6 +40,10 @@ public final class AtomicFile {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
             throw new FileAlreadyExistsException(file.toString(), null, "a file system's root is not a file");
+        }
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(
+                    file.toString(), null, "a directory stands where a file is to be written");
         }
         Files.createDirectories(directory);
         write(file, TemporaryFiles.newPath(directory), writer);

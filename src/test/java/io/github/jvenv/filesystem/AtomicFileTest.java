@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,15 @@ class AtomicFileTest {
         AtomicFile.write(file, bytes("new"));
         assertEquals("new", Files.readString(file));
         assertEquals("old", Files.readString(hardLink));
+    }
+
+    @Test
+    void namesTheDirectoryThatStandsInItsWay() throws IOException {
+        Path file = Files.createDirectory(directory.resolve("file"));
+        assertEquals(
+                file + ": a directory stands where a file is to be written",
+                assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.write(file, bytes("new")))
+                        .getMessage());
     }
 
     @Test
