@@ -114,13 +114,13 @@ public final class RunMojo extends JvenvMojo {
         if (script != null) {
             programs.add(new RunRequest.Program.Script(script.toPath()));
         }
-        if (module != null) {
+        if (module != null && !module.isBlank()) {
             programs.add(new RunRequest.Program.Module(module.strip()));
         }
         if (code != null) {
             programs.add(new RunRequest.Program.Code(code));
         }
-        if (command != null) {
+        if (command != null && !command.isBlank()) {
             programs.add(new RunRequest.Program.Command(command.strip()));
         }
         if (programs.size() != 1) {
