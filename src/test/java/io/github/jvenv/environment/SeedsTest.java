@@ -157,8 +157,9 @@ class SeedsTest {
                                 + " index: "),
                 failure.getMessage());
         assertEquals(
-                Optional.of("Name a directory that holds the wheel with <extraSearchDirectories>, or ask for a version that"
-                        + " there is, with a network. Without pip: -Djvenv.pip=false."),
+                Optional.of(
+                        "Name a directory that holds the wheel with <extraSearchDirectories>, or ask for a version that"
+                                + " there is, with a network. Without pip: -Djvenv.pip=false."),
                 failure.hint());
         assertTrue(failure.getMessage().contains("<pip> asks for pip"), failure.getMessage());
         assertEquals(List.of(), scene.besideEnvironment());
