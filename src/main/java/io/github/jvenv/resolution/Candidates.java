@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The versions that are offered of a project. Which of them fit a target is found out when somebody asks. */
 final class Candidates {
@@ -20,6 +21,7 @@ final class Candidates {
     private final String places;
     private final NavigableSet<Version> versions;
     private final Function<Version, Availability> rules;
+    private final Predicate<Version> withdrawn;
     private final Map<Version, Availability> availabilities = new ConcurrentHashMap<>();
 
     private Candidates(
@@ -28,21 +30,30 @@ final class Candidates {
             String places,
             Optional<DirectSource> place,
             NavigableSet<Version> versions,
-            Function<Version, Availability> rules) {
+            Function<Version, Availability> rules,
+            Predicate<Version> withdrawn) {
         this.project = project;
         this.known = known;
         this.places = places;
         this.place = place;
         this.versions = Collections.unmodifiableNavigableSet(versions);
         this.rules = rules;
+        this.withdrawn = withdrawn;
     }
 
     /** What an index offers. */
     static Candidates listed(ProjectName project, ProjectFiles files, CandidateRules rules, HashChoice choice) {
         if (!(files instanceof ProjectFiles.Known known)) {
-            return new Candidates(project, false, places(files), Optional.empty(), new TreeSet<>(), none -> {
-                throw new IllegalArgumentException(project + " has no versions");
-            });
+            return new Candidates(
+                    project,
+                    false,
+                    places(files),
+                    Optional.empty(),
+                    new TreeSet<>(),
+                    none -> {
+                        throw new IllegalArgumentException(project + " has no versions");
+                    },
+                    none -> false);
         }
         AllowedHashes hashes = choice.among(known);
         return new Candidates(
@@ -51,7 +62,8 @@ final class Candidates {
                 known.places(),
                 Optional.empty(),
                 new TreeSet<>(known.versions()),
-                version -> rules.availability(project, known.files(version), hashes));
+                version -> rules.availability(project, known.files(version), hashes),
+                version -> known.files(version).stream().allMatch(file -> file.yank() instanceof Yank.Yanked));
     }
 
     private static String places(ProjectFiles files) {
@@ -69,7 +81,8 @@ final class Candidates {
                 new TreeSet<>(List.of(distribution.version())),
                 only -> wheel.isPresent()
                         ? rules.availability(distribution, wheel.get())
-                        : new Availability.Available(distribution));
+                        : new Availability.Available(distribution),
+                only -> false);
     }
 
     ProjectName project() {
@@ -113,6 +126,11 @@ final class Candidates {
 
     boolean isYanked(Version version) {
         return availability(version) instanceof Availability.Available available && available.isYanked();
+    }
+
+    /** Whether all files of a version are yanked, those included that do not fit the target. */
+    boolean isWithdrawn(Version version) {
+        return withdrawn.test(version);
     }
 
     /** Whether a version has to be built first. */

@@ -66,14 +66,14 @@ final class Hints {
         }
         String candidate = candidates.project() + " " + version;
         if (candidates.availability(version) instanceof Availability.OtherPython other) {
-            return Optional.of("With Python " + Words.of(other.required()) + ", " + candidate + " can be considered.");
+            return Optional.of("With Python " + Words.of(other.required()) + ", " + considered(candidates, version));
         }
         if (candidates.availability(version) instanceof Availability.OtherWheels other && told) {
             return other.purposes().stream()
                     .flatMap(purpose -> CPYTHON.matcher(purpose).results())
                     .findFirst()
-                    .map(python -> "With CPython " + python.group(1) + "." + python.group(2) + ", " + candidate
-                            + " can be considered.");
+                    .map(python -> "With CPython " + python.group(1) + "." + python.group(2) + ", "
+                            + considered(candidates, version));
         }
         if (candidates.isYanked(version)) {
             return Optional.of("To use " + candidate + " although it is yanked, ask for " + candidates.project() + "=="
@@ -81,6 +81,15 @@ final class Hints {
         }
         String reason = new Reasons(choice).of(version);
         return told ? Optional.empty() : Optional.of(candidate + " was not considered, because it " + reason + ".");
+    }
+
+    /** That a version would do with another interpreter: the end of a hint. */
+    private static String considered(Candidates candidates, Version version) {
+        String pin = candidates.project() + "==" + version;
+        return candidates.project() + " " + version + " can be considered"
+                + (candidates.isWithdrawn(version)
+                        ? ", but only if " + pin + " is asked for, because it is yanked."
+                        : ".");
     }
 
     /** The projects that the proof is about, with the versions that all its requirements allow. */

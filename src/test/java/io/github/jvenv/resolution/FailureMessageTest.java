@@ -206,6 +206,16 @@ class FailureMessageTest {
     }
 
     @Test
+    void doesNotPromiseThatAnotherPythonIsEnoughForAYankedVersion() {
+        candidates.release("flask 3.0.0", file -> file.python(">=3.13").yanked("broken"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 requires Python >=3.13.
+                Hint: With Python >=3.13, flask 3.0.0 can be considered, but only if flask==3.0.0 is asked for,\
+                 because it is yanked.""", "flask");
+    }
+
+    @Test
     void tellsThatOnlyTheMetadataRequiresAnotherPython() {
         candidates.release("flask 3.0.0", file -> file.pythonInMetadata(">=3.13"));
 
