@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is not the one which the index promised: another size, or another hash. It was not kept. */
+/** A file that an index, a lock or a URL promised otherwise: with another size, or another hash. It was not kept. */
 public final class AlteredFileFailure extends Failure {
     private final String filename;
     private final String url;
 
     private AlteredFileFailure(String filename, URI url, String difference, @Nullable Throwable cause) {
         super(
-                "The file " + filename + " from " + SafeUrl.of(url) + " is not the one that the index promised: "
-                        + difference + ".",
+                "The file " + filename + " from " + SafeUrl.of(url) + " is not the one that was promised: " + difference
+                        + ".",
                 "Try again; if it stays so, the server or a proxy on the way to it gives out a damaged or forged file.",
                 cause);
         this.filename = filename;

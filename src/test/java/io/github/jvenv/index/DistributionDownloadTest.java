@@ -142,7 +142,7 @@ class DistributionDownloadTest {
                 AlteredFileFailure.class, () -> download(file(OptionalLong.empty(), Map.of("sha256", wrong))));
         assertEquals(
                 "The file " + NAME + " from " + fixture.server.uri("/files/" + NAME)
-                        + " is not the one that the index promised: its sha256 is " + Sha256.of(content)
+                        + " is not the one that was promised: its sha256 is " + Sha256.of(content)
                         + " instead of " + wrong + ".",
                 failure.getMessage());
         assertEquals(
@@ -183,7 +183,7 @@ class DistributionDownloadTest {
     @Test
     void leavesNothingOfAFileWithAnotherSize() {
         String from = "The file " + NAME + " from " + fixture.server.uri("/files/" + NAME)
-                + " is not the one that the index promised: ";
+                + " is not the one that was promised: ";
         AlteredFileFailure shorter = assertThrows(
                 AlteredFileFailure.class, () -> download(file(OptionalLong.of(content.length + 1), Map.of())));
         assertEquals(

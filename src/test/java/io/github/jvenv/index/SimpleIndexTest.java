@@ -212,8 +212,8 @@ class SimpleIndexTest {
         String url =
                 fixture.server.uri("/files/demo-1.0-py3-none-any.whl.metadata").toString();
         assertEquals(
-                "The file demo-1.0-py3-none-any.whl.metadata from " + url
-                        + " is not the one that the index promised: its" + " sha256 is ",
+                "The file demo-1.0-py3-none-any.whl.metadata from " + url + " is not the one that was promised: its"
+                        + " sha256 is ",
                 failure.getMessage().substring(0, failure.getMessage().indexOf("sha256 is ") + 10));
         assertEquals("demo-1.0-py3-none-any.whl.metadata", failure.filename());
         assertEquals(url, failure.url());

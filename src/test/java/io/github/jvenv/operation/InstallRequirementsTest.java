@@ -340,7 +340,7 @@ class InstallRequirementsTest extends SceneTest {
                 IndexRequest.at(scene.root.resolve("mirror/simple").toUri().toString()), "wording"));
         assertEquals(
                 "The file wording-2.0-py3-none-any.whl from file://ROOT/wheels/wording-2.0-py3-none-any.whl is not the"
-                        + " one that the index promised: its sha256 is "
+                        + " one that was promised: its sha256 is "
                         + Scene.wording("2.0").sha256() + " instead of " + promised + ".",
                 scene.portable(failure.getMessage()));
         assertNothingInstalled();

@@ -88,7 +88,7 @@ class OfflineWithoutHashesTest extends SceneTest {
                 Failure.class, () -> scene.install(scene.request(IndexRequest.at(url("simple/")), "wording")));
         assertEquals(
                 "The file wording-2.0-py3-none-any.whl from " + url("files/wording-2.0-py3-none-any.whl")
-                        + " is not the one that the index promised: its sha256 is "
+                        + " is not the one that was promised: its sha256 is "
                         + Sha256.of(scene.wheels.resolve("wording-2.0-py3-none-any.whl")) + " instead of "
                         + "0".repeat(40) + ".",
                 failure.getMessage());
