@@ -13,7 +13,7 @@ public final class InvalidArchiveFailure extends Failure {
      * @param fault a clause without a full stop, such as {@code its member 'x' is a device}
      */
     InvalidArchiveFailure(String archive, String fault, @Nullable Throwable cause) {
-        super("The source archive " + ShownName.of(archive) + " cannot be unpacked: " + fault + ".", null, cause);
+        super("The source archive " + ShownName.of(archive) + " cannot be unpacked: " + fault + ".", cause);
     }
 
     InvalidArchiveFailure(String archive, String fault) {

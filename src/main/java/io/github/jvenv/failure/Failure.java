@@ -25,6 +25,11 @@ public class Failure extends RuntimeException {
         this(message, hint, null);
     }
 
+    /** A failure that another exception led to, with nothing to do about it; the cause is shown with {@code -X} only. */
+    public Failure(String message, @Nullable Throwable cause) {
+        this(message, null, cause);
+    }
+
     /** A failure that another exception led to; the cause is shown with {@code -X} only. */
     public Failure(String message, @Nullable String hint, @Nullable Throwable cause) {
         super(message, cause);

@@ -40,7 +40,7 @@ final class Certificates {
             }
             return certificates;
         } catch (IOException e) {
-            throw new Failure("The CA file " + bundle + " cannot be read.", null, e);
+            throw new Failure("The CA file " + bundle + " cannot be read.", e);
         }
     }
 

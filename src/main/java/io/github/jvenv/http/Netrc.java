@@ -64,7 +64,7 @@ public final class Netrc {
             }
             text = text(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new Failure("The file " + file + " cannot be read.", null, e);
+            throw new Failure("The file " + file + " cannot be read.", e);
         }
         return parse(text, file.toString());
     }

@@ -14,7 +14,7 @@ public final class UnreadableFilesFailure extends Failure {
      * @param wanted what was to be had, in words that fit after "cannot get"
      */
     UnreadableFilesFailure(String wanted, IOException cause) {
-        super("Cannot get " + wanted + ": " + words(cause) + ".", null, cause);
+        super("Cannot get " + wanted + ": " + words(cause) + ".", cause);
     }
 
     private static String words(IOException cause) {

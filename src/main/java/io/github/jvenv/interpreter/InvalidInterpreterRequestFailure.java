@@ -13,7 +13,6 @@ public final class InvalidInterpreterRequestFailure extends Failure {
                         + " a version (3.12, 3.12.4, python3.12, cpython3.13t, pypy3.10), a range (>=3.11,<3.14),"
                         + " one from the Maven repository (managed, managed:3.13, managed:>=3.12),"
                         + " or nothing at all for any.",
-                null,
                 cause);
         this.text = text;
     }

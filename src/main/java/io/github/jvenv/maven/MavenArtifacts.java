@@ -54,8 +54,7 @@ public final class MavenArtifacts {
                     e.addSuppressed(second);
                 }
             }
-            throw new Failure(
-                    "The archive " + artifact(parts, classifier) + " could not be had: " + e.getMessage(), null, e);
+            throw new Failure("The archive " + artifact(parts, classifier) + " could not be had: " + e.getMessage(), e);
         }
     }
 

@@ -74,7 +74,7 @@ final class ProjectDependencies {
             if (result == null
                     || !result.getCollectionErrors().isEmpty()
                     || result.getDependencies().isEmpty()) {
-                throw new Failure("The project's dependencies could not be resolved: " + e.getMessage(), null, e);
+                throw new Failure("The project's dependencies could not be resolved: " + e.getMessage(), e);
             }
             return result;
         }

@@ -42,7 +42,6 @@ final class OutputTimestamp {
             throw new Failure(
                     "The property project.build.outputTimestamp is '" + value
                             + "', and expected is an ISO 8601 time such as 2026-11-22T00:00:00Z, or seconds since 1970.",
-                    null,
                     e);
         }
     }

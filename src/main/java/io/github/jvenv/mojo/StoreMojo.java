@@ -93,7 +93,6 @@ public final class StoreMojo extends JvenvMojo {
         return new Failure(
                 "The parameter <age> is '" + text
                         + "', and expected is a number of days, or a duration such as P14D or PT12H.",
-                null,
                 cause);
     }
 }

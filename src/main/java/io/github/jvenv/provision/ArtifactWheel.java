@@ -33,7 +33,7 @@ public record ArtifactWheel(DependencyArtifact artifact, WheelFilename filename)
         try {
             return new ArtifactWheel(artifact, WheelIdentity.of(artifact.file(), "The artifact " + artifact));
         } catch (IOException e) {
-            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), null, e);
+            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), e);
         }
     }
 
@@ -84,7 +84,7 @@ public record ArtifactWheel(DependencyArtifact artifact, WheelFilename filename)
         try {
             return Wheel.open(artifact.file(), filename).coreMetadata();
         } catch (IOException e) {
-            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), null, e);
+            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), e);
         }
     }
 
@@ -93,7 +93,7 @@ public record ArtifactWheel(DependencyArtifact artifact, WheelFilename filename)
         try {
             return new TreeMap<>(Map.of("sha256", Sha256.of(artifact.file()).hex()));
         } catch (IOException e) {
-            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), null, e);
+            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), e);
         }
     }
 }

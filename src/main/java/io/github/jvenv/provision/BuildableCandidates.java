@@ -54,7 +54,7 @@ final class BuildableCandidates implements CandidateSource {
         try {
             return reading.read();
         } catch (IOException e) {
-            throw new Failure("The metadata of " + what + " could not be read: " + e.getMessage(), null, e);
+            throw new Failure("The metadata of " + what + " could not be read: " + e.getMessage(), e);
         }
     }
 

@@ -68,7 +68,7 @@ public final class CarriedRequirements {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Failure("The file " + PATH + " of " + artifact + " is not in UTF-8.", null, e);
+            throw new Failure("The file " + PATH + " of " + artifact + " is not in UTF-8.", e);
         }
     }
 }

@@ -164,7 +164,7 @@ final class Library implements AutoCloseable {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure("The resolution was interrupted.", null, e);
+            throw new Failure("The resolution was interrupted.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -33,7 +33,7 @@ public record RootRequirement(Requirement requirement, String origin, AllowedHas
                     .map(marker -> marker.evaluate(environment, Set.of()))
                     .orElse(true);
         } catch (UndefinedMarkerFailure e) {
-            throw new Failure(origin + " cannot be understood. " + e.getMessage(), null, e);
+            throw new Failure(origin + " cannot be understood. " + e.getMessage(), e);
         }
     }
 

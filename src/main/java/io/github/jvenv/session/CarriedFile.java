@@ -45,7 +45,7 @@ public final class CarriedFile {
             }
             return isZip(file) ? findInZip(artifact) : Optional.empty();
         } catch (IOException e) {
-            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), null, e);
+            throw new Failure("The artifact " + artifact + " could not be read: " + e.getMessage(), e);
         }
     }
 

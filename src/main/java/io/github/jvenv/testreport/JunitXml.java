@@ -47,7 +47,6 @@ public final class JunitXml {
             throw new Failure(
                     "The report of the tests is not readable XML: "
                             + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + ".",
-                    null,
                     e);
         }
     }

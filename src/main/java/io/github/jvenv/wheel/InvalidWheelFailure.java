@@ -16,7 +16,7 @@ public final class InvalidWheelFailure extends Failure {
     }
 
     private InvalidWheelFailure(WheelFilename wheel, String fault, @Nullable Throwable cause) {
-        super("The wheel " + wheel + " is not valid: " + fault, null, cause);
+        super("The wheel " + wheel + " is not valid: " + fault, cause);
     }
 
     /** A wheel one of whose own files cannot be read, as its failure says. */

@@ -54,7 +54,7 @@ public final class WheelIdentity {
                     CoreMetadata.parse(reader.read(metadata, MOST_BYTES)),
                     WheelMetadata.parse(reader.read(wheel, MOST_BYTES)));
         } catch (InvalidZipFailure e) {
-            throw new Failure(called + " is no wheel: " + e.getMessage(), null, e);
+            throw new Failure(called + " is no wheel: " + e.getMessage(), e);
         }
     }
 

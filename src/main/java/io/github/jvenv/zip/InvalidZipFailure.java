@@ -18,7 +18,7 @@ public final class InvalidZipFailure extends Failure {
     }
 
     InvalidZipFailure(String archive, String fault, @Nullable Throwable cause) {
-        super("The archive " + ShownName.of(archive) + " cannot be read: " + fault + ".", null, cause);
+        super("The archive " + ShownName.of(archive) + " cannot be read: " + fault + ".", cause);
     }
 
     /** How messages name an archive: its path may be long and temporary, its file name says enough. */
