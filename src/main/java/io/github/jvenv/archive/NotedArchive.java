@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,35 +22,20 @@ import java.util.Optional;
 public record NotedArchive(Path file, boolean checksum) {
     /** Why it has to be made, as what follows "because"; empty if it was made from these inputs and is as it was then. */
     public Optional<String> reasonToMake(Inputs inputs) throws IOException {
-        if (!Files.isRegularFile(file) || !Files.isRegularFile(note())) {
-            return Optional.of("it is not there, or no build has noted what it was made from");
-        }
-        List<String> lines = Files.readAllLines(note());
-        List<String> before = lines.subList(0, Math.max(0, lines.size() - 1));
-        if (!before.equals(inputs.lines())) {
-            return Optional.of("changed since it was made: " + changes(inputs, before));
-        }
-        if (!lines.get(lines.size() - 1).equals(FileStamp.read(file).text())) {
-            return Optional.of("it is not as it was made");
+        Optional<String> reason = note().reasonToMake(inputs);
+        if (reason.isPresent()) {
+            return reason;
         }
         return checksum && !Files.isRegularFile(checksumFile())
                 ? Optional.of("its check-sum is not there")
                 : Optional.empty();
     }
 
-    private static String changes(Inputs inputs, List<String> before) {
-        try {
-            return inputs.changesSince(Inputs.parse(before));
-        } catch (IllegalArgumentException e) {
-            return "the form of its note";
-        }
-    }
-
     /** Whether it is what a request came to when it was last made, so that what the request leads to need not be found out. */
     public boolean answers(Sha256 request) throws IOException {
         return Files.isRegularFile(file)
                 && Files.isRegularFile(requestNote())
-                && Files.readString(requestNote()).equals(note(request, FileStamp.read(file)))
+                && Arrays.equals(Files.readAllBytes(requestNote()), note(request, FileStamp.read(file)))
                 && (!checksum || Files.isRegularFile(checksumFile()));
     }
 
@@ -67,12 +53,11 @@ public record NotedArchive(Path file, boolean checksum) {
         // Also where none is wanted: it would be wrong from now on.
         Files.deleteIfExists(checksumFile());
         writer.write(image, file);
-        FileStamp stamp = FileStamp.read(file);
         if (checksum) {
             AtomicFile.write(checksumFile(), checksumLine());
         }
-        AtomicFile.write(note(), String.join("\n", inputs.lines()) + "\n" + stamp.text() + "\n");
-        return stamp.size();
+        note().write(inputs, checksum ? List.of(file, checksumFile()) : List.of(file));
+        return Files.size(file);
     }
 
     private Path checksumFile() {
@@ -83,15 +68,15 @@ public record NotedArchive(Path file, boolean checksum) {
         return (Sha256.of(file).hex() + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private Path note() {
-        return file.resolveSibling("." + file.getFileName() + ".inputs");
+    private OutputNote note() {
+        return OutputNote.beside(file);
     }
 
     private Path requestNote() {
         return file.resolveSibling("." + file.getFileName() + ".request");
     }
 
-    private static String note(Sha256 request, FileStamp archive) {
-        return request + " " + archive.text() + "\n";
+    private static byte[] note(Sha256 request, FileStamp archive) {
+        return (request + " " + archive.text() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

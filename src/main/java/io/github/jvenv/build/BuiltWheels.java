@@ -2,13 +2,12 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,6 @@ import java.util.Optional;
 public final class BuiltWheels {
     private static final String NOTE = "built-wheel";
     private static final String MARK = "built-here";
-    private static final long MOST_BYTES = 1 << 20;
 
     private final Store store;
 
@@ -63,15 +61,9 @@ public final class BuiltWheels {
     }
 
     private Optional<StoredWheel> find(Sha256 digest) throws IOException {
-        Path note = store.derivedFrom(digest, NOTE);
-        try {
-            Optional<String> first = Files.size(note) > MOST_BYTES
-                    ? Optional.empty()
-                    : Files.readString(note).lines().findFirst();
-            Optional<Sha256> wheel = first.flatMap(Sha256::find);
-            return wheel.isPresent() ? store.findWheel(wheel.get()) : Optional.empty();
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+        Optional<Sha256> wheel = Note.find(store.derivedFrom(digest, NOTE))
+                .flatMap(text -> text.lines().findFirst())
+                .flatMap(Sha256::find);
+        return wheel.isPresent() ? store.findWheel(wheel.get()) : Optional.empty();
     }
 }

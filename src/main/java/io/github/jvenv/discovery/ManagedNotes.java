@@ -3,12 +3,12 @@ package io.github.jvenv.discovery;
 import io.github.jvenv.elf.ElfFile;
 import io.github.jvenv.elf.SystemNeeds;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.interpreter.IsolatedScript;
 import io.github.jvenv.managed.ManagedFile;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,10 +92,7 @@ record ManagedNotes(String glibc, SortedSet<String> systemLibraries, SortedSet<S
     }
 
     private static Optional<ManagedNotes> read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = Note.find(file).orElse("").lines().toList();
         return lines.size() == 3
                 ? Optional.of(new ManagedNotes(lines.get(0), words(lines.get(1)), words(lines.get(2))))
                 : Optional.empty();

@@ -5,6 +5,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.seed.SeedChoice;
@@ -15,6 +16,7 @@ import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.SpecifierSet;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
@@ -22,7 +24,6 @@ import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,12 +123,10 @@ public final class Seeds {
     private StoredWheel stored(Path file) throws IOException {
         Path real = file.toRealPath();
         Path note = store.derivedFrom(identity(real), DIGEST);
-        if (Files.isRegularFile(note)) {
-            Optional<Sha256> noted = Sha256.find(Files.readString(note, StandardCharsets.ISO_8859_1));
-            Optional<StoredWheel> known = noted.isPresent() ? store.findWheel(noted.get()) : Optional.empty();
-            if (known.isPresent()) {
-                return known.get();
-            }
+        Optional<Sha256> noted = Note.find(note).flatMap(Sha256::find);
+        Optional<StoredWheel> known = noted.isPresent() ? store.findWheel(noted.get()) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
         }
         StoredWheel stored =
                 store.putWheel(WheelFilename.parse(file.getFileName().toString()), real);
@@ -138,9 +137,13 @@ public final class Seeds {
     /** What a wheel outside the store requires of Python, remembered as well. */
     private Optional<SpecifierSet> requiresPython(Path file) throws IOException {
         Path note = store.derivedFrom(identity(file.toRealPath()), REQUIREMENT);
-        if (Files.isRegularFile(note)) {
-            String text = Files.readString(note);
-            return text.isEmpty() ? Optional.empty() : Optional.of(SpecifierSet.parse(text));
+        Optional<String> noted = Note.find(note);
+        if (noted.isPresent()) {
+            try {
+                return noted.filter(text -> !text.isEmpty()).map(SpecifierSet::parse);
+            } catch (SyntaxFailure e) {
+                // Damaged, and of no use.
+            }
         }
         Optional<SpecifierSet> required = SeedShelf.requiresPython(file);
         String text = required.map(SpecifierSet::toString).orElse("");

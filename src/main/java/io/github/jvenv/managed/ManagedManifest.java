@@ -2,11 +2,11 @@ package io.github.jvenv.managed;
 
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.UnsafePathFailure;
 import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -34,11 +34,8 @@ final class ManagedManifest {
 
     /** The files written down in a directory, if they are those of this JAR. */
     static Optional<List<ManagedFile>> find(Path directory, Path jar) throws IOException {
-        Path file = directory.resolve(FILE_NAME);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        Iterator<String> lines = Files.readAllLines(file).iterator();
+        Iterator<String> lines =
+                Note.find(directory.resolve(FILE_NAME)).orElse("").lines().iterator();
         if (!lines.hasNext() || !lines.next().equals(header(jar))) {
             return Optional.empty();
         }

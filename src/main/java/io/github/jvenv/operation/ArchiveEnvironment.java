@@ -7,7 +7,6 @@ import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.archive.SpliceIndexShelf;
-import io.github.jvenv.bundle.Movability;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.environment.EnvironmentLock;
@@ -20,7 +19,6 @@ import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
@@ -86,7 +84,7 @@ public final class ArchiveEnvironment {
                     .narration()
                     .outcome("Archived " + image.entries().size() + " files of " + environment + " in "
                             + request.file() + " (" + megabytes(size) + "). "
-                            + moved.runsWith());
+                            + moved.runsWith(image));
         }
     }
 
@@ -183,28 +181,12 @@ public final class ArchiveEnvironment {
     }
 
     private Inputs inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
-        Fingerprint inputs = new Fingerprint()
-                .with("operation", "archive 3")
-                .with("plugin", surroundings.version())
-                .with("format", request.format().extension())
-                .with("files", files.stamp().hex())
-                .with("executable", state.interpreter().executable().toString())
-                .with("managed", state.interpreter().managed())
-                .with("interpreter", request.interpreter().name());
+        Fingerprint inputs = MovableEnvironment.inputs(
+                        "archive 4", request.environment(), state, files, request.interpreter(), surroundings)
+                .with("format", request.format().extension());
         request.contents().addTo(inputs);
         return inputs.with("modified", Long.toString(request.modified().getEpochSecond()))
-                .with("bundle", bundle(request, state))
                 .inputs();
-    }
-
-    /** What is taken along of an interpreter that may change where it stands; one of the Maven repository does not. */
-    private String bundle(ArchiveRequest request, EnvironmentState state) throws IOException {
-        if (request.interpreter() != InterpreterChoice.BUNDLE
-                || !state.interpreter().managed().isEmpty()) {
-            return "";
-        }
-        return String.join(
-                "\n", Movability.stamps(InterpreterSupply.in(surroundings).of(request.environment(), state)));
     }
 
     static String megabytes(long bytes) {

@@ -1,14 +1,19 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.bundle.Movability;
+import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.environment.AdoptedEnvironment;
 import io.github.jvenv.environment.EnvironmentCopy;
+import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
+import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.relocation.AddedFiles;
 import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.state.EnvironmentFiles;
@@ -88,6 +93,37 @@ record MovableEnvironment(
         return new MovableEnvironment(state, moved, expected, scanned.image(), changed);
     }
 
+    /** Collects what decides of all that an environment is packed into; what is peculiar to one kind goes in besides. */
+    static Fingerprint inputs(
+            String operation,
+            Path environment,
+            EnvironmentState state,
+            EnvironmentFiles files,
+            InterpreterChoice interpreter,
+            Surroundings surroundings)
+            throws IOException {
+        return new Fingerprint()
+                .with("operation", operation)
+                .with("plugin", surroundings.version())
+                .with("files", files.stamp().hex())
+                .with("executable", state.interpreter().executable().toString())
+                .with("managed", state.interpreter().managed())
+                .with("interpreter", interpreter.name())
+                .with("bundle", bundle(environment, state, interpreter, surroundings));
+    }
+
+    /** What is taken along of an interpreter that may change where it stands; one of the Maven repository does not. */
+    private static String bundle(
+            Path environment, EnvironmentState state, InterpreterChoice interpreter, Surroundings surroundings)
+            throws IOException {
+        if (interpreter != InterpreterChoice.BUNDLE
+                || !state.interpreter().managed().isEmpty()) {
+            return "";
+        }
+        return String.join(
+                "\n", Movability.stamps(InterpreterSupply.in(surroundings).of(environment, state)));
+    }
+
     /** What was compressed in a wheel is compressed anew without it, and comes out in other bytes. */
     private static void warnOfLostWheels(Path environment, int lost, Surroundings surroundings) {
         if (lost > 0) {
@@ -109,8 +145,16 @@ record MovableEnvironment(
         return bare.placement() instanceof Placement.Bundled;
     }
 
-    /** A sentence that says which interpreter it runs with where it goes. */
-    String runsWith() {
+    /**
+     * A sentence that says which interpreter it runs with where it goes.
+     *
+     * @param packed what goes there of it
+     */
+    String runsWith(EnvironmentImage packed) {
+        RelativePath program = bare.layout().program();
+        if (packed.find(program).isEmpty()) {
+            return "It is without " + program + ".";
+        }
         return isBundled()
                 ? "Its interpreter is in it."
                 : "It runs where there is " + bare.interpreter().executable() + ".";

@@ -1,7 +1,10 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.OutputNote;
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.deb.DebWriter;
+import io.github.jvenv.digest.Fingerprint;
+import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.elf.SystemNeeds;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
@@ -10,9 +13,11 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.operation.PackageRequest.Format;
 import io.github.jvenv.packaging.NativeFiles;
+import io.github.jvenv.packaging.PackageContent.ExtraFile;
 import io.github.jvenv.packaging.PackageDescription;
 import io.github.jvenv.packaging.PackageFiles;
 import io.github.jvenv.packaging.PackageRequirement;
@@ -31,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Packs an environment into a package of a Linux system, without that system's own tools. */
 public final class PackageEnvironment {
@@ -44,7 +50,7 @@ public final class PackageEnvironment {
     }
 
     /**
-     * Makes the package.
+     * Sees to it that the package is there and holds the environment.
      *
      * @return its file
      */
@@ -53,13 +59,45 @@ public final class PackageEnvironment {
     }
 
     private Path pack(PackageRequest request) throws IOException {
+        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package", surroundings);
+        EnvironmentFiles files = EnvironmentFiles.of(request.environment(), state.interpreter());
+        Inputs inputs = inputs(request, state, files);
+        String kind = request.format().extension();
+        OutputNote note = OutputNote.beside(
+                request.directory().resolve(request.description().name() + "." + kind));
+        Optional<String> reason =
+                surroundings.startsOver(note.file()) ? Optional.of("that is asked for") : note.reasonToMake(inputs);
+        if (reason.isEmpty()) {
+            Path file = note.outputs().get(0);
+            surroundings.narration().outcome("Package " + file + " is up to date.");
+            return file;
+        }
+        surroundings
+                .narration()
+                .detail(() -> "The " + kind + " package "
+                        + request.description().name() + " is made, because " + reason.get() + ".");
         try (TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
-            return pack(request, work.path());
+            List<Path> made = make(request, state, files, work.path());
+            note.write(inputs, made);
+            return made.get(0);
         }
     }
 
-    private Path pack(PackageRequest request, Path work) throws IOException {
-        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package", surroundings);
+    private Inputs inputs(PackageRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
+        Fingerprint inputs = MovableEnvironment.inputs(
+                        "package 1", request.environment(), state, files, request.interpreter(), surroundings)
+                .with("description", request.description().toString())
+                .with("prefix", request.content().prefix().value())
+                .with("commands", String.join("\n", request.content().commands()));
+        for (ExtraFile file : request.content().files()) {
+            inputs.with("file /" + file.destination(), file.source() + "\n" + file.stamp() + "\n" + file.attributes());
+        }
+        return inputs.inputs();
+    }
+
+    /** The package, and what stands beside it. */
+    private List<Path> make(PackageRequest request, EnvironmentState state, EnvironmentFiles seen, Path work)
+            throws IOException {
         Interpreter interpreter = InterpreterSupply.in(surroundings).of(request.environment(), state);
         InterpreterPlacement.Placed placed = new InterpreterPlacement(
                         request.interpreter(),
@@ -71,30 +109,38 @@ public final class PackageEnvironment {
         MovableEnvironment environment = MovableEnvironment.of(
                 request.environment(),
                 state,
-                EnvironmentFiles.of(request.environment(), state.interpreter()),
+                seen,
                 new BareEnvironment(interpreter, placed.placement(), state.options()),
                 surroundings,
                 store);
-        PackageFiles files = request.content().of(environment.image());
+        EnvironmentImage image = environment.image();
+        PackageFiles files = request.content().of(image);
         PackageDescription description = completed(request, environment, files, placed.needs());
-        Workers workers = Workers.forThisMachine();
-        SpliceIndexShelf shelf = new StoredSpliceIndexes(store, environment.wheels());
-        Path file;
-        if (request.format() == Format.RPM) {
-            file = request.directory().resolve(RpmWriter.fileName(description));
-            new RpmWriter(shelf, workers).write(files, description, file);
-            AtomicFile.write(
-                    request.directory().resolve(RpmLintFilter.fileName(description)), RpmLintFilter.text(description));
-        } else {
-            file = request.directory().resolve(DebWriter.fileName(description));
-            new DebWriter(shelf, workers).write(files, description, file);
-        }
+        List<Path> made = write(request, environment, files, description);
+        Path file = made.get(0);
         surroundings
                 .narration()
                 .outcome("Packaged " + files.image().entries().size() + " files of " + request.environment() + " in "
                         + file + " (" + ArchiveEnvironment.megabytes(Files.size(file)) + "). "
-                        + environment.runsWith());
-        return file;
+                        + environment.runsWith(image));
+        return made;
+    }
+
+    private List<Path> write(
+            PackageRequest request, MovableEnvironment environment, PackageFiles files, PackageDescription description)
+            throws IOException {
+        Workers workers = Workers.forThisMachine();
+        SpliceIndexShelf shelf = new StoredSpliceIndexes(store, environment.wheels());
+        if (request.format() == Format.DEB) {
+            Path file = request.directory().resolve(DebWriter.fileName(description));
+            new DebWriter(shelf, workers).write(files, description, file);
+            return List.of(file);
+        }
+        Path file = request.directory().resolve(RpmWriter.fileName(description));
+        new RpmWriter(shelf, workers).write(files, description, file);
+        Path filter = request.directory().resolve(RpmLintFilter.fileName(description));
+        AtomicFile.write(filter, RpmLintFilter.text(description));
+        return List.of(file, filter);
     }
 
     private PackageDescription completed(

@@ -4,6 +4,7 @@ import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.packaging.PackageContent;
 import io.github.jvenv.packaging.PackageDescription;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A system package that somebody wants.
@@ -31,6 +32,11 @@ public record PackageRequest(
         /** For rpm, dnf and zypper. */
         RPM,
         /** For dpkg and apt. */
-        DEB
+        DEB;
+
+        /** What the names of its files end in, without the point. It is Maven's type of it, too. */
+        public String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jvenv.packaging;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
@@ -35,6 +36,11 @@ public record PackageContent(RelativePath prefix, List<String> commands, List<Ex
      * @param destination where it shall be, from the root, without a slash at its start
      */
     public record ExtraFile(Path source, RelativePath destination, FileAttributes attributes) {
+        /** What a look at the source tells of its content; empty if there is no such file. */
+        public String stamp() throws IOException {
+            return Files.isRegularFile(source) ? FileStamp.follow(source).text() : "";
+        }
+
         /** A unit for systemd, by the name of its file. */
         public static ExtraFile unit(Path source) {
             String name = String.valueOf(source.getFileName());

@@ -2,6 +2,7 @@ package io.github.jvenv.packaging;
 
 import io.github.jvenv.failure.Failure;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BinaryOperator;
@@ -33,7 +34,7 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
         if (line.matches("\\S+")) {
             Path file = project.resolve(line).normalize();
             if (Files.isRegularFile(file)) {
-                return Files.readString(file);
+                return text(name, file);
             }
             // A path from the root may be that of a program on the machine where the package is installed.
             if (line.contains("/") && file.startsWith(project)) {
@@ -44,6 +45,14 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
         // indented.
         String[] lines = text.strip().split("\\R", 2);
         return lines[0] + "\n" + (lines.length < 2 ? "" : lines[1].stripIndent() + "\n");
+    }
+
+    private static String text(String name, Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Failure("The scriptlet <" + name + "> names the file " + file + ", which is not in UTF-8.", e);
+        }
     }
 
     /** These, and the other ones after them. */

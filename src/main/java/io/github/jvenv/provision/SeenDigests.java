@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.http.SafeUrl;
 import io.github.jvenv.store.Store;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,11 +32,7 @@ record SeenDigests(Store store, boolean offline) {
         if (told.isPresent() || !offline || "file".equals(url.getScheme())) {
             return told;
         }
-        try {
-            return Sha256.find(Files.readString(note(url, hashes)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+        return Note.find(note(url, hashes)).flatMap(Sha256::find);
     }
 
     /** The SHA-256 that is told. One that cannot be one is found to be another when the file is here. */

@@ -5,6 +5,7 @@ import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.metadata.DirectUrl;
@@ -14,10 +15,8 @@ import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.EnvironmentOptions;
 import io.github.jvenv.venv.Placement;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,6 @@ public record EnvironmentState(
     private static final String SEED = "seed ";
     private static final String DIRECT = "direct ";
     private static final String END = "end ";
-    private static final long LARGEST_FILE_BYTES = 16 << 20;
 
     public EnvironmentState {
         seeds = List.copyOf(seeds);
@@ -122,15 +120,9 @@ public record EnvironmentState(
 
     /** The note of an environment, if there is one that can be trusted. */
     public static Optional<EnvironmentState> find(Path environment) throws IOException {
-        Path file = environment.resolve(FILE_NAME);
-        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE_BYTES) {
-            return Optional.empty();
-        }
-        try {
-            return facts(Files.readString(file)).flatMap(EnvironmentState::parse);
-        } catch (NoSuchFileException | CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return Note.find(environment.resolve(FILE_NAME))
+                .flatMap(EnvironmentState::facts)
+                .flatMap(EnvironmentState::parse);
     }
 
     /** Takes the note away, because the environment is about to change. */

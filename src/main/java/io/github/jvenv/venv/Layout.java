@@ -14,17 +14,23 @@ import io.github.jvenv.spec.target.Target;
  * @param headers the directory that holds one of C headers for each distribution
  */
 public record Layout(RelativePath scripts, RelativePath purelib, RelativePath platlib, RelativePath headers) {
+    private static final RelativePath WINDOWS_SCRIPTS = RelativePath.of("Scripts");
+
     /** The layout of environments for a target. */
     public static Layout of(Target target) {
         String python = libraryName(target);
         if (target.isWindows()) {
             RelativePath sitePackages = RelativePath.of("Lib/site-packages");
-            return new Layout(
-                    RelativePath.of("Scripts"), sitePackages, sitePackages, RelativePath.of("include/site/" + python));
+            return new Layout(WINDOWS_SCRIPTS, sitePackages, sitePackages, RelativePath.of("include/site/" + python));
         }
         RelativePath sitePackages = RelativePath.of("lib/" + python + "/site-packages");
         return new Layout(
                 RelativePath.of("bin"), sitePackages, sitePackages, RelativePath.of("include/site/" + python));
+    }
+
+    /** The interpreter's program. */
+    public RelativePath program() {
+        return scripts.resolve(scripts.equals(WINDOWS_SCRIPTS) ? "python.exe" : "python");
     }
 
     /** The name of the library's directory, such as {@code python3.13}, {@code python3.13t} or {@code pypy3.10}. */

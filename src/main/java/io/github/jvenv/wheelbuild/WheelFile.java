@@ -4,6 +4,7 @@ import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
+import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.spec.filename.WheelFilename;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -79,9 +81,7 @@ public record WheelFile(
         Path file = directory.resolve(filename().toString());
         Path note = directory.resolve("." + filename() + ".inputs");
         String inputs = inputs(time).hex();
-        if (Files.isRegularFile(note)
-                && Files.isRegularFile(file)
-                && Files.readString(note).equals(note(inputs, file))) {
+        if (Files.isRegularFile(file) && Note.find(note).equals(Optional.of(note(inputs, file)))) {
             return false;
         }
         boolean written = writeTo(file, directory, time);

@@ -381,6 +381,21 @@ class ArchiveEnvironmentTest {
         assertFalse(Files.exists(checksum));
         scene.archive(request(Contents.ALL));
         assertEquals(Sha256.of(Files.readAllBytes(file)) + "  project-env.tar.gz\n", Files.readString(checksum));
+        Files.writeString(checksum, "of another archive\n");
+        scene.archive(request(Contents.ALL));
+        assertEquals(Sha256.of(Files.readAllBytes(file)) + "  project-env.tar.gz\n", Files.readString(checksum));
+    }
+
+    @Test
+    void aNoteThatIsNoTextCountsForNone() throws Exception {
+        install("managed", scene.environment);
+        scene.archive(auto());
+        Path note = file.resolveSibling(".project-env.tar.gz.inputs");
+        Files.write(note, new byte[] {(byte) 0xff, (byte) 0xfe});
+        scene.archive(auto());
+        assertTrue(scene.lastOutcome().startsWith("Archived "), scene.lastOutcome());
+        scene.archive(auto());
+        assertEquals("Archive ROOT/project/target/project-env.tar.gz is up to date.", scene.lastOutcome());
     }
 
     /** Hash and size of the file as a RECORD has them. */
