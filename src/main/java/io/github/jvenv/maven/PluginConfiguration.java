@@ -110,28 +110,56 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
      */
     public SortedMap<String, String> overruled(Properties userProperties, Supplier<String> commandLine) {
         SortedMap<String, String> overruled = new TreeMap<>();
-        SortedMap<String, Xpp3Dom> set =
-                plugin().map(plugin -> elements(plugin.getConfiguration())).orElse(Collections.emptySortedMap());
-        set.forEach((name, element) -> {
-            Parameter parameter = running.getMojoDescriptor().getParameterMap().get(name);
-            // Of one without an expression the goal itself takes the property, which may add to what the POM has.
-            String expression = parameter == null ? null : parameter.getExpression();
-            if (parameter == null || expression == null || expression.isEmpty() || name.equals(STRONGER_BY_HAND)) {
-                return;
-            }
-            String property = property(parameter);
+        settings().forEach((property, setting) -> {
             String value = userProperties.getProperty(property);
             if (value != null
-                    && !allText(element).contains(value)
+                    && !setting.text().contains(value)
                     && commandLine.get().contains(property)) {
                 overruled.put(
                         property,
                         "The property " + property + " of the command line changes nothing in "
-                                + project.getArtifactId() + ", because the POM sets <" + name + "> itself. Write ${"
-                                + property + "} there, with a default in <properties>, to have the choice.");
+                                + project.getArtifactId() + ", because the POM sets " + setting.element()
+                                + " itself. Write ${" + property
+                                + "} there, with a default in <properties>, to have the choice.");
             }
         });
         return overruled;
+    }
+
+    /**
+     * What the POM sets for all goals.
+     *
+     * @param element where it stands, such as {@code <archive><format>}
+     * @param text all the text in it
+     */
+    private record Setting(String element, String text) {}
+
+    /** What the POM sets for all goals and has the last word in, by the properties that could set it as well. */
+    private SortedMap<String, Setting> settings() {
+        SortedMap<String, Setting> settings = new TreeMap<>();
+        plugin().map(plugin -> elements(plugin.getConfiguration()))
+                .orElse(Collections.emptySortedMap())
+                .forEach((name, element) -> {
+                    Parameter parameter =
+                            running.getMojoDescriptor().getParameterMap().get(name);
+                    if (parameter == null || name.equals(STRONGER_BY_HAND)) {
+                        return;
+                    }
+                    if (parameter.getExpression() != null
+                            && !parameter.getExpression().isEmpty()) {
+                        settings.put(property(parameter), new Setting("<" + name + ">", allText(element)));
+                        return;
+                    }
+                    // Of one without an expression the goal itself takes the property, which may add to what the POM
+                    // has, but
+                    // not to what stands in a group such as <archive>.
+                    for (Xpp3Dom child : element.getChildren()) {
+                        settings.put(
+                                property(parameter) + "." + child.getName(),
+                                new Setting("<" + name + "><" + child.getName() + ">", allText(child)));
+                    }
+                });
+        return settings;
     }
 
     /**

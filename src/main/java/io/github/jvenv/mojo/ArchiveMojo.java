@@ -116,7 +116,7 @@ public final class ArchiveMojo extends TargetedMojo {
     void run(Surroundings surroundings) throws IOException {
         ArchiveFormat format = format();
         boolean isMain = project().getPackaging().equals("jvenv");
-        String classifier = Classifier.checked(
+        String classifier = FileNamePart.checked(
                 "<archive><classifier>", valueOr(archive.classifier, "classifier", isMain ? "" : "env"));
         List<TargetRequest> machines = targets(targets);
         if (isMain) {
@@ -164,10 +164,7 @@ public final class ArchiveMojo extends TargetedMojo {
 
     private Path file(String classifier, ArchiveFormat format) {
         return buildDirectory()
-                .resolve(valueOr(archive.finalName, "finalName", finalName())
-                        + (classifier.isEmpty() ? "" : '-' + classifier)
-                        + '.'
-                        + format.extension());
+                .resolve(finalName() + (classifier.isEmpty() ? "" : '-' + classifier) + '.' + format.extension());
     }
 
     private void attach(ArchiveFormat format, String classifier, Path file) {
@@ -222,6 +219,10 @@ public final class ArchiveMojo extends TargetedMojo {
     }
 
     private String finalName() {
+        String own = FileNamePart.checked("<archive><finalName>", valueOr(archive.finalName, "finalName", ""));
+        if (!own.isEmpty()) {
+            return own;
+        }
         return project().getBasedir() == null
                 ? environment().toAbsolutePath().getFileName().toString()
                 : project().getBuild().getFinalName();

@@ -96,7 +96,7 @@ public final class CheckMojo extends JvenvMojo {
         Set<Finding.Kind> kinds = EnumSet.noneOf(Finding.Kind.class);
         for (String word : words) {
             if (!word.equals("none")) {
-                kinds.add(Choice.parse("<failOn>", word, Finding.Kind.class));
+                kinds.add(Choice.parse("<failOn>", word, Finding.Kind.class, "none"));
             }
         }
         return kinds;

@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A parameter that takes one of a few words. */
 final class Choice {
@@ -13,15 +14,18 @@ final class Choice {
      * The constant that a word stands for: its name in lower case, with hyphens.
      *
      * @param parameter the parameter as a POM names it, such as {@code <linkMode>}
+     * @param besides other words that the parameter takes, which the caller has looked for
      */
-    static <E extends Enum<E>> E parse(String parameter, String word, Class<E> type) {
+    static <E extends Enum<E>> E parse(String parameter, String word, Class<E> type, String... besides) {
         for (E constant : type.getEnumConstants()) {
             if (wordFor(constant).equals(word.strip())) {
                 return constant;
             }
         }
         throw new Failure("The parameter " + parameter + " is '" + word + "', and expected is one of "
-                + Arrays.stream(type.getEnumConstants()).map(Choice::wordFor).collect(Collectors.joining(", ")) + ".");
+                + Stream.concat(Arrays.stream(type.getEnumConstants()).map(Choice::wordFor), Stream.of(besides))
+                        .collect(Collectors.joining(", "))
+                + ".");
     }
 
     /** Whether a text is true; one that is neither that nor false is refused, where Maven itself would take it for false. */

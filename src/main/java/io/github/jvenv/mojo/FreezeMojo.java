@@ -91,7 +91,7 @@ public final class FreezeMojo extends JvenvMojo {
                         !excludeEditable,
                         hashes,
                         lockFile(lockFile),
-                        TextList.of(exclude),
+                        ProjectNameList.of("<exclude>", exclude),
                         files,
                         Optional.ofNullable(outputFile).map(File::toPath),
                         FreezeMojo::print));

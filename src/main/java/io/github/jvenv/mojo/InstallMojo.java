@@ -77,7 +77,7 @@ public final class InstallMojo extends DistributionMojo {
                         resolve(),
                         lockFile(mode),
                         mode,
-                        TextList.of(upgrade),
+                        ProjectNameList.of("<upgrade>", upgrade),
                         Choice.parse("<linkMode>", linkMode, LinkMode.class),
                         sync,
                         compile));

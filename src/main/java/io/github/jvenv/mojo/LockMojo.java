@@ -72,6 +72,11 @@ public final class LockMojo extends TargetedMojo {
         boolean update = Choice.parse("<lock>", lock, LockMode.class) != LockMode.USE;
         new LockRequirements(surroundings)
                 .run(new LockRequest(
-                        request(false), resolve(), lockFile(), update, TextList.of(upgrade), targets(targets)));
+                        request(false),
+                        resolve(),
+                        lockFile(),
+                        update,
+                        ProjectNameList.of("<upgrade>", upgrade),
+                        targets(targets)));
     }
 }

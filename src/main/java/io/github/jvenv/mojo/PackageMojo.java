@@ -126,7 +126,7 @@ abstract class PackageMojo extends JvenvMojo {
 
     @Override
     final void run(Surroundings surroundings) throws IOException {
-        String own = Classifier.checked("<classifier>", Objects.requireNonNullElse(classifier, ""));
+        String own = FileNamePart.checked("<classifier>", Objects.requireNonNullElse(classifier, ""));
         RelativePath place = PackageContent.fromRoot(
                 "<prefix>",
                 Objects.requireNonNullElse(prefix, "/opt/" + project().getArtifactId()));
@@ -146,7 +146,7 @@ abstract class PackageMojo extends JvenvMojo {
                         Choice.parse("<interpreter>", interpreter, InterpreterChoice.class),
                         new PackageContent(place, TextList.of(commands), all),
                         description(place, units)));
-        String type = format().name().toLowerCase(Locale.ROOT);
+        String type = format().extension();
         if (own.isEmpty()) {
             projectHelper.attachArtifact(project(), type, made.toFile());
         } else {

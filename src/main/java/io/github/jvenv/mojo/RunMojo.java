@@ -138,7 +138,8 @@ public final class RunMojo extends JvenvMojo {
             throw new Failure("The goal run has both <input> and <interactive>, and can read from one only.");
         }
         if (input != null && !Files.isRegularFile(input.toPath())) {
-            throw new Failure("The file " + input + " that <input> names does not exist.");
+            throw new Failure("The file " + input + " that <input> names "
+                    + (input.exists() ? "is no regular file." : "does not exist."));
         }
         if (input != null) {
             return new ChildInput.File(input.toPath());

@@ -60,7 +60,7 @@ public final class TreeMojo extends DistributionMojo {
                         set(lock),
                         title,
                         Choice.parse("<format>", format, TreeFormat.class),
-                        TextList.of(invert),
+                        ProjectNameList.of("<invert>", invert),
                         Optional.ofNullable(outputFile).map(File::toPath)));
     }
 }

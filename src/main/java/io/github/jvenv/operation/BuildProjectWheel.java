@@ -136,7 +136,8 @@ public final class BuildProjectWheel {
         }
         Path readme = file.get();
         if (!Files.isRegularFile(readme)) {
-            throw new Failure("The file " + readme + " that <distribution><readme> names does not exist.");
+            throw new Failure("The file " + readme + " that <distribution><readme> names "
+                    + (Files.exists(readme) ? "is no regular file." : "does not exist."));
         }
         if (Files.size(readme) > MOST_README_BYTES) {
             throw new Failure("The file " + readme + " is too large to describe a wheel.");

@@ -52,7 +52,7 @@ public final class FreezeEnvironment {
      * @param editables whether distributions that follow changes in their sources are listed
      * @param hashes whether the hashes of a distribution's file follow it
      * @param lockFile the lock, which knows the hashes of what the note of the last installation does not; it need not exist
-     * @param excluded names of projects to leave out
+     * @param excluded projects to leave out
      * @param requirementsFiles files whose order and comments are kept
      * @param output the file to write; without one the lines go to {@code console}
      * @param console takes the lines
@@ -64,7 +64,7 @@ public final class FreezeEnvironment {
             boolean editables,
             boolean hashes,
             Path lockFile,
-            List<String> excluded,
+            List<ProjectName> excluded,
             List<Path> requirementsFiles,
             Optional<Path> output,
             Consumer<String> console) {
@@ -121,14 +121,15 @@ public final class FreezeEnvironment {
         if (!request.all()) {
             skipped.addAll(FreezeList.installers(searched));
         }
-        request.excluded().forEach(name -> skipped.add(ProjectName.parse(name)));
+        skipped.addAll(request.excluded());
         return skipped;
     }
 
     private static List<Path> readable(List<Path> files) {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new Failure("The requirements file " + file + " does not exist.");
+                throw new Failure("The requirements file " + file
+                        + (Files.exists(file) ? " is no regular file." : " does not exist."));
             }
         }
         return files;

@@ -2,6 +2,7 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.TargetRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param resolve what is wanted
  * @param file the lock file; what it says is kept as far as it will do
  * @param update whether nothing is kept
- * @param upgrade names of projects whose versions are not kept
+ * @param upgrade the projects whose versions are not kept
  * @param targets what is locked for
  */
 public record LockRequest(
@@ -21,7 +22,7 @@ public record LockRequest(
         ResolveRequest resolve,
         Path file,
         boolean update,
-        List<String> upgrade,
+        List<ProjectName> upgrade,
         List<TargetRequest> targets) {
     public LockRequest {
         upgrade = List.copyOf(upgrade);

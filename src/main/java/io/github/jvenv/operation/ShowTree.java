@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Shows who needs whom among the distributions that requirements come to. Nothing is installed. */
@@ -37,7 +36,7 @@ public final class ShowTree {
      * @param output the file to write; what is not written is told line by line
      */
     public record Request(
-            LockedRequest set, String title, TreeFormat format, List<String> inverted, Optional<Path> output) {
+            LockedRequest set, String title, TreeFormat format, List<ProjectName> inverted, Optional<Path> output) {
         public Request {
             inverted = List.copyOf(inverted);
         }
@@ -46,15 +45,12 @@ public final class ShowTree {
     /** Shows it. */
     public void run(Request request) throws IOException {
         DependencyGraph graph = graph(resolution(request.set()));
-        Set<ProjectName> inverted = new TreeSet<>();
-        for (String text : request.inverted()) {
-            ProjectName name = ProjectName.parse(text);
+        for (ProjectName name : request.inverted()) {
             if (graph.find(name).isEmpty()) {
                 throw new Failure("There is no " + name + " among the distributions, so nothing needs it.");
             }
-            inverted.add(name);
         }
-        String tree = request.format().write(request.title(), graph, inverted);
+        String tree = request.format().write(request.title(), graph, new TreeSet<>(request.inverted()));
         if (request.output().isEmpty()) {
             tree.lines().forEach(surroundings.narration()::outcome);
             return;

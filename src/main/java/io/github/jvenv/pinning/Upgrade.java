@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 /**
  * The projects whose versions somebody does not want kept.
  *
- * @param requested their names as they were written
+ * @param requested these projects
  */
-public record Upgrade(List<String> requested) {
-    /** The names, in the form in which names are compared. */
+public record Upgrade(List<ProjectName> requested) {
+    /** Each of them once. */
     public Set<ProjectName> names() {
-        return requested.stream().map(ProjectName::parse).collect(Collectors.toSet());
+        return Set.copyOf(requested);
     }
 
     /** Says which of the names nothing leads to: most often they are misspelt. */

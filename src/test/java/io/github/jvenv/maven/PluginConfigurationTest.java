@@ -127,6 +127,33 @@ class PluginConfigurationTest {
         assertEquals(Map.of(), overruled("package -Djvenv.requirements=rich"));
     }
 
+    @Test
+    void aPropertyOfWhatStandsInAGroupIsToldLikeAnyOther() {
+        project.setArtifactId("web");
+        Xpp3Dom archive = new Xpp3Dom("archive");
+        for (Xpp3Dom child : configuration("format=tar.gz", "prefix=app").getChildren()) {
+            archive.addChild(child);
+        }
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(archive);
+        plugin.setConfiguration(configuration);
+        userProperties.setProperty("jvenv.archive.format", "zip");
+        userProperties.setProperty("jvenv.archive.prefix", "app");
+        userProperties.setProperty("jvenv.archive.compile", "true");
+
+        assertEquals(
+                Map.of(
+                        "jvenv.archive.format",
+                        "The property jvenv.archive.format of the command line changes nothing in web, because the POM"
+                                + " sets <archive><format> itself. Write ${jvenv.archive.format} there, with a default in"
+                                + " <properties>, to have the choice."),
+                new PluginConfiguration(project, execution("archive", "env", MojoExecution.Source.LIFECYCLE))
+                        .overruled(
+                                userProperties,
+                                () -> "package -Djvenv.archive.format=zip -Djvenv.archive.prefix=app"
+                                        + " -Djvenv.archive.compile=true"));
+    }
+
     private Map<String, String> overruled(String commandLine) {
         return new PluginConfiguration(project, execution("install", "env", MojoExecution.Source.LIFECYCLE))
                 .overruled(userProperties, () -> commandLine);
@@ -228,12 +255,12 @@ class PluginConfigurationTest {
         described.setPlugin(plugin);
         descriptor.setPluginDescriptor(described);
         try {
-            for (String name : new String[] {"python", "requirements", "outputFile", "sync"}) {
+            for (String name : new String[] {"python", "requirements", "outputFile", "archive", "sync"}) {
                 Parameter parameter = new Parameter();
                 parameter.setName(name);
                 if (name.equals("outputFile")) {
                     parameter.setExpression("${jvenv.sbom.outputFile}");
-                } else if (!name.equals("requirements")) {
+                } else if (!name.equals("requirements") && !name.equals("archive")) {
                     parameter.setExpression("${jvenv." + name + "}");
                 }
                 descriptor.addParameter(parameter);

@@ -25,4 +25,13 @@ class ChoiceTest {
                     failure.getMessage());
         }
     }
+
+    @Test
+    void saysWhichWordsThereAreBesides() {
+        Failure failure =
+                assertThrows(Failure.class, () -> Choice.parse("<failOn>", "nothing", InterpreterChoice.class, "none"));
+        assertEquals(
+                "The parameter <failOn> is 'nothing', and expected is one of auto, bundle, link, none.",
+                failure.getMessage());
+    }
 }

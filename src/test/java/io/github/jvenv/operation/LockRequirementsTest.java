@@ -14,6 +14,7 @@ import io.github.jvenv.resolution.Strategy;
 import io.github.jvenv.session.PolicyRequest;
 import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
@@ -97,7 +98,12 @@ class LockRequirementsTest extends SceneTest {
         lock("greeter");
         assertEquals("[wording 1.0]", versions("wording"));
         run(new LockRequest(
-                scene.wanted(""), resolve("greeter"), scene.lockFile(), false, List.of("Wording"), List.of()));
+                scene.wanted(""),
+                resolve("greeter"),
+                scene.lockFile(),
+                false,
+                List.of(ProjectName.parse("Wording")),
+                List.of()));
         assertEquals("[wording 2.0]", versions("wording"));
         lock("greeter", "wording<2");
         run(new LockRequest(scene.wanted(""), resolve("greeter"), scene.lockFile(), true, List.of(), List.of()));
@@ -326,7 +332,11 @@ class LockRequirementsTest extends SceneTest {
         scene.outcomes.clear();
         new ShowTree(scene.surroundings())
                 .run(new ShowTree.Request(
-                        set("greeter"), "app", TreeFormat.TEXT, List.of("wording"), Optional.empty()));
+                        set("greeter"),
+                        "app",
+                        TreeFormat.TEXT,
+                        List.of(ProjectName.parse("wording")),
+                        Optional.empty()));
         assertEquals(List.of("app", "\\- wording 2.0", "   \\- greeter 1.0 (asked for)"), scene.outcomes);
     }
 

@@ -21,6 +21,7 @@ import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.session.PolicyRequest;
 import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolveRequest;
+import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.RecentEnvironments;
 import io.github.jvenv.surroundings.Narration;
 import io.github.jvenv.surroundings.ServerSettings;
@@ -255,7 +256,7 @@ public final class Scene implements AutoCloseable, Narration {
                 request.resolve(),
                 request.lockFile(),
                 lock,
-                upgrade,
+                upgrade.stream().map(ProjectName::parse).toList(),
                 request.linkMode(),
                 request.sync(),
                 request.compile());
