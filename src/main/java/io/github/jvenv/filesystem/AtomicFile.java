@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** A file that is whole or absent: written under a temporary name beside its own, then moved over what was there. */
 public final class AtomicFile {
@@ -30,6 +31,26 @@ public final class AtomicFile {
     /** Gives a file a text as its content, in UTF-8. Its directory is created when it is missing. */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Gives a file a content, unless it has that already: who looks at times sees then that nothing has changed.
+     *
+     * @return whether it was written
+     */
+    public static boolean update(Path file, byte[] content) throws IOException {
+        if (Files.isRegularFile(file)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content)) {
+            return false;
+        }
+        write(file, content);
+        return true;
+    }
+
+    /** Gives a file a text as its content, in UTF-8, unless it has that already; tells whether it was written. */
+    public static boolean update(Path file, String text) throws IOException {
+        return update(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -72,7 +72,7 @@ public final class CheckEnvironment {
                 environment, surroundings.interpreters().environment(), surroundings.narration()::warning);
         List<Finding> findings = inspect(searched, request.lockFile());
         if (request.output().isPresent()) {
-            AtomicFile.write(
+            AtomicFile.update(
                     request.output().get().toAbsolutePath(), FindingsJson.write(searched, findings, request.failing()));
         }
         tell(searched, findings, request.failing());

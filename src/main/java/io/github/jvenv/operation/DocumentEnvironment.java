@@ -38,15 +38,13 @@ public final class DocumentEnvironment {
      */
     public void billOfMaterials(Request request, String toolVersion, Optional<Instant> time) throws IOException {
         Inventory inventory = inventory(request);
-        AtomicFile.write(request.file().toAbsolutePath(), new CycloneDx(inventory, toolVersion, time).write());
-        tell("the bill of materials", request, inventory);
+        write("bill of materials", request, inventory, new CycloneDx(inventory, toolVersion, time).write());
     }
 
     /** Writes a page for people. */
     public void page(Request request) throws IOException {
         Inventory inventory = inventory(request);
-        AtomicFile.write(request.file().toAbsolutePath(), new HtmlReport(inventory).write());
-        tell("a page", request, inventory);
+        write("page", request, inventory, new HtmlReport(inventory).write());
     }
 
     private Inventory inventory(Request request) throws IOException {
@@ -54,10 +52,15 @@ public final class DocumentEnvironment {
                 .holding(() -> new EnvironmentInventory(surroundings).of(request.environment(), request.subject()));
     }
 
-    private void tell(String what, Request request, Inventory inventory) {
+    private void write(String what, Request request, Inventory inventory, String content) throws IOException {
+        boolean written = AtomicFile.update(request.file().toAbsolutePath(), content);
+        String count = Counted.of(inventory.items().size(), "distribution");
         surroundings
                 .narration()
-                .outcome("Wrote " + what + " of " + request.environment() + " with "
-                        + Counted.of(inventory.items().size(), "distribution") + " to " + request.file() + ".");
+                .outcome(
+                        written
+                                ? "Wrote the " + what + " of " + request.environment() + " with " + count + " to "
+                                        + request.file() + "."
+                                : "The " + what + " " + request.file() + " is up to date with " + count + ".");
     }
 }

@@ -10,10 +10,8 @@ import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.words.Counted;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** Writes what a project needs into what becomes its artifact, so that whoever depends on that gets it, too. */
@@ -48,19 +46,13 @@ public final class ExportRequirements {
         }
         StringBuilder text = new StringBuilder(HEAD);
         requirements.forEach(requirement -> text.append(requirement.text()).append('\n'));
-        byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
-        boolean same = Files.isRegularFile(file)
-                && Files.size(file) == content.length
-                && Arrays.equals(Files.readAllBytes(file), content);
-        if (!same) {
-            AtomicFile.write(file, content);
-        }
+        boolean written = AtomicFile.update(file, text.toString());
         String count = Counted.of(requirements.size(), "requirement");
         surroundings
                 .narration()
                 .outcome(
-                        same
-                                ? "The file " + file + " is up to date with " + count + "."
-                                : "Wrote " + count + " to " + file + ".");
+                        written
+                                ? "Wrote " + count + " to " + file + "."
+                                : "The file " + file + " is up to date with " + count + ".");
     }
 }

@@ -102,8 +102,14 @@ public final class FreezeEnvironment {
         Path file = request.output().get().toAbsolutePath();
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
-        AtomicFile.write(file, text.toString());
-        surroundings.narration().outcome("Wrote what is installed in " + environment.directory() + " to " + file + ".");
+        boolean written = AtomicFile.update(file, text.toString());
+        surroundings
+                .narration()
+                .outcome(
+                        written
+                                ? "Wrote what is installed in " + environment.directory() + " to " + file + "."
+                                : "The file " + file + " is up to date with what is installed in "
+                                        + environment.directory() + ".");
     }
 
     private static boolean printsLinks(SearchedEnvironment searched) {

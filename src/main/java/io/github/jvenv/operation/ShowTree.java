@@ -56,8 +56,13 @@ public final class ShowTree {
             return;
         }
         Path file = request.output().get();
-        AtomicFile.write(file, tree);
-        surroundings.narration().outcome("Wrote the tree to " + file + ".");
+        boolean written = AtomicFile.update(file, tree);
+        surroundings
+                .narration()
+                .outcome(
+                        written
+                                ? "Wrote the tree to " + file + "."
+                                : "The file " + file + " is up to date with the tree.");
     }
 
     private Resolution resolution(LockedRequest request) throws IOException {

@@ -15,12 +15,10 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.surroundings.Narration;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +65,7 @@ public record LockFile(Path path) {
         LockDraft draft =
                 new LockDraft(session.provision(), directory(), session.policy().formats(), byTarget);
         Lock lock = draft.lock(new LockInputs(session.inputLines(directory()), draft.targets()));
-        byte[] bytes = LockWriter.write(lock).getBytes(StandardCharsets.UTF_8);
-        if (content().filter(before -> Arrays.equals(before, bytes)).isPresent()) {
-            return false;
-        }
-        AtomicFile.write(path, bytes);
-        return true;
+        return AtomicFile.update(path, LockWriter.write(lock));
     }
 
     /**

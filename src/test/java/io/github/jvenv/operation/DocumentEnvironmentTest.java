@@ -11,6 +11,7 @@ import io.github.jvenv.testing.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,9 +81,16 @@ class DocumentEnvironmentTest {
                     scene.lastOutcome());
             documents.page(new DocumentEnvironment.Request(scene.environment, subject, page));
             assertEquals(
-                    "Wrote a page of ROOT/project/target/venv with 2 distributions to ROOT/new/page.html.",
+                    "Wrote the page of ROOT/project/target/venv with 2 distributions to ROOT/new/page.html.",
                     scene.lastOutcome());
 
+            FileTime before = Files.getLastModifiedTime(bill);
+            documents.billOfMaterials(
+                    new DocumentEnvironment.Request(scene.environment, subject, bill), "1.2", Optional.empty());
+            assertEquals(
+                    "The bill of materials ROOT/new/bill.json is up to date with 2 distributions.",
+                    scene.lastOutcome());
+            assertEquals(before, Files.getLastModifiedTime(bill));
             assertTrue(Files.readString(bill).contains("\"purl\" : \"pkg:pypi/greeter@1.0\""));
             assertTrue(Files.readString(page).contains("Python environment of a 1"));
         }
