@@ -1,6 +1,7 @@
 package io.github.jvenv.bundle;
 
 import io.github.jvenv.elf.ElfFile;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.interpreter.Interpreter;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Which files of an installed interpreter an environment takes along, before it is known what these need.
@@ -90,15 +90,10 @@ record InstalledFiles(Path prefix, Path name, RelativePath program, SortedMap<Re
     }
 
     private static List<Path> headers(Path include, String name) throws IOException {
-        if (!Files.isDirectory(include)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.list(include)) {
-            return found.filter(one -> String.valueOf(one.getFileName()).matches(name))
-                    .filter(Files::isDirectory)
-                    .sorted()
-                    .toList();
-        }
+        return DirectoryChildren.ifAny(include).stream()
+                .filter(one -> String.valueOf(one.getFileName()).matches(name))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     private static void add(Path prefix, Path directory, SortedMap<RelativePath, Path> files)

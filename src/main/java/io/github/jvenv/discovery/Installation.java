@@ -1,9 +1,9 @@
 package io.github.jvenv.discovery;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.spec.text.NaturalOrder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,11 +23,12 @@ final class Installation {
 
     /** The installations in a directory, the newest first as far as their names tell. */
     static List<Path> in(Path directory) {
-        try (Stream<Path> children = Files.list(directory)) {
-            return children.filter(Files::isDirectory)
+        try {
+            return DirectoryChildren.of(directory).stream()
+                    .filter(Files::isDirectory)
                     .sorted(Comparator.comparing(child -> child.getFileName().toString(), NaturalOrder.NEWEST_FIRST))
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return List.of();
         }
     }

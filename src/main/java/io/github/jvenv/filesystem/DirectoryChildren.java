@@ -27,8 +27,15 @@ public final class DirectoryChildren {
      * @throws IOException if it is not there, is no directory, or cannot be read to its end
      */
     public static List<Path> of(Path directory) throws IOException {
+        List<Path> children = asTheyCome(directory);
+        children.sort(BY_NAME);
+        return children;
+    }
+
+    /** The same in the order of the file system, for whoever asks what another program that takes that order makes of it. */
+    public static List<Path> asTheyCome(Path directory) throws IOException {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            return sorted(stream);
+            return read(stream);
         }
     }
 
@@ -42,14 +49,13 @@ public final class DirectoryChildren {
     }
 
     /** What stops the reading of a directory in its middle comes without a check, as nobody who reads one expects. */
-    static List<Path> sorted(Iterable<Path> stream) throws IOException {
+    static List<Path> read(Iterable<Path> stream) throws IOException {
         List<Path> children = new ArrayList<>();
         try {
             stream.forEach(children::add);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        children.sort(BY_NAME);
         return children;
     }
 }

@@ -1,13 +1,13 @@
 package io.github.jvenv.inspection;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.metadata.HeaderFields;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -222,12 +222,6 @@ public final class FoundDistributions {
 
     /** In the order of the file system, which decides for Python, too, which of two of one name counts. */
     private static List<Path> children(Path directory) throws IOException {
-        List<Path> children = new ArrayList<>();
-        if (Files.isDirectory(directory)) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-                stream.forEach(children::add);
-            }
-        }
-        return children;
+        return Files.isDirectory(directory) ? DirectoryChildren.asTheyCome(directory) : List.of();
     }
 }

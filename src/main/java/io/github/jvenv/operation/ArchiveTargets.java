@@ -12,7 +12,6 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.discovery.TargetInterpreters;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.StoredSpliceIndexes;
-import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.ProgramForm;
@@ -131,17 +130,12 @@ public final class ArchiveTargets {
                 .outcome("Archived " + image.entries().size() + " files for "
                         + archive.target().label() + " in " + archive.file() + " (" + ArchiveEnvironment.megabytes(size)
                         + "). "
-                        + runsWith(environment, image, access));
-    }
-
-    private static String runsWith(TargetEnvironment environment, EnvironmentImage packed, Access access) {
-        RelativePath program = environment.layout().program();
-        if (packed.find(program).isEmpty()) {
-            return "It is without " + program + ".";
-        }
-        return access instanceof Access.Linked linked
-                ? "It runs where there is " + linked.program() + "."
-                : "Its interpreter is in it.";
+                        + MovableEnvironment.runsWith(
+                                image,
+                                environment.layout(),
+                                access instanceof Access.Linked linked
+                                        ? Optional.of(linked.program())
+                                        : Optional.empty()));
     }
 
     private EnvironmentImage image(

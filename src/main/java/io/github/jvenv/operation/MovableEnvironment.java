@@ -8,7 +8,6 @@ import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.WheelInstallation;
@@ -22,6 +21,7 @@ import io.github.jvenv.state.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.Layout;
 import io.github.jvenv.venv.Placement;
 import io.github.jvenv.words.Counted;
 import java.io.IOException;
@@ -145,19 +145,22 @@ record MovableEnvironment(
         return bare.placement() instanceof Placement.Bundled;
     }
 
-    /**
-     * A sentence that says which interpreter it runs with where it goes.
-     *
-     * @param packed what goes there of it
-     */
+    /** A sentence that says which interpreter it runs with where it goes, for what is packed of it. */
     String runsWith(EnvironmentImage packed) {
-        RelativePath program = bare.layout().program();
-        if (packed.find(program).isEmpty()) {
-            return "It is without " + program + ".";
+        return runsWith(
+                packed,
+                bare.layout(),
+                isBundled()
+                        ? Optional.empty()
+                        : Optional.of(bare.interpreter().executable().toString()));
+    }
+
+    /** The same of any environment; {@code linked} is the program that its own leads to. */
+    static String runsWith(EnvironmentImage packed, Layout layout, Optional<String> linked) {
+        if (packed.find(layout.program()).isEmpty()) {
+            return "It is without " + layout.program() + ".";
         }
-        return isBundled()
-                ? "Its interpreter is in it."
-                : "It runs where there is " + bare.interpreter().executable() + ".";
+        return linked.map(program -> "It runs where there is " + program + ".").orElse("Its interpreter is in it.");
     }
 
     /** What the last installation brought. */
