@@ -5,16 +5,23 @@ import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.seed.SeedChoice;
+import io.github.jvenv.spec.target.TargetRequest;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals share that make an environment when there is none. */
 abstract class EnvironmentMojo extends JvenvMojo {
+    /** What is asked for where that is a version of CPython, and not a range or a path. */
+    private static final Pattern VERSION =
+            Pattern.compile("(?i)(?:managed:\\s*|cpython|python)?(\\d+\\.\\d+(?:\\.\\d+)?)");
+
     /**
      * The interpreter: a path ({@code /opt/python/bin/python3}), a command ({@code python3.12}), a version ({@code 3.12}), a
      * range ({@code >=3.11,<3.14}), an implementation and version ({@code pypy3.10}, {@code cpython3.13t}), or the one from
@@ -78,7 +85,6 @@ abstract class EnvironmentMojo extends JvenvMojo {
     }
 
     final EnvironmentRequest request(boolean clear) {
-        String wanted = userProperty("jvenv.python").orElse(python == null ? "" : python);
         List<Path> directories = extraSearchDirectories == null
                 ? List.of()
                 : extraSearchDirectories.stream()
@@ -87,7 +93,7 @@ abstract class EnvironmentMojo extends JvenvMojo {
                         .toList();
         return new EnvironmentRequest(
                 environment(),
-                wanted.strip(),
+                python(),
                 Optional.ofNullable(prompt).map(this::prompt),
                 systemSitePackages,
                 copies,
@@ -99,6 +105,16 @@ abstract class EnvironmentMojo extends JvenvMojo {
                         directories,
                         download,
                         index()));
+    }
+
+    private String python() {
+        return userProperty("jvenv.python").orElse(python == null ? "" : python).strip();
+    }
+
+    /** What several elements describe, each for the version of the environment's CPython where it says none itself. */
+    final List<TargetRequest> requests(List<@Nullable TargetParameters> targets) {
+        Matcher version = VERSION.matcher(python());
+        return TargetParameters.requests(targets, version.matches() ? version.group(1) : "");
     }
 
     /** Where distributions are to come from. */

@@ -46,6 +46,6 @@ public final class GoOfflineMojo extends DistributionMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        new GoOffline(surroundings).run(new OfflineRequest(set(lock), TargetParameters.requests(targets)));
+        new GoOffline(surroundings).run(new OfflineRequest(set(lock), requests(targets)));
     }
 }

@@ -7,7 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One package index, as the element {@code <index>} of {@code <indexes>} describes it. */
+/**
+ * One package index, as the element {@code <index>} of {@code <indexes>} describes it. One of which there is no more to say
+ * than its URL can be that in one line: {@code <index>https://packages.example/simple/</index>}, or
+ * {@code <index>id::https://packages.example/simple/</index>}.
+ */
 public final class IndexParameters {
     private static final Pattern WITH_ID = Pattern.compile("(?<id>[A-Za-z0-9._-]+)::(?:(?<type>[a-z]+)::)?(?<url>.+)");
 
@@ -45,6 +49,14 @@ public final class IndexParameters {
     /** The group of the wheels in a Maven repository. The default is {@code pypi}. */
     @Nullable
     String group;
+
+    /** The URL alone or as {@link #at} has it, which Maven gives where the element has text in it and no other elements. */
+    public void set(String text) {
+        IndexRequest.Index index = at(text.strip());
+        url = index.url().orElse("");
+        id = index.id().orElse("");
+        type = index.type();
+    }
 
     IndexRequest.Index request() {
         return new IndexRequest.Index(

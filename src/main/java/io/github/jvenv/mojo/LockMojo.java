@@ -25,10 +25,7 @@ public final class LockMojo extends TargetedMojo {
      *
      * <pre>{@code
      * <targets>
-     *   <target>
-     *     <preset>linux-x86_64</preset>
-     *     <python>3.12</python>
-     *   </target>
+     *   <target>linux-x86_64</target>
      *   <target>
      *     <name>laptop</name>
      *     <python>3.12</python>
@@ -40,7 +37,7 @@ public final class LockMojo extends TargetedMojo {
      * }</pre>
      */
     @Parameter
-    private List<@Nullable TargetParameters> targets = List.of();
+    List<@Nullable TargetParameters> targets = List.of();
 
     /** With {@code update} or {@code ignore}, no version is kept because the lock file has it. */
     @Parameter(property = "jvenv.lock", defaultValue = "use")

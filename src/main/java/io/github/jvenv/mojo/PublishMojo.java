@@ -86,7 +86,7 @@ public final class PublishMojo extends DistributionMojo {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
         Function<Path, ArtifactRepository> deployment = deployments.of(session(), project(), named);
-        List<TargetRequest> wanted = TargetParameters.requests(targets);
+        List<TargetRequest> wanted = requests(targets);
         new PublishDistributions(surroundings)
                 .run(new PublishRequest(set(lock), wanted, new WheelGroup(group.strip()), deployment));
     }

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One target, as the element {@code <target>} of {@code <targets>} describes it. */
+/**
+ * One target, as the element {@code <target>} of {@code <targets>} describes it. One that is no more than a preset can be that
+ * in one word: {@code <target>linux-aarch64</target>}.
+ */
 public final class TargetParameters {
     /** What it is called in messages and in the lock. The default is the preset. */
     @Nullable
     String name;
 
-    /** The version of Python: {@code 3.12} or {@code 3.12.4}. */
+    /**
+     * The version of Python: {@code 3.12} or {@code 3.12.4}. The default is the one that the parameter {@code python} of the
+     * goal has, where that is a version.
+     */
     @Nullable
     String python;
 
@@ -44,11 +50,20 @@ public final class TargetParameters {
     @Nullable
     String interpreter;
 
-    /** What several elements describe. */
-    static List<TargetRequest> requests(List<@Nullable TargetParameters> targets) {
+    /** The preset alone, which Maven gives where the element has text in it and no other elements. */
+    public void set(String text) {
+        preset = text;
+    }
+
+    /**
+     * What several elements describe.
+     *
+     * @param version the version of those that have none; empty if they have to have one
+     */
+    static List<TargetRequest> requests(List<@Nullable TargetParameters> targets, String version) {
         // Maven makes null of an empty element
         return targets.stream()
-                .map(target -> (target == null ? new TargetParameters() : target).request())
+                .map(target -> (target == null ? new TargetParameters() : target).request(version))
                 .toList();
     }
 
@@ -62,10 +77,13 @@ public final class TargetParameters {
                         .allMatch(configured -> text(configured).isEmpty());
     }
 
-    TargetRequest request() {
+    /** As {@link #requests} has it. A target without a version of its own has none in its name. */
+    TargetRequest request(String version) {
+        String platform = TextList.of(platforms).stream().findFirst().orElse(text(preset));
+        boolean defaults = text(python).isEmpty() && !platform.isEmpty() && !version.isEmpty();
         return new TargetRequest(
-                text(name),
-                text(python),
+                defaults && text(name).isEmpty() ? platform : text(name),
+                defaults ? version : text(python),
                 text(implementation),
                 text(abi),
                 TextList.of(platforms),

@@ -45,6 +45,6 @@ abstract class TargetedMojo extends DistributionMojo {
         single.platforms = targetPlatform;
         single.preset = targetPreset;
         single.abi = targetAbi;
-        return single.isEmpty() ? TargetParameters.requests(configured) : List.of(single.request());
+        return requests(single.isEmpty() ? configured : List.of(single));
     }
 }

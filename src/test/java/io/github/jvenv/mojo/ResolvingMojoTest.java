@@ -35,6 +35,10 @@ class ResolvingMojoTest extends GoalTest {
                                 List.of("company-*", "Demo"),
                                 "simple"),
                         new IndexRequest.Index(Optional.empty(), Optional.of("pypi"), List.of(), ""),
+                        new IndexRequest.Index(
+                                Optional.of("https://plain.example/simple"), Optional.empty(), List.of(), ""),
+                        new IndexRequest.Index(
+                                Optional.of("https://m2.example/"), Optional.of("releases"), List.of(), "maven"),
                         new IndexRequest.Index(Optional.empty(), Optional.empty(), List.of(), "")),
                 request.indexes());
         assertEquals(List.of("wheels", "https://links.example/"), request.findLinks());

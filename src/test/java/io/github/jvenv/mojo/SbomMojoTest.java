@@ -36,7 +36,8 @@ class SbomMojoTest extends GoalTest {
         assertFalse(text.contains("timestamp"));
 
         assertEquals(
-                List.of("INFO Wrote a page of ROOT/target/venv with 0 distributions to ROOT/target/jvenv-report.html."),
+                List.of(
+                        "INFO Wrote the page of ROOT/target/venv with 0 distributions to ROOT/target/jvenv-report.html."),
                 run(page));
     }
 

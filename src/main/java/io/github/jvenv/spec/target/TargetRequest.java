@@ -75,6 +75,7 @@ public record TargetRequest(
 
     /** The label as part of a file's name and of a classifier. */
     public String nameOfFile() {
+        requireLabel();
         if (!FILE_NAME.matcher(label()).matches()) {
             throw new Failure(
                     "The target '" + label() + "' has an archive of its own, and its name cannot be part of a file's.",
@@ -151,10 +152,14 @@ public record TargetRequest(
                 + target.pythonVersion().minor();
     }
 
-    private Target target(@Nullable Platform otherwise) {
+    private void requireLabel() {
         if (label().isEmpty()) {
-            throw new Failure("A <target> has neither a <name> nor a <preset>.");
+            throw new Failure("A <target> has neither a <name> nor a <preset>.", "Give it one, such as linux-x86_64.");
         }
+    }
+
+    private Target target(@Nullable Platform otherwise) {
+        requireLabel();
         if (python.isEmpty()) {
             throw fault("has no <python>, which says for which version it is", "Write a version, such as 3.12.");
         }
