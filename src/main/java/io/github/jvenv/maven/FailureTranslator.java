@@ -37,8 +37,11 @@ public final class FailureTranslator {
         try {
             work.run();
         } catch (Failure failure) {
-            throw new MojoFailureException(
-                    words(failure) + reason.map(text -> "\nHint: " + text).orElse(""), failure);
+            MojoFailureException shown = new MojoFailureException(
+                    words(failure) + reason.map(text -> "\nHint: " + text).orElse(""));
+            // Not as its cause: Maven would write the messages of all causes behind the hint.
+            shown.addSuppressed(failure);
+            throw shown;
         } catch (UncheckedIOException | DirectoryIteratorException e) {
             throw new MojoFailureException(
                     words(e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e)), e);

@@ -1,6 +1,8 @@
 package io.github.jvenv.maven;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -36,7 +38,16 @@ class FailureTranslatorTest {
             throw failure;
         });
         assertEquals("The index cannot be read.", shown.getMessage());
-        assertSame(failure, shown.getCause());
+        assertArrayEquals(new Throwable[] {failure}, shown.getSuppressed());
+    }
+
+    /** Maven writes the messages of causes one behind the other. */
+    @Test
+    void showsNothingBehindItsSentences() {
+        assertNull(failure(() -> {
+                    throw new Failure("The index cannot be read.", "Ask another.", new IOException("Connection reset"));
+                })
+                .getCause());
     }
 
     @Test
