@@ -38,7 +38,7 @@ public final class HashCheck {
         if (!allowed.allow(found)) {
             throw new Failure(
                     "The file " + file.getFileName() + " has the SHA-256 " + sha256
-                            + ", which is none of the hashes that are given for " + what + ".",
+                            + ", which is none of the hashes that " + allowed.giving() + " for " + what + ".",
                     "If the file is to be trusted, give this hash, too.");
         }
     }

@@ -28,7 +28,7 @@ sealed interface Availability {
     }
 
     /** None of its files has a hash that is given, and those of another version have. */
-    record OtherHashes() implements Availability {}
+    record OtherHashes(AllowedHashes given) implements Availability {}
 
     /** It has no wheel at all, and its source distribution is not to be built. */
     record OnlySource() implements Availability {}

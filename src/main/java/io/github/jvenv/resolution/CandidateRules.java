@@ -77,7 +77,7 @@ final class CandidateRules {
                 anyLeft = true;
             }
         }
-        return anyLeft ? sorted.availability(project) : new Availability.OtherHashes();
+        return anyLeft ? sorted.availability(project) : new Availability.OtherHashes(hashes);
     }
 
     /** Whether a wheel can be installed that a requirement names by its place. */

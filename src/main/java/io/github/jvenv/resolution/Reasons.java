@@ -64,8 +64,8 @@ final class Reasons {
         if (availability instanceof Availability.OnlyWheels) {
             return "has only wheels, which are not to be used";
         }
-        if (availability instanceof Availability.OtherHashes) {
-            return "has none of the hashes that are given";
+        if (availability instanceof Availability.OtherHashes other) {
+            return "has none of the hashes that " + other.given().giving();
         }
         if (availability instanceof Availability.OddlyPacked packed) {
             return "has only a source distribution in the form of " + packed.extension() + ", which cannot be read";
@@ -114,7 +114,7 @@ final class Reasons {
             return candidates.isYanked(version) ? "is yanked" : "is a pre-release";
         }
         if (availability instanceof Availability.OtherHashes) {
-            return "has none of the hashes that are given";
+            return of(version);
         }
         return availability instanceof Availability.OnlyWheels
                 ? "has only wheels, which are not to be used"

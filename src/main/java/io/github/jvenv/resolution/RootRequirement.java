@@ -16,6 +16,11 @@ import java.util.Set;
  * @param editable whether the directory that it names stays where it is, and is only pointed to
  */
 public record RootRequirement(Requirement requirement, String origin, AllowedHashes hashes, boolean editable) {
+    public RootRequirement {
+        // Hashes of an overridden requirement, and of what it is overridden by, say where they stand themselves.
+        hashes = hashes.origins().isEmpty() ? hashes.givenIn(origin) : hashes;
+    }
+
     /** A requirement without hashes. */
     public RootRequirement(Requirement requirement, String origin) {
         this(requirement, origin, AllowedHashes.ANY, false);
@@ -45,7 +50,7 @@ public record RootRequirement(Requirement requirement, String origin, AllowedHas
     /** The digests of which the distribution must have one, those in a URL included. */
     AllowedHashes allHashes() {
         return direct().map(place -> place.reference() instanceof DirectReference.Archive archive
-                        ? hashes.and(AllowedHashes.of(archive.hashes()))
+                        ? hashes.and(AllowedHashes.of(archive.hashes()).givenIn(origin))
                         : hashes)
                 .orElse(hashes);
     }

@@ -154,7 +154,7 @@ public record WantedDistributions(
             List<RequestedRequirement> requested, BiFunction<DirectSource, AllowedHashes, CoreMetadata> metadata) {
         List<RootRequirement> roots = new ArrayList<>();
         for (RequestedRequirement one : requested) {
-            AllowedHashes hashes = new AllowedHashes(one.hashes());
+            AllowedHashes hashes = new AllowedHashes(one.hashes()).givenIn(one.origin());
             Requirement requirement =
                     requirement(one, place -> metadata.apply(place, hashes).name());
             roots.add(new RootRequirement(requirement, one.origin(), hashes, one.editable()));

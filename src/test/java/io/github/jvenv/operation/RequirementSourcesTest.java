@@ -156,7 +156,7 @@ class RequirementSourcesTest extends SceneTest {
         assertEquals(
                 "The file wording-1.0-py3-none-any.whl has the SHA-256 "
                         + Scene.wording("1.0").sha256()
-                        + ", which is none of the hashes that are given for wording==1.0.",
+                        + ", which is none of the hashes that locked.txt line 1 gives for wording==1.0.",
                 failure.getMessage());
         assertFalse(Files.exists(scene.inSite("wording")));
     }

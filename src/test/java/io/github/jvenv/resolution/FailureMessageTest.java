@@ -435,7 +435,7 @@ class FailureMessageTest {
 
         assertMessage(
                 """
-                pom.xml <requirement> asks for app, but app 1.0 needs flask>=2 and flask 2.0 has none of the hashes that are given.""",
+                pom.xml <requirement> asks for app, but app 1.0 needs flask>=2 and flask 2.0 has none of the hashes that requirements.txt line 1 gives.""",
                 CandidatePolicy.DEFAULT,
                 RequirementSet.of(List.of(
                         new RootRequirement(Requirement.parse("flask"), "requirements.txt line 1", hashes, false),
