@@ -1,6 +1,7 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.requirement.DirectReference;
+import io.github.jvenv.words.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,11 @@ final class HashMode {
     }
 
     /** Looks for distributions that no hash vouches for. */
-    void check(List<ResolvedDistribution> distributions) {
+    void check(Resolution resolution) {
         List<String> faults = new ArrayList<>();
-        distributions.forEach(distribution -> fault(distribution).ifPresent(faults::add));
+        resolution
+                .distributions()
+                .forEach(distribution -> fault(distribution, resolution).ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw new ResolutionFailure(
                     "Hashes are required, because " + reason() + ", and cannot be checked for all distributions:\n"
@@ -50,18 +53,27 @@ final class HashMode {
                 .orElse("requireHashes is set");
     }
 
-    private static Optional<String> fault(ResolvedDistribution distribution) {
+    private static Optional<String> fault(ResolvedDistribution distribution, Resolution resolution) {
+        boolean wanted = distribution.requested();
+        String askers = Listing.some(wanted ? origins(distribution) : resolution.dependents(distribution));
         if (distribution.candidate() instanceof DirectDistribution direct
                 && !(direct.source().reference() instanceof DirectReference.Archive)) {
-            return Optional.of(distribution.name() + " comes from " + direct + ", of which there is no hash.");
+            return Optional.of(distribution.name() + " comes from " + direct + ", of which there is no hash: "
+                    + (wanted ? "it is asked for in " : "it is needed by ") + askers + ".");
         }
-        if (distribution.roots().isEmpty() && distribution.hashes().isAny()) {
-            return Optional.of(distribution + " is needed by others only, and nothing gives its hash.");
+        if (!distribution.hashes().isAny()) {
+            return Optional.empty();
         }
-        if (distribution.hashes().isAny()) {
-            return Optional.of(distribution + " has no hash in "
-                    + distribution.roots().get(0).origin() + ".");
-        }
-        return Optional.empty();
+        return Optional.of(distribution
+                + (wanted
+                        ? " has no hash in " + askers + "."
+                        : " is needed by " + askers + " only, and nothing gives its hash."));
+    }
+
+    private static List<String> origins(ResolvedDistribution distribution) {
+        return distribution.roots().stream()
+                .map(RootRequirement::origin)
+                .distinct()
+                .toList();
     }
 }

@@ -26,13 +26,18 @@ public record Resolution(Target target, List<ResolvedDistribution> distributions
                 .findFirst();
     }
 
+    /** The distributions that need another one. */
+    public List<ResolvedDistribution> dependents(ResolvedDistribution needed) {
+        return distributions.stream()
+                .filter(one -> one.dependencies().contains(needed.name()))
+                .toList();
+    }
+
     /** Where what asks for a distribution stands, or which others need it, in words: {@code pom.xml <requirement>, flask}. */
     public String askers(ResolvedDistribution wanted) {
         return Stream.concat(
                         wanted.roots().stream().map(RootRequirement::origin),
-                        distributions.stream()
-                                .filter(one -> one.dependencies().contains(wanted.name()))
-                                .map(one -> one.name().toString()))
+                        dependents(wanted).stream().map(one -> one.name().toString()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

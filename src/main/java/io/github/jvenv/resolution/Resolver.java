@@ -51,7 +51,7 @@ public final class Resolver {
             Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
                     .build(((Outcome.Solution<Node, Version, Versions>) outcome).decisions());
             if (hashMode.isOn()) {
-                hashMode.check(resolution.distributions());
+                hashMode.check(resolution);
             }
             return resolution;
         }

@@ -116,7 +116,7 @@ public record WantedDistributions(
             boolean given = !one.hashes().isEmpty()
                     || (unnamed.place() instanceof DirectReference.Archive archive
                             && !archive.hashes().isEmpty());
-            HashCheck.requireAny(unnamed.place().toString(), given, required);
+            HashCheck.requireAny(unnamed.place() + " (" + one.origin() + ")", given, required);
         }
     }
 

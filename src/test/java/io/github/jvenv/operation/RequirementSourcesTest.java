@@ -169,7 +169,7 @@ class RequirementSourcesTest extends SceneTest {
         Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
         assertEquals("""
                 Hashes are required, because locked.txt line 1 gives one of greeter, and cannot be checked for all distributions:
-                wording==2.0 is needed by others only, and nothing gives its hash.""", failure.getMessage());
+                wording==2.0 is needed by greeter==1.0 only, and nothing gives its hash.""", failure.getMessage());
     }
 
     @Test
@@ -358,7 +358,7 @@ class RequirementSourcesTest extends SceneTest {
         write("locked.txt", "wording==1.0 --hash=sha256:" + Scene.wording("1.0").sha256() + "\n./unknown.tar.gz\n");
         Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
         assertEquals(
-                "Hashes are required, and file://ROOT/unknown.tar.gz would have to be built, of which none is given.",
+                "Hashes are required, and file://ROOT/unknown.tar.gz (locked.txt line 2) would have to be built, of which none is given.",
                 scene.portable(failure.getMessage()));
     }
 

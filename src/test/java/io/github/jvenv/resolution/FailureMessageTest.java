@@ -420,9 +420,28 @@ class FailureMessageTest {
         assertMessage("""
                 Hashes are required, because requirements.txt line 1 gives one of flask, and cannot be checked for all distributions:
                 click==8.0 has no hash in requirements.txt line 2.
-                werkzeug==2.0.0 is needed by others only, and nothing gives its hash.
+                werkzeug==2.0.0 is needed by flask==3.0.0 only, and nothing gives its hash.
                 Hint: Give every distribution, what others need included, with its version and hashes, as pip-compile\
                  --generate-hashes writes them; or use a lock.""", "", CandidatePolicy.DEFAULT, set);
+    }
+
+    @Test
+    void tellsWhoAsksForWhatCanHaveNoHash() {
+        candidates
+                .place(
+                        "git+https://files.example/flask.git",
+                        "flask 3.0.0",
+                        "werkzeug @ git+https://files.example/w.git")
+                .place("git+https://files.example/w.git", "werkzeug 2.0.0");
+        RequirementSet set = RequirementSet.of(
+                ResolverFixture.lines("requirements.txt", "flask @ git+https://files.example/flask.git"));
+
+        assertMessage("""
+                Hashes are required, because requireHashes is set, and cannot be checked for all distributions:
+                flask comes from git+https://files.example/flask.git, of which there is no hash: it is asked for in requirements.txt line 1.
+                werkzeug comes from git+https://files.example/w.git, of which there is no hash: it is needed by flask==3.0.0.
+                Hint: Give every distribution, what others need included, with its version and hashes, as pip-compile\
+                 --generate-hashes writes them; or use a lock.""", "", CandidatePolicy.DEFAULT.with(HashRule.ALWAYS), set);
     }
 
     @Test
@@ -452,7 +471,7 @@ class FailureMessageTest {
 
         assertMessage("""
                 Hashes are required, because constraints.txt line 1 gives one of flask, and cannot be checked for all distributions:
-                werkzeug==2.0.0 is needed by others only, and nothing gives its hash.
+                werkzeug==2.0.0 is needed by flask==3.0.0 only, and nothing gives its hash.
                 Hint: Give every distribution, what others need included, with its version and hashes, as pip-compile\
                  --generate-hashes writes them; or use a lock.""", "", CandidatePolicy.DEFAULT, set);
     }
