@@ -5,6 +5,7 @@ import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
+import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.VersionOperator;
 import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
@@ -17,10 +18,16 @@ import java.util.Optional;
  * @param direct where the project has to come from, if not from an index
  */
 record Demand(Requirement requirement, Optional<DirectSource> direct) {
-    /** What a distribution's metadata asks for. */
+    /**
+     * What a distribution's metadata asks for.
+     *
+     * @throws SyntaxFailure if it asks for a URL that leads nowhere, or to a wheel without a wheel's name
+     */
     static Demand of(Requirement requirement) {
-        return new Demand(
-                requirement, requirement.url().map(url -> new DirectSource(DirectReference.parse(url), false)));
+        Optional<DirectSource> place =
+                requirement.url().map(url -> new DirectSource(DirectReference.parse(url), false));
+        place.ifPresent(DirectSource::wheel);
+        return new Demand(requirement, place);
     }
 
     /** What a user asks for. */

@@ -7,11 +7,12 @@ import io.github.jvenv.solver.Incompatibility;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tells in words why there is no solution. */
 final class FailureReport {
@@ -43,19 +44,27 @@ final class FailureReport {
         return new ResolutionFailure(String.join("\n", lines), hints.isEmpty() ? null : String.join(" ", hints));
     }
 
-    /** What is wrong with the metadata that the proof says to be of no use. */
-    private Set<String> faultsOfMetadata() {
-        Set<String> faults = new LinkedHashSet<>();
+    /** What is wrong with the metadata that the proof says to be of no use: of each project the latest example. */
+    private List<String> faultsOfMetadata() {
+        Map<Node.Project, SortedMap<Version, String>> faults = new LinkedHashMap<>();
         for (Incompatibility<Node, Versions> part : Derivation.of(contradiction).parts()) {
             if (part.cause() instanceof Cause.Unusable<Node, Versions> unusable
                     && unusable.subject() instanceof Node.Project project) {
                 Versions versions = part.terms().values().iterator().next().versions();
-                packages.choice(project.name()).considered(versions.ranges()).stream()
-                        .flatMap(version -> packages.faultOfMetadata(project, version).stream())
-                        .forEach(faults::add);
+                for (Version version : packages.choice(project.name()).considered(versions.ranges())) {
+                    packages.faultOfMetadata(project, version)
+                            .ifPresent(fault -> faults.computeIfAbsent(project, any -> new TreeMap<>())
+                                    .put(version, fault));
+                }
             }
         }
-        return faults;
+        List<String> examples = new ArrayList<>();
+        faults.forEach((project, byVersion) -> {
+            Version latest = byVersion.lastKey();
+            examples.add(
+                    project + " " + latest + (byVersion.size() > 1 ? ", for example: " : ": ") + byVersion.get(latest));
+        });
+        return examples;
     }
 
     private static Optional<String> preReleaseHint(Map<Node, Version> decisions) {

@@ -5,6 +5,7 @@ import io.github.jvenv.solver.Dependencies;
 import io.github.jvenv.solver.PackageSource;
 import io.github.jvenv.spec.marker.UndefinedMarkerFailure;
 import io.github.jvenv.spec.metadata.CoreMetadata;
+import io.github.jvenv.spec.metadata.InvalidMetadataFailure;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.PreReleases;
@@ -255,12 +256,11 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             return fault.isPresent()
                     ? new Dependencies.Unusable<>(fault.get())
                     : known(maker, reader.demands(metadata));
-        } catch (UnusableMetadataFailure
-                | io.github.jvenv.spec.metadata.InvalidMetadataFailure
-                | UndefinedMarkerFailure e) {
-            invalid.put(maker, maker.node() + " " + maker.version() + ": " + e.getMessage());
+        } catch (UnusableMetadataFailure | InvalidMetadataFailure | UndefinedMarkerFailure e) {
+            invalid.put(maker, String.valueOf(e.getMessage()));
             return new Dependencies.Unusable<>(INVALID_METADATA);
         } catch (SyntaxFailure e) {
+            invalid.put(maker, String.valueOf(e.getMessage()));
             return new Dependencies.Unusable<>("needs a distribution from a URL that cannot be read");
         }
     }

@@ -497,6 +497,59 @@ class FailureMessageTest {
     }
 
     @Test
+    void showsOneExampleOfWhatIsWrongWithTheMetadataOfManyVersions() {
+        for (int minor = 0; minor < 5; minor++) {
+            int number = minor;
+            candidates.release("flask 3." + minor, file -> file.field("Requires-Dist: werkzeug" + number + " >="));
+        }
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but every version of flask has metadata that is not valid.
+                flask 3.4, for example: The file METADATA of a distribution is not valid.\
+                 Its field Requires-Dist is faulty. Expected a version after '>='.
+                    werkzeug4 >=
+                                ^""", "flask");
+    }
+
+    @Test
+    void showsWhatIsWrongWithTheMetadataOfEachProject() {
+        candidates
+                .release("app 1.0", "flask")
+                .release("app 2.0", "click")
+                .release("flask 3.0", file -> file.field("Requires-Dist: werkzeug >="))
+                .release("flask 3.1", file -> file.field("Requires-Dist: werkzeug ~="))
+                .release("click 8.1", file -> file.field("Requires-Dist: colour ~="));
+
+        assertMessage("""
+                Because app 1.0 needs flask and every version of flask has metadata that is not valid, app 1.0 cannot be used.
+                But pom.xml <requirement> asks for app, app 2.0 needs click and click 8.1 has metadata that is not valid.
+                flask 3.1, for example: The file METADATA of a distribution is not valid.\
+                 Its field Requires-Dist is faulty. Expected a version after '~='.
+                    werkzeug ~=
+                               ^
+                click 8.1: The file METADATA of a distribution is not valid.\
+                 Its field Requires-Dist is faulty. Expected a version after '~='.
+                    colour ~=
+                             ^""", "app");
+    }
+
+    @Test
+    void showsAUrlInMetadataThatCannotBeRead() {
+        candidates
+                .release("flask 3.0", file -> file.field("Requires-Dist: werkzeug @ ftp://files.example/werkzeug.zip"))
+                .release(
+                        "flask 3.1",
+                        file -> file.field("Requires-Dist: werkzeug @ https://files.example/werkzeug.whl"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but every version of flask needs a distribution from a URL that cannot be read.
+                flask 3.1, for example: Expected a wheel's name, version, maybe a build tag, then interpreter, ABI and\
+                 platform tags, joined by '-'.
+                    werkzeug.whl
+                    ^^^^^^^^""", "flask");
+    }
+
+    @Test
     void buildsNoPreReleaseToKnowWhetherItWouldHelp() {
         candidates
                 .release("flask 3.0.0", "werkzeug>2")
