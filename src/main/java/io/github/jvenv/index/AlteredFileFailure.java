@@ -17,7 +17,8 @@ public final class AlteredFileFailure extends Failure {
         super(
                 "The file " + filename + " from " + SafeUrl.of(url) + " is not the one that was promised: " + difference
                         + ".",
-                "Try again; if it stays so, the server or a proxy on the way to it gives out a damaged or forged file.",
+                "Try again; if it stays so, what is promised is another file, or the server or a proxy on the way to it gives"
+                        + " out a damaged or forged one.",
                 cause);
         this.filename = filename;
         this.url = SafeUrl.of(url);

@@ -49,11 +49,7 @@ record Asked(
 
     /** The requirements and constraints that give hashes as an option; one is enough for pip to want them all. */
     List<RootRequirement> givingHashes() {
-        return Stream.concat(
-                        roots.stream(),
-                        constraints.values().stream().flatMap(constraint -> constraint.parts().stream()))
-                .filter(root -> !root.hashes().isAny())
-                .toList();
+        return everything().filter(root -> !root.hashes().isAny()).toList();
     }
 
     /** How hashes choose among the files of the projects that have some. */
@@ -71,7 +67,22 @@ record Asked(
 
     PythonPackages packages(Library library, MetadataReader reader, CandidatePolicy policy) {
         List<Demand> demands = roots.stream().map(Demand::of).toList();
-        return new PythonPackages(demands, constraints, places, library, reader, policy);
+        return new PythonPackages(
+                demands, constraints, new Directs(places, originsOfPlaces()), library, reader, policy);
+    }
+
+    private Map<ProjectName, List<String>> originsOfPlaces() {
+        Map<ProjectName, List<String>> origins = new HashMap<>();
+        everything()
+                .filter(root -> root.direct().isPresent())
+                .forEach(root -> origins.computeIfAbsent(root.requirement().name(), any -> new ArrayList<>())
+                        .add(root.origin()));
+        return origins;
+    }
+
+    private Stream<RootRequirement> everything() {
+        return Stream.concat(
+                roots.stream(), constraints.values().stream().flatMap(constraint -> constraint.parts().stream()));
     }
 
     private static Map<ProjectName, DirectSource> places(

@@ -1,10 +1,13 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.resolution.Demands.Maker;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.words.Listing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +21,20 @@ import java.util.TreeMap;
 final class Directs {
     private final SortedMap<ProjectName, DirectSource> sources;
     private final Set<ProjectName> asked;
+    private final Map<ProjectName, List<String>> origins;
     private final Map<ProjectName, Set<Maker>> makers = new HashMap<>();
     private final Set<Maker> refused = new HashSet<>();
 
-    Directs(Map<ProjectName, DirectSource> asked) {
+    /**
+     * Places.
+     *
+     * @param asked where projects are that users want from a place instead of an index
+     * @param origins where those requirements stand, in words
+     */
+    Directs(Map<ProjectName, DirectSource> asked, Map<ProjectName, List<String>> origins) {
         this.sources = new TreeMap<>(asked);
         this.asked = Set.copyOf(asked.keySet());
+        this.origins = Map.copyOf(origins);
     }
 
     Optional<DirectSource> find(ProjectName project) {
@@ -40,6 +51,22 @@ final class Directs {
                 .map(source -> "needs " + project + " from " + wanted + ", and "
                         + firstMaker(project).map(other -> other + " needs it").orElse(project + " comes") + " from "
                         + source);
+    }
+
+    /** A failure to have what is at a project's place, with who wants it from there unless the message has that. */
+    Failure told(ProjectName project, Failure failure) {
+        String message = String.valueOf(failure.getMessage());
+        List<String> users =
+                origins.getOrDefault(project, List.of()).stream().distinct().toList();
+        Optional<String> asking = users.isEmpty()
+                ? firstMaker(project).map(maker -> maker + " needs")
+                : Optional.of(Listing.of(users) + (users.size() > 1 ? " ask for" : " asks for"))
+                        .filter(any -> !users.stream().allMatch(message::contains));
+        return asking.<Failure>map(who -> new Failure(
+                        message + "\n" + who + " " + project + " from " + sources.get(project) + ".",
+                        failure.hint().orElse(null),
+                        failure))
+                .orElse(failure);
     }
 
     /** Who asked for the place of a project, unless a user did. */

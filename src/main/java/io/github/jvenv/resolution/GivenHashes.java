@@ -23,7 +23,8 @@ final class GivenHashes {
         lines.add(line.origin());
         if (common.isNone()) {
             throw new ResolutionFailure(
-                    Listing.of(lines) + " give hashes of " + project + " that have none in common.",
+                    Listing.of(lines) + (lines.size() > 1 ? " give" : " gives") + " hashes of " + project
+                            + " that have none in common.",
                     "A distribution must have one of the hashes of every line that gives some: give the same ones"
                             + " everywhere, or in one place only.");
         }

@@ -1,5 +1,6 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.resolution.Demands.Maker;
 import io.github.jvenv.solver.Dependencies;
 import io.github.jvenv.solver.PackageSource;
@@ -59,12 +60,12 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     /**
      * The packages that a question is about.
      *
-     * @param places where projects are that users want from a place instead of an index
+     * @param directs where projects are that users want from a place instead of an index
      */
     PythonPackages(
             List<Demand> asked,
             Map<ProjectName, Constraint> constraints,
-            Map<ProjectName, DirectSource> places,
+            Directs directs,
             Library library,
             MetadataReader reader,
             CandidatePolicy policy) {
@@ -73,7 +74,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         this.policy = policy;
         this.constraints = Map.copyOf(constraints);
         this.askedByName = asked.stream().map(Demand::project).collect(Collectors.toUnmodifiableSet());
-        this.directs = new Directs(places);
+        this.directs = directs;
         answers.put(new Maker(ROOT, ROOT_VERSION), known(new Maker(ROOT, ROOT_VERSION), asked));
     }
 
@@ -89,7 +90,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     Choice choice(ProjectName project) {
         return choices.computeIfAbsent(project, any -> {
             Candidates candidates = directs.find(project)
-                    .map(place -> library.candidates(project, place))
+                    .map(place -> atPlace(project, place))
                     .orElseGet(() -> library.candidates(project));
             Choice choice = new Choice(candidates, policy, isLowest(project), constraint(project));
             demands.about(project).forEach(choice::letIn);
@@ -236,7 +237,22 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     }
 
     CoreMetadata metadata(ProjectName project, Version version) {
-        return library.metadata(candidate(project, version));
+        Candidate candidate = candidate(project, version);
+        try {
+            return library.metadata(candidate);
+        } catch (UnusableMetadataFailure | InvalidMetadataFailure rulesItOutOnly) {
+            throw rulesItOutOnly;
+        } catch (Failure failure) {
+            throw candidate instanceof DirectDistribution ? directs.told(project, failure) : failure;
+        }
+    }
+
+    private Candidates atPlace(ProjectName project, DirectSource place) {
+        try {
+            return library.candidates(project, place);
+        } catch (Failure failure) {
+            throw directs.told(project, failure);
+        }
     }
 
     /** What is wrong with metadata that was found to be of no use. */
@@ -251,7 +267,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             }
             ProjectName project = ((Node.Project) maker.node()).name();
             Candidate candidate = candidate(project, maker.version());
-            CoreMetadata metadata = library.metadata(candidate);
+            CoreMetadata metadata = metadata(project, maker.version());
             Optional<String> fault = reader.fault(candidate, metadata);
             return fault.isPresent()
                     ? new Dependencies.Unusable<>(fault.get())

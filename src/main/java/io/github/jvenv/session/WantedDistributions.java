@@ -167,10 +167,25 @@ public record WantedDistributions(
             return named.requirement();
         }
         RequestedDistribution.Unnamed unnamed = (RequestedDistribution.Unnamed) one.requested();
-        ProjectName name = names.apply(new DirectSource(unnamed.place(), one.editable()));
+        ProjectName name = name(new DirectSource(unnamed.place(), one.editable()), one.origin(), names);
         Requirement requirement =
                 Requirement.of(name).withExtras(unnamed.extras()).withReference(unnamed.place());
         return unnamed.marker().map(requirement::withMarker).orElse(requirement);
+    }
+
+    /** The name of what is at a place; a failure to have it tells who asks for it, unless its message does so already. */
+    private static ProjectName name(DirectSource place, String origin, Function<DirectSource, ProjectName> names) {
+        try {
+            return names.apply(place);
+        } catch (Failure failure) {
+            String message = String.valueOf(failure.getMessage());
+            throw message.contains(origin)
+                    ? failure
+                    : new Failure(
+                            message + "\n" + origin + " asks for " + place + ".",
+                            failure.hint().orElse(null),
+                            failure);
+        }
     }
 
     /** The settings for builds of projects that are asked for by name and version. */

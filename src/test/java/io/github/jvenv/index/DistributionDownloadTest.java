@@ -146,8 +146,9 @@ class DistributionDownloadTest {
                         + " instead of " + wrong + ".",
                 failure.getMessage());
         assertEquals(
-                Optional.of("Try again; if it stays so, the server or a proxy on the way to it gives out a damaged or"
-                        + " forged file."),
+                Optional.of(
+                        "Try again; if it stays so, what is promised is another file, or the server or a proxy on the"
+                                + " way to it gives out a damaged or forged one."),
                 failure.hint());
         assertFalse(Files.exists(target));
     }

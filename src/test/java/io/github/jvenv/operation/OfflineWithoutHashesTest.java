@@ -102,7 +102,8 @@ class OfflineWithoutHashesTest extends SceneTest {
                 assertThrows(Failure.class, () -> scene.install(scene.request(IndexRequest.at(url("simple/")), wheel)));
         assertEquals(
                 "Cannot get greeter-1.0-py3-none-any.whl from " + url("files/greeter-1.0-py3-none-any.whl")
-                        + ": Maven is offline.",
+                        + ": Maven is offline.\npom.xml <requirement> asks for greeter from "
+                        + url("files/greeter-1.0-py3-none-any.whl") + ".",
                 failure.getMessage());
     }
 

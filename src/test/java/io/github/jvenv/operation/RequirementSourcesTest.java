@@ -12,6 +12,7 @@ import io.github.jvenv.session.RequirementRequest.Wanted;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
+import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,56 @@ class RequirementSourcesTest extends SceneTest {
                         + ", which is none of the hashes that locked.txt line 1 gives for wording==1.0.",
                 failure.getMessage());
         assertFalse(Files.exists(scene.inSite("wording")));
+    }
+
+    @Test
+    void aFileWithAnotherHashThanInItsUrlIsTracedToWhereTheUrlStands() throws IOException {
+        write("evil-2.0.tar.gz", "setup.py");
+        String hash = "#sha256=" + "0".repeat(64);
+        String wheel = scene.wheels.toUri() + "wording-1.0-py3-none-any.whl";
+        String source = scene.root.toUri() + "evil-2.0.tar.gz";
+        assertTraced("direct.txt line 2 asks for wording from " + wheel + ".", "wording @ " + wheel + hash);
+        assertTraced("direct.txt line 2 asks for wording from " + wheel + ".", wheel + hash);
+        assertTraced("direct.txt line 2 asks for evil from " + source + ".", "evil @ " + source + hash);
+        assertTraced("direct.txt line 2 asks for " + source + ".", source + hash);
+
+        String needed = scene.index.uri("/files/wording-1.0-py3-none-any.whl").toString();
+        WheelBuilder.of("teller", "1.0").requires("wording @ " + needed + hash).writeTo(scene.wheels);
+        assertTraced("teller 1.0 needs wording from " + needed + ".", "teller");
+    }
+
+    private void assertTraced(String end, String line) throws IOException {
+        write("direct.txt", "# places\n" + line + "\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("direct.txt")));
+        assertEquals(
+                "is not the one that was promised: its sha256 is HASH instead of HASH.\n" + end,
+                failure.getMessage().replaceFirst(".* (?=is not the one)", "").replaceAll("[0-9a-f]{64}", "HASH"));
+    }
+
+    @Test
+    void whatIsNotAtItsPlaceIsTracedToWhereThatStands() throws IOException {
+        String missing = scene.index.uri("/files/none-1.0-py3-none-any.whl").toString();
+        write("direct.txt", "# places\nnone @ " + missing + "\nnone @ " + missing + "\n");
+        Failure failure = assertThrows(Failure.class, () -> install(files("direct.txt")));
+        assertEquals("""
+                Cannot get none-1.0-py3-none-any.whl from http://index.example/files/none-1.0-py3-none-any.whl: the server answered 404 Not Found.
+                direct.txt line 2 and direct.txt line 3 ask for none from http://index.example/files/none-1.0-py3-none-any.whl.""", scene.portable(failure.getMessage()));
+        String odd = scene.index.uri("/files/none.whl").toString();
+        write("direct.txt", "# places\nnone @ " + odd);
+        failure = assertThrows(Failure.class, () -> install(files("direct.txt")));
+        assertEquals("""
+                Expected a wheel's name, version, maybe a build tag, then interpreter, ABI and platform tags, joined by '-'.
+                    none.whl
+                    ^^^^
+                direct.txt line 2 asks for none from http://index.example/files/none.whl.""", scene.portable(failure.getMessage()));
+    }
+
+    @Test
+    void aLineWhoseUrlHasAnotherHashThanItsOptionIsNamed() throws IOException {
+        String wheel = scene.wheels.toUri() + "wording-1.0-py3-none-any.whl";
+        write("locked.txt", "wording @ " + wheel + "#sha256=" + "0".repeat(64) + " --hash=sha256:" + "1".repeat(64));
+        Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
+        assertEquals("locked.txt line 1 gives hashes of wording that have none in common.", failure.getMessage());
     }
 
     @Test
