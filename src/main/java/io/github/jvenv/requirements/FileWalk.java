@@ -84,6 +84,13 @@ final class FileWalk {
     }
 
     private void include(GivenOption option, TextLocation file, Map<TextLocation, Including> way) {
+        if (file.lacksDirectoryFor(option.value().text())) {
+            throw option.valueFailure(
+                            "The path in a file: URL has to be absolute here, for the file that it stands in is"
+                                    + " not on this machine")
+                    .withHint(
+                            "Leave out \"file:\" to mean a file that lies beside this one, where this one comes from.");
+        }
         TextLocation included = file.resolve(option.value().text())
                 .orElseThrow(() -> option.valueFailure("Expected the path or URL of a file"));
         String place = option.value().place();

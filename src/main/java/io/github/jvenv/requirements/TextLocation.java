@@ -31,8 +31,18 @@ sealed interface TextLocation {
         @Override
         public Optional<TextLocation> resolve(String reference) {
             return isUrl(reference)
-                    ? find(Path.of(""), reference)
+                    ? find(Path.of(""), reference).filter(found -> !isRelative(found))
                     : LenientUrl.resolve(url, reference).map(Remote::new);
+        }
+
+        @Override
+        public boolean lacksDirectoryFor(String reference) {
+            return hasScheme(reference, "file:")
+                    && find(Path.of(""), reference).filter(Remote::isRelative).isPresent();
+        }
+
+        private static boolean isRelative(TextLocation found) {
+            return found instanceof Local local && local.path().getRoot() == null;
         }
 
         @Override
@@ -43,6 +53,11 @@ sealed interface TextLocation {
 
     /** Where a path or URL in this file leads to; nothing if the text can be neither. */
     Optional<TextLocation> resolve(String reference);
+
+    /** Whether a reference is a {@code file:} URL with a relative path, and no directory is there that it could count from. */
+    default boolean lacksDirectoryFor(String reference) {
+        return false;
+    }
 
     /** What it is called in messages, without secrets. */
     String shown(Path base);

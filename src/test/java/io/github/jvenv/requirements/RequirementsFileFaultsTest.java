@@ -264,6 +264,23 @@ class RequirementsFileFaultsTest extends ReaderFixture {
     }
 
     @Test
+    void relativeFileUrlInAFileOfAnotherMachine() {
+        write("b.txt", "b\n");
+        remote.put("https://h/dir/a.txt", "-r file:b.txt\n");
+        remote.put("https://h/dir/c.txt", "a\n--constraint=file:./b.txt\n");
+        assertFault("-r https://h/dir/a.txt", """
+                The option in https://h/dir/a.txt line 1 cannot be read. The path in a file: URL has to be absolute here, for the file that it stands in is not on this machine.
+                    -r file:b.txt
+                       ^^^^^^^^^^
+                Hint: Leave out \"file:\" to mean a file that lies beside this one, where this one comes from.""");
+        assertFault("-r https://h/dir/c.txt", """
+                The option in https://h/dir/c.txt line 2 cannot be read. The path in a file: URL has to be absolute here, for the file that it stands in is not on this machine.
+                    --constraint=file:./b.txt
+                                 ^^^^^^^^^^^^
+                Hint: Leave out \"file:\" to mean a file that lies beside this one, where this one comes from.""");
+    }
+
+    @Test
     void lockFilesAreNoFilesOfRequirements() {
         write("sub/pylock.toml", "lock-version = \"1.0\"\n");
         assertFault(() -> reader().requirementsFile("sub/pylock.toml"), """

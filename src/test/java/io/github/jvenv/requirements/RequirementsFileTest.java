@@ -193,6 +193,13 @@ class RequirementsFileTest extends ReaderFixture {
     }
 
     @Test
+    void includesFilesOfThisMachineInThoseOfOthersByAnAbsoluteUrl() {
+        write("b.txt", "b\n");
+        remote.put("https://h/dir/a.txt", "-r file://" + directory + "/b.txt\n-r file:" + directory + "/b.txt\n");
+        assertEquals(List.of("b (b.txt line 1)", "b (b.txt line 1)"), read("-r https://h/dir/a.txt\n"));
+    }
+
+    @Test
     void readsOptions() {
         write("links/x.html", "");
         write(
