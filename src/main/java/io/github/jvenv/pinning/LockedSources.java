@@ -30,6 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Where locked distributions come from. Of an index's files the wheels are listed that fit any of the targets, and the source
@@ -78,8 +79,14 @@ final class LockedSources {
             }
         }
         DistributionFile first = chosen.iterator().next();
+        Set<String> written =
+                chosen.stream().map(file -> file.version().toString()).collect(Collectors.toSet());
         for (DistributionFile file : offered(first)) {
             boolean isChosen = chosen.contains(file);
+            if (!written.contains(file.version().toString())) {
+                // Whoever asks for ===1.0 would find 1.0.0 in the lock, which is another version to that.
+                continue;
+            }
             boolean vouchedFor = allowed.allow(file.hashes());
             if (!isChosen && !(vouchedFor && isWanted(file, onTargets.keySet()))) {
                 continue;

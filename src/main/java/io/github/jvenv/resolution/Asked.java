@@ -2,11 +2,14 @@ package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.VersionOperator;
 import io.github.jvenv.spec.version.VersionRanges;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,15 +55,23 @@ record Asked(
         return everything().filter(root -> !root.hashes().isAny()).toList();
     }
 
-    /** How hashes choose among the files of the projects that have some. */
-    Map<ProjectName, HashChoice> hashChoices() {
-        Map<ProjectName, HashChoice> choices = new HashMap<>();
-        hashes.forEach((project, allowed) -> {
-            VersionRanges versions = roots.stream()
-                    .filter(root -> root.requirement().name().equals(project))
-                    .map(root -> root.requirement().specifiers().ranges())
-                    .reduce(constraints.getOrDefault(project, Constraint.NONE).ranges(), VersionRanges::intersection);
-            choices.put(project, new HashChoice(allowed, versions));
+    /** How hashes, and versions that are meant to the letter, choose among the files of the projects that have some. */
+    Map<ProjectName, FileChoice> fileChoices() {
+        Map<ProjectName, VersionRanges> versions = new HashMap<>();
+        Set<ProjectName> literal = new HashSet<>();
+        everything().map(RootRequirement::requirement).forEach(requirement -> {
+            versions.merge(requirement.name(), requirement.specifiers().ranges(), VersionRanges::intersection);
+            if (requirement.specifiers().specifiers().stream()
+                    .anyMatch(specifier -> specifier.operator() == VersionOperator.IDENTICAL)) {
+                literal.add(requirement.name());
+            }
+        });
+        Map<ProjectName, FileChoice> choices = new HashMap<>();
+        versions.forEach((project, left) -> {
+            AllowedHashes allowed = hashes.getOrDefault(project, AllowedHashes.ANY);
+            if (!allowed.isAny() || literal.contains(project)) {
+                choices.put(project, new FileChoice(allowed, left, literal.contains(project)));
+            }
         });
         return choices;
     }

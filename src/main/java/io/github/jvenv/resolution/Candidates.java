@@ -42,8 +42,8 @@ final class Candidates {
     }
 
     /** What an index offers. */
-    static Candidates listed(ProjectName project, ProjectFiles files, CandidateRules rules, HashChoice choice) {
-        if (!(files instanceof ProjectFiles.Known known)) {
+    static Candidates listed(ProjectName project, ProjectFiles files, CandidateRules rules, FileChoice choice) {
+        if (!(files instanceof ProjectFiles.Known offered)) {
             return new Candidates(
                     project,
                     false,
@@ -55,7 +55,8 @@ final class Candidates {
                     },
                     none -> false);
         }
-        AllowedHashes hashes = choice.among(known);
+        ProjectFiles.Known known = choice.among(offered);
+        AllowedHashes hashes = choice.hashesFor(known);
         return new Candidates(
                 project,
                 true,

@@ -25,7 +25,7 @@ final class Library implements AutoCloseable {
     private final CandidateSource source;
     private final DirectMetadata direct;
     private final CandidateRules rules;
-    private final Map<ProjectName, HashChoice> hashes;
+    private final Map<ProjectName, FileChoice> choices;
     private final Executor ahead;
     private final Map<ProjectName, FutureTask<Candidates>> candidates;
     private final Map<Object, FutureTask<CoreMetadata>> metadata;
@@ -35,18 +35,18 @@ final class Library implements AutoCloseable {
     /**
      * A library without books.
      *
-     * @param hashes how hashes choose among a project's files, where requirements give some
+     * @param choices how requirements choose among a project's files, where they do
      * @param ahead runs what is asked ahead of need
      */
     Library(
             CandidateSource source,
             DirectMetadata direct,
             CandidateRules rules,
-            Map<ProjectName, HashChoice> hashes,
+            Map<ProjectName, FileChoice> choices,
             Executor ahead) {
         this.source = source;
         this.direct = direct;
-        this.hashes = Map.copyOf(hashes);
+        this.choices = Map.copyOf(choices);
         this.rules = rules;
         this.ahead = ahead;
         this.candidates = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ final class Library implements AutoCloseable {
     private Library(Library original) {
         this.source = original.source;
         this.direct = original.direct;
-        this.hashes = original.hashes;
+        this.choices = original.choices;
         this.rules = original.rules;
         this.ahead = original.ahead;
         this.candidates = original.candidates;
@@ -129,7 +129,7 @@ final class Library implements AutoCloseable {
         return candidates.computeIfAbsent(
                 project,
                 any -> new FutureTask<>(() -> Candidates.listed(
-                        project, source.files(project), rules, hashes.getOrDefault(project, HashChoice.NONE))));
+                        project, source.files(project), rules, choices.getOrDefault(project, FileChoice.NONE))));
     }
 
     private FutureTask<CoreMetadata> placeTask(DirectSource place) {

@@ -25,7 +25,7 @@ public final class NewestVersion {
 
     /** The newest version of a project among what a source offers; empty if none can be installed. */
     public Optional<Version> find(ProjectName project, ProjectFiles files) {
-        Candidates candidates = Candidates.listed(project, files, rules, HashChoice.NONE);
+        Candidates candidates = Candidates.listed(project, files, rules, FileChoice.NONE);
         Choice choice = new Choice(candidates, policy, false, Constraint.NONE);
         choice.letInWhereNothingElseIs(VersionRanges.ALL);
         return choice.best(VersionRanges.ALL, policy.preReleases(project) == PreReleases.ALLOW);

@@ -1,8 +1,10 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.spec.version.VersionRanges;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,6 +52,22 @@ public sealed interface ProjectFiles {
         /** The same from a place that was the first to know the project, so that others were not asked. */
         public Known from(String place) {
             return new Known(versions, files, place);
+        }
+
+        /**
+         * The same with other spellings left out: of a version that files write in several ways, such as 1.0 and 1.0.0, only
+         * the files stay whose way of writing is in the given ranges, if there is one.
+         */
+        Known writtenAs(VersionRanges ranges) {
+            SortedMap<Version, List<DistributionFile>> within = versions.stream()
+                    .flatMap(version -> files(version).stream())
+                    .filter(file -> ranges.contains(file.version()))
+                    .collect(Collectors.groupingBy(DistributionFile::version, TreeMap::new, Collectors.toList()));
+            // A version that is there already stays as it is written.
+            SortedSet<Version> all = new TreeSet<>(within.keySet());
+            all.addAll(versions);
+            return new Known(
+                    all, version -> Optional.ofNullable(within.get(version)).orElseGet(() -> files(version)), places);
         }
 
         /** Where alone it was looked for though there are other places; empty if there are none. */

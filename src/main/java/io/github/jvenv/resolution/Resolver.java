@@ -40,7 +40,7 @@ public final class Resolver {
         MetadataReader reader = new MetadataReader(target.markers(), rules, set);
         Asked asked = Asked.of(set, target.markers());
         HashMode hashMode = new HashMode(asked.givingHashes(), policy.hashRule());
-        try (Library library = new Library(source, direct, rules, asked.hashChoices(), ahead)) {
+        try (Library library = new Library(source, direct, rules, asked.fileChoices(), ahead)) {
             PythonPackages packages = asked.packages(library, reader, policy);
             Outcome<Node, Version, Versions> outcome = solve(packages);
             if (outcome instanceof Outcome.NoSolution<Node, Version, Versions> none) {

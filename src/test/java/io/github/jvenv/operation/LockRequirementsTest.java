@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -108,6 +110,26 @@ class LockRequirementsTest extends SceneTest {
         lock("greeter", "wording<2");
         run(new LockRequest(scene.wanted(""), resolve("greeter"), scene.lockFile(), true, List.of(), List.of()));
         assertEquals("[wording 2.0]", versions("wording"));
+    }
+
+    @Test
+    void locksNoFileOfAVersionThatIsWrittenOtherwise() throws IOException {
+        WheelBuilder.of("demo", "1.0").writeTo(scene.wheels);
+        WheelBuilder.of("demo", "1.0.0").writeTo(scene.wheels);
+        lock("demo===1.0");
+        assertEquals("[demo 1.0]", versions("demo"));
+        assertEquals(List.of("demo-1.0-py3-none-any.whl"), wheelsOf("demo"));
+        lock("demo===1.0.0");
+        assertEquals("[demo 1.0.0]", versions("demo"));
+        assertEquals(List.of("demo-1.0.0-py3-none-any.whl"), wheelsOf("demo"));
+    }
+
+    private List<String> wheelsOf(String project) throws IOException {
+        return Pattern.compile(project + "-[^/\"]+\\.whl")
+                .matcher(Files.readString(scene.lockFile()))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

@@ -194,6 +194,30 @@ class ResolverTest {
     }
 
     @Test
+    void aVersionInTheVeryLettersIsNoOtherSpelling() {
+        candidates.release("demo 0.9").release("demo 1.0").release("demo 1.0.0").release("other 1.0.0");
+
+        assertEquals("demo==1.0 demo-1.0-py3-none-any.whl", chosen(resolve(candidates, "demo===1.0")));
+        assertEquals("demo==1.0.0 demo-1.0.0-py3-none-any.whl", chosen(resolve(candidates, "demo===1.0.0")));
+        assertEquals("demo==1.0.0 demo-1.0.0-py3-none-any.whl", chosen(resolve(candidates, "demo", "demo===1.0.0")));
+        assertEquals(
+                "demo==1.0.0 demo-1.0.0-py3-none-any.whl",
+                chosen(resolve(
+                        candidates,
+                        CandidatePolicy.DEFAULT,
+                        new RequirementSet(roots("demo"), roots("demo===1.0.0"), List.of()))));
+        ResolutionFailure failure = assertThrows(ResolutionFailure.class, () -> resolve(candidates, "other===1.0"));
+        assertEquals(
+                "pom.xml <requirement> asks for other===1.0, but there is only other 1.0.0.",
+                failure.getMessage().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    private static String chosen(Resolution resolution) {
+        ResolvedDistribution only = resolution.distributions().get(0);
+        return only + " " + only.candidate();
+    }
+
+    @Test
     void takesAYankedVersionOnlyIfARequirementNamesIt() {
         candidates.release("flask 2.0").release("flask 3.0", file -> file.yanked("broken"));
 
