@@ -42,8 +42,10 @@ final class Choice {
         this.candidates = candidates;
         this.policy = policy.preReleases(candidates.project());
         this.lowest = lowest;
-        this.preferred = policy.preferred(candidates.project());
-        this.shared = policy.shared(candidates.project());
+        // What is installed or locked may be offered no more, or the project now come from a place with another
+        // version.
+        this.preferred = policy.preferred(candidates.project()).filter(candidates.versions()::contains);
+        this.shared = policy.shared(candidates.project()).filter(candidates.versions()::contains);
         this.constraint = constraint;
         this.constrained = constraint.ranges();
         this.preferBinary = policy.preferBinary();

@@ -144,6 +144,24 @@ class RequirementSourcesTest extends SceneTest {
     }
 
     @Test
+    void aWheelReplacesAnotherVersionThatIsInstalled() throws IOException {
+        scene.install("wording==2.0");
+        install(RequirementRequest.of(wanted("./wheels/wording-1.0-py3-none-any.whl")));
+        assertEquals(OLD_WORDING, scene.site());
+    }
+
+    @Test
+    void whatIsInstalledAndNoLongerOfferedIsUnknown() throws IOException {
+        scene.install("wording==2.0");
+        IndexRequest empty = IndexRequest.at(scene.index.uri("/nothing/").toString());
+        Failure failure =
+                assertThrows(Failure.class, () -> install(RequirementRequest.of(wanted("wording", "greeter")), empty));
+        assertEquals(
+                "pom.xml <requirement> asks for wording, but there is no project named wording.",
+                failure.getMessage().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    @Test
     void aFileWithAHashThatIsGivenIsInstalled() throws IOException {
         write("locked.txt", "wording==1.0 --hash=sha256:" + Scene.wording("1.0").sha256() + "\n");
         install(files("locked.txt"));

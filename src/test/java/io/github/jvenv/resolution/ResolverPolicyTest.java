@@ -5,6 +5,7 @@ import static io.github.jvenv.resolution.ResolverFixture.pins;
 import static io.github.jvenv.resolution.ResolverFixture.resolve;
 import static io.github.jvenv.resolution.ResolverFixture.roots;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.spec.name.ProjectName;
@@ -155,6 +156,20 @@ class ResolverPolicyTest {
 
         assertEquals("flask==3.0 numpy==1.0 werkzeug==1.0", pins(resolve(candidates, "flask", "numpy<2")));
         assertEquals(null, candidates.asked().get("numpy-2.0.tar.gz"));
+    }
+
+    @Test
+    void aPreferredVersionThatIsNotOfferedIsNotChosen() {
+        CandidatePolicy policy = CandidatePolicy.DEFAULT.withPreferred(
+                new TreeMap<>(Map.of(ProjectName.parse("flask"), Version.parse("1.0"))));
+        ResolutionFailure failure = assertThrows(ResolutionFailure.class, () -> resolve(candidates, policy, "flask"));
+        assertEquals(
+                "pom.xml <requirement> asks for flask, but there is no project named flask.",
+                failure.getMessage().lines().skip(1).findFirst().orElseThrow());
+
+        candidates.place("https://files.example/flask.zip", "flask 2.0").release("flask 3.0");
+        assertEquals("flask==2.0", pins(resolve(candidates, policy, "flask @ https://files.example/flask.zip")));
+        assertEquals("flask==3.0", pins(resolve(candidates, policy, "flask")));
     }
 
     @Test
