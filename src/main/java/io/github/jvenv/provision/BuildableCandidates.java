@@ -12,6 +12,8 @@ import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 /** What the indexes offer, sources that have to be built included, and what is at places, for one target. */
 final class BuildableCandidates implements CandidateSource {
@@ -53,6 +55,10 @@ final class BuildableCandidates implements CandidateSource {
     private static CoreMetadata reading(String what, Reading reading) {
         try {
             return reading.read();
+        } catch (NoSuchFileException e) {
+            throw new Failure(what + " cannot be read: there is no file " + e.getFile() + ".", null, e);
+        } catch (AccessDeniedException e) {
+            throw new Failure(what + " cannot be read: access to " + e.getFile() + " is denied.", null, e);
         } catch (IOException e) {
             throw new Failure("The metadata of " + what + " could not be read: " + e.getMessage(), e);
         }

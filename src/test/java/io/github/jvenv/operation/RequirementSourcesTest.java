@@ -212,6 +212,12 @@ class RequirementSourcesTest extends SceneTest {
         assertEquals("""
                 Cannot get none-1.0-py3-none-any.whl from http://index.example/files/none-1.0-py3-none-any.whl: the server answered 404 Not Found.
                 direct.txt line 2 and direct.txt line 3 ask for none from http://index.example/files/none-1.0-py3-none-any.whl.""", scene.portable(failure.getMessage()));
+        String gone = scene.root.toUri() + "gone-1.0.tar.gz";
+        write("direct.txt", "# places\ngone @ " + gone + "\n");
+        failure = assertThrows(Failure.class, () -> install(files("direct.txt")));
+        assertEquals("""
+                file://ROOT/gone-1.0.tar.gz cannot be read: there is no file ROOT/gone-1.0.tar.gz.
+                direct.txt line 2 asks for gone from file://ROOT/gone-1.0.tar.gz.""", scene.portable(failure.getMessage()));
         String odd = scene.index.uri("/files/none.whl").toString();
         write("direct.txt", "# places\nnone @ " + odd);
         failure = assertThrows(Failure.class, () -> install(files("direct.txt")));
