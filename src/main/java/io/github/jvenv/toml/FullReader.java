@@ -31,7 +31,8 @@ final class FullReader {
         if (result.hasErrors()) {
             TomlParseError first = result.errors().get(0);
             int start = reader.index(first.position());
-            throw source.failure(start, source.wordEnd(start), sentence(String.valueOf(first.getMessage())));
+            throw source.failure(
+                    start, source.wordEnd(start), source.placed(sentence(String.valueOf(first.getMessage()))));
         }
         return reader.table(result);
     }

@@ -1,9 +1,12 @@
 package io.github.jvenv.toml;
 
 import io.github.jvenv.spec.text.SyntaxFailure;
+import java.util.regex.Pattern;
 
 /** The text of a document, and where in it something stands. */
 final class SourceText {
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
+
     private final String name;
     private final String text;
     private final int linesBefore;
@@ -78,6 +81,13 @@ final class SourceText {
         SyntaxFailure fault = new SyntaxFailure(
                 complaint, line.substring(indentation), from - lineStart - indentation, to - lineStart - indentation);
         return new DocumentFailure(name, number, column, fault);
+    }
+
+    /** A message about this text, with the places that it names as they are in what has the name. */
+    String placed(String message) {
+        return PLACE.matcher(message)
+                .replaceAll(place -> "line " + (linesBefore + Integer.parseInt(place.group(1))) + ", column "
+                        + (columnsBefore + Integer.parseInt(place.group(2))));
     }
 
     private int stringEnd(int start) {

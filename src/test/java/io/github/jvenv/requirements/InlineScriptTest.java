@@ -52,6 +52,10 @@ class InlineScriptTest extends ReaderFixture {
         assertFault(() -> reader().script("demo.py"), """
                 The script demo.py cannot be read. It has no block of script metadata.
                 Hint: Such a block starts with a line "# /// script" and ends with a line "# ///".""");
+        write("demo.py", "import x\n# /// script\n# dependencies = ['x'\n# ///\n");
+        assertFault(() -> reader().script("demo.py"), """
+                demo.py, line 4, column 3: Unexpected end of input, expected ] or a comma; the array opened at line 3, column 18 is unclosed.
+                """ + "    \n    ^");
         write("demo.py", "# /// script\n# a = = 1\n# ///\n");
         assertFault(() -> reader().script("demo.py"), """
                 demo.py, line 2, column 7: Unexpected '=', expected a value.
