@@ -50,7 +50,7 @@ final class HashMode {
                 .filter(any -> rule == HashRule.IF_ANY)
                 .map(root ->
                         root.origin() + " gives one of " + root.requirement().name())
-                .orElse("requireHashes is set");
+                .orElse("requireHashes, or --require-hashes in a file, says so");
     }
 
     private static Optional<String> fault(ResolvedDistribution distribution, Resolution resolution) {

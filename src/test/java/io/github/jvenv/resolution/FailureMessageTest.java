@@ -437,7 +437,7 @@ class FailureMessageTest {
                 ResolverFixture.lines("requirements.txt", "flask @ git+https://files.example/flask.git"));
 
         assertMessage("""
-                Hashes are required, because requireHashes is set, and cannot be checked for all distributions:
+                Hashes are required, because requireHashes, or --require-hashes in a file, says so, and cannot be checked for all distributions:
                 flask comes from git+https://files.example/flask.git, of which there is no hash: it is asked for in requirements.txt line 1.
                 werkzeug comes from git+https://files.example/w.git, of which there is no hash: it is needed by flask==3.0.0.
                 Hint: Give every distribution, what others need included, with its version and hashes, as pip-compile\
