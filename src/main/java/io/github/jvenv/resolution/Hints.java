@@ -38,7 +38,9 @@ final class Hints {
     private void add(Choice choice, VersionRanges wanted) {
         Candidates candidates = choice.candidates();
         if (!candidates.isKnown()) {
-            nearestName(candidates.project()).ifPresent(name -> sentences.add("Did you mean " + name + "?"));
+            otherThanAProject(candidates.project())
+                    .or(() -> nearestName(candidates.project()).map(name -> "Did you mean " + name + "?"))
+                    .ifPresent(sentences::add);
             return;
         }
         boolean none = choice.considered(wanted).isEmpty();
@@ -102,6 +104,16 @@ final class Hints {
             }
         }
         return wanted;
+    }
+
+    /** What to write instead of a name that people write who mean no project. */
+    private static Optional<String> otherThanAProject(ProjectName name) {
+        if (name.value().equals("python")) {
+            return Optional.of("Which Python is used is said with <python>.");
+        }
+        return name.value().endsWith("-txt")
+                ? Optional.of("A file of requirements is named with <requirementsFiles>, or with -r in another one.")
+                : Optional.empty();
     }
 
     /** The known name that is spelled most like one that nobody knows, if it is much like it. */

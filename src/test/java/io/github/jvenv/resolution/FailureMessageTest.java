@@ -32,6 +32,16 @@ class FailureMessageTest {
     }
 
     @Test
+    void tellsHowToNameWhatIsNoProject() {
+        assertMessage("""
+                pom.xml <requirement> asks for requirements-txt, but there is no project named requirements-txt.
+                Hint: A file of requirements is named with <requirementsFiles>, or with -r in another one.""", "requirements.txt");
+        assertMessage("""
+                pom.xml <requirement> asks for python>=3.9, but there is no project named python.
+                Hint: Which Python is used is said with <python>.""", "python>=3.9");
+    }
+
+    @Test
     void tellsThatAProjectHasNoFiles() {
         candidates.project("flask");
 
