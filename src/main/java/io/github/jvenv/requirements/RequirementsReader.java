@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads requirements as pip 26.3 reads them: files in pip's format with all that they include, and single ones that stand
@@ -16,6 +18,9 @@ import java.util.function.Function;
  * @see <a href="https://pip.pypa.io/en/stable/reference/requirements-file-format/">Requirements file format</a>
  */
 public final class RequirementsReader {
+    /** What Maven would have replaced in a POM, had it known what by. */
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{[^{}\\s]+}");
+
     private final LocalPaths paths;
     private final Function<String, Optional<String>> environment;
     private final FileTexts texts;
@@ -107,6 +112,18 @@ public final class RequirementsReader {
     }
 
     private RequestedRequirement single(String text, String origin, Purpose purpose) {
+        try {
+            return readSingle(text, origin, purpose);
+        } catch (UnreadableRequirementFailure e) {
+            Matcher property = PROPERTY.matcher(text);
+            throw property.find()
+                    ? e.withHint("Maven has left " + property.group()
+                            + " as it is, because no property of that name is set.")
+                    : e;
+        }
+    }
+
+    private RequestedRequirement readSingle(String text, String origin, Purpose purpose) {
         TracedText traced = Source.ofText(text.strip(), origin).traced();
         RequirementLine line = RequirementLine.parse(traced);
         if (!line.isRequirement() && !line.options().isEmpty()) {

@@ -329,6 +329,20 @@ class RequirementsFileFaultsTest extends ReaderFixture {
     }
 
     @Test
+    void propertyThatMavenDoesNotKnow() {
+        assertFault(() -> reader().requirement("flask==${flask.version}", "pom.xml <requirement>"), """
+                The requirement in pom.xml <requirement> cannot be read. Expected a version, which starts with a number.
+                    flask==${flask.version}
+                           ^
+                Hint: Maven has left ${flask.version} as it is, because no property of that name is set.""");
+        assertFault(() -> reader().constraint("${flask}", "pom.xml <constraint>"), """
+                The requirement in pom.xml <constraint> cannot be read. Expected the name of a project.
+                    ${flask}
+                    ^
+                Hint: Maven has left ${flask} as it is, because no property of that name is set.""");
+    }
+
+    @Test
     void singleRequirement() {
         assertFault(() -> reader().requirement(" flask >= \n", "pom.xml <requirement>"), """
                 The requirement in pom.xml <requirement> cannot be read. Expected a version after '>='.
