@@ -73,7 +73,7 @@ final class RequirementLineReader {
         TracedText value = option.value();
         int colon = value.text().indexOf(':');
         if (colon < 0) {
-            throw option.valueFailure("Expected an algorithm, ':' and a digest, such as sha256:0123...");
+            throw option.valueFailure("Expected an algorithm and a digest with ':' between them, as in sha256:DIGEST");
         }
         String algorithm = value.text().substring(0, colon);
         Integer digits = DIGITS.get(algorithm);

@@ -136,6 +136,10 @@ class RequirementsFileFaultsTest extends ReaderFixture {
                 The option in requirements.txt line 1 cannot be read. Expected 64 hexadecimal digits.
                     a --hash=sha256:12
                                     ^^""");
+        assertFault("a --hash=sha256=12", """
+                The option in requirements.txt line 1 cannot be read. Expected an algorithm and a digest with ':' between them, as in sha256:DIGEST.
+                    a --hash=sha256=12
+                             ^^^^^^^^^""");
         assertFault("a -Cx", """
                 The option in requirements.txt line 1 cannot be read. Expected a key, '=' and a value.
                     a -Cx
