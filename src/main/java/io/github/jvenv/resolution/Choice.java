@@ -25,12 +25,15 @@ final class Choice {
     private final Constraint constraint;
     private final VersionRanges constrained;
     private final boolean preferBinary;
+    private final Contest contest;
     private boolean preReleasesAreWelcome;
     private boolean preReleasesLetIn;
     private VersionRanges yankedLetIn = VersionRanges.NONE;
     private final Set<Version> refused = new HashSet<>();
     private boolean made;
     private boolean letInTooLate;
+    private Optional<Version> last = Optional.empty();
+    private VersionRanges lastAllowed = VersionRanges.NONE;
 
     /**
      * A choice.
@@ -52,6 +55,8 @@ final class Choice {
         this.preReleasesAreWelcome =
                 this.policy == PreReleases.ALLOW || candidates.place().isPresent();
         this.preReleasesLetIn = preReleasesAreWelcome;
+        this.contest =
+                new Contest(candidates, version -> constrained.contains(version) && candidates.isAvailable(version));
         constraint.parts().forEach(part -> letIn(Demand.of(part)));
     }
 
@@ -74,6 +79,7 @@ final class Choice {
         if (demand.mentionsPreRelease()) {
             letPreReleasesIn(demand.ranges());
         }
+        last.ifPresent(version -> contest(version, lastAllowed, Stream.of(demand)));
         if (demand.pins()) {
             List<Version> before = considered(demand.ranges());
             yankedLetIn = yankedLetIn.union(demand.ranges());
@@ -89,6 +95,22 @@ final class Choice {
         if (!other) {
             letPreReleasesIn(ranges);
         }
+    }
+
+    /**
+     * Takes note of demands that nothing but pre-releases of the allowed versions can fulfil, for which a final release should
+     * not have been chosen so soon; what was locked or installed stays.
+     */
+    void contest(Version chosen, VersionRanges allowed, Stream<Demand> demands) {
+        letInTooLate |= policy == PreReleases.IF_NECESSARY
+                && !chosen.isPreRelease()
+                && !isKept(chosen)
+                && contest.join(chosen, allowed, demands);
+    }
+
+    /** Whether the choice should be put off, because some demand may leave nothing but pre-releases. */
+    boolean isContested(VersionRanges allowed) {
+        return contest.isOpen(allowed);
     }
 
     private void letPreReleasesIn(VersionRanges ranges) {
@@ -107,6 +129,7 @@ final class Choice {
         boolean tooEarly = letInTooLate;
         letInTooLate = false;
         made = false;
+        last = Optional.empty();
         return tooEarly;
     }
 
@@ -118,8 +141,10 @@ final class Choice {
      */
     Optional<Version> best(VersionRanges allowed, boolean anyPreRelease) {
         made = true;
+        lastAllowed = allowed;
         Optional<Version> kept = kept(allowed);
-        return kept.isPresent() ? kept : bestOf(allowed, anyPreRelease);
+        last = kept.isPresent() ? kept : bestOf(allowed, anyPreRelease);
+        return last;
     }
 
     /** The version in a range that is chosen because it was before, or because another target has it. */

@@ -112,6 +112,16 @@ final class Demands {
         return about;
     }
 
+    /**
+     * The demands about a project that all versions of a range fulfil: be it that the range is what they left, so that who
+     * makes them need not be chosen yet.
+     */
+    List<Demand> met(ProjectName project, VersionRanges ranges) {
+        return about(project)
+                .filter(demand -> ranges.isSubsetOf(demand.ranges()))
+                .toList();
+    }
+
     /** Whether a demand that names one version leaves no other choice than a range. */
     boolean arePinned(ProjectName project, VersionRanges ranges) {
         return pins.getOrDefault(project, Set.of()).stream().anyMatch(ranges::isSubsetOf);

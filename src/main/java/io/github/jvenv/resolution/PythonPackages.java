@@ -38,6 +38,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
 
     private static final int PINNED = 0;
     private static final int ORDINARY = 1;
+    private static final int CONTESTED = 2;
 
     private static final int BOUNDED = 0;
     private static final int UNBOUNDED = 1;
@@ -183,11 +184,20 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         return subject instanceof Node.Extra extra ? Optional.of(new Node.Project(extra.name())) : Optional.empty();
     }
 
-    /** Pinned projects come first: they leave no choice, and tell soon what else is left. */
+    /**
+     * Pinned projects come first: they leave no choice, and tell soon what else is left. Where it depends on others whether
+     * a final release will do or a pre-release is needed, these come first.
+     */
     @Override
     public int rank(Node subject, Versions allowed) {
-        boolean pinned = subject instanceof Node.Project project && demands.arePinned(project.name(), allowed.ranges());
-        return pinned ? PINNED : ORDINARY;
+        if (!(subject instanceof Node.Project project)) {
+            return ORDINARY;
+        }
+        if (demands.arePinned(project.name(), allowed.ranges())) {
+            return PINNED;
+        }
+        Choice choice = choices.get(project.name());
+        return choice != null && choice.isContested(allowed.ranges()) ? CONTESTED : ORDINARY;
     }
 
     /**
@@ -211,6 +221,11 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
                 || choice.constraint().mentionsPreRelease()
                 || present.stream().anyMatch(Demand::mentionsPreRelease);
         Optional<Version> best = choice.best(allowed.ranges(), anyPreRelease);
+        if (best.isPresent()) {
+            choice.contest(best.get(), allowed.ranges(), demands.about(project.name()));
+        } else {
+            choice.letInWhereNothingElseIs(Demands.ranges(demands.met(project.name(), allowed.ranges())));
+        }
         best.ifPresent(version -> expectMore(choice, version));
         return best;
     }

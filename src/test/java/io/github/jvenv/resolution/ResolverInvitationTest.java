@@ -5,9 +5,14 @@ import static io.github.jvenv.resolution.ResolverFixture.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.version.Version;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Yanked versions and pre-releases that only a version lets in that is not chosen in the end; pip answers the same. */
+/** What lets yanked versions and pre-releases in: what is chosen in the end, whenever it was read, and nothing else. */
 class ResolverInvitationTest {
     private final FakeCandidates candidates = new FakeCandidates();
 
@@ -123,6 +128,60 @@ class ResolverInvitationTest {
                 .release("d 2.0.0");
 
         assertEquals("a==1.0.0 c==2.0.0b1 d==1.0.0", pins(resolve(candidates, "a", "d==1.0.0")));
+    }
+
+    @Test
+    void takesTheLatestVersionThatNeedsAPreReleaseWhereAnEarlierOneDoesNot() {
+        candidates
+                .release("a 1.0", "c==4.*")
+                .release("b 2.0", "c>=4.1rc1")
+                .release("b 1.0", "c")
+                .release("c 4.0")
+                .release("c 4.1rc1");
+
+        assertEquals("a==1.0 b==2.0 c==4.1rc1", pins(resolve(candidates, "a", "b")));
+    }
+
+    @Test
+    void takesTheLatestVersionThatLeavesNothingButPreReleases() {
+        candidates
+                .release("b 2.0", "c>4.0")
+                .release("b 1.0", "c")
+                .release("c 4.0")
+                .release("c 4.1rc1");
+
+        assertEquals("b==2.0 c==4.1rc1", pins(resolve(candidates, "c<5", "b")));
+    }
+
+    @Test
+    void keepsALockedVersionThoughAPreReleaseWouldLetAnotherProjectBeLater() {
+        candidates
+                .release("b 2.0", "c>4.0")
+                .release("b 1.0", "c")
+                .release("c 4.0")
+                .release("c 4.1rc1");
+        SortedMap<ProjectName, Version> locked = new TreeMap<>(Map.of(ProjectName.parse("c"), Version.parse("4.0")));
+
+        assertEquals(
+                "b==1.0 c==4.0", pins(resolve(candidates, CandidatePolicy.DEFAULT.withPreferred(locked), "c<5", "b")));
+    }
+
+    @Test
+    void doesNotGoBackToAPreReleaseSoThatAnotherVersionCanBeTaken() {
+        candidates
+                .release("b 2.0", "c<4.0")
+                .release("b 1.0", "c")
+                .release("c 4.0")
+                .release("c 3.0rc1");
+
+        assertEquals("b==1.0 c==4.0", pins(resolve(candidates, "c<5", "b")));
+    }
+
+    @Test
+    void aPreReleaseIsLetInByWhatMustBeChosenButIsNotYet() {
+        candidates.release("b 1.0", "c==4.*").release("c 0.1").release("c 4.0b1");
+
+        assertEquals("b==1.0 c==4.0b1", pins(resolve(candidates, "c", "b")));
     }
 
     /** The latest version of <i>a</i> names a yanked version of <i>c</i>, but needs another <i>d</i> than is asked for. */
