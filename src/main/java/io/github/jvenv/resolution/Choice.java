@@ -52,18 +52,30 @@ final class Choice {
         this.constraint = constraint;
         this.constrained = constraint.ranges();
         this.preferBinary = policy.preferBinary();
-        this.preReleasesAreWelcome =
-                this.policy == PreReleases.ALLOW || candidates.place().isPresent();
+        this.preReleasesAreWelcome = needNoInvitation();
         this.preReleasesLetIn = preReleasesAreWelcome;
         this.contest =
                 new Contest(candidates, version -> constrained.contains(version) && candidates.isAvailable(version));
         constraint.parts().forEach(part -> letIn(Demand.of(part)));
     }
 
-    /** Lets in all pre-releases, whatever the policy, but as the last ones to be chosen. */
-    void letInAsLastResort() {
-        preReleasesAreWelcome = true;
-        preReleasesLetIn = true;
+    /** Lets in more, unless the policy forbids it, but as the last to be chosen. */
+    void letIn(LastResort resort) {
+        boolean any = resort != LastResort.NONE && policy != PreReleases.DISALLOW;
+        preReleasesAreWelcome |= any;
+        preReleasesLetIn |= any;
+        if (resort == LastResort.PRE_RELEASES_AND_YANKED_VERSIONS) {
+            yankedLetIn = VersionRanges.ALL;
+        }
+    }
+
+    /** From now on pre-releases count only where something lets them in, as if they had never been a last resort. */
+    void endLastResort() {
+        preReleasesAreWelcome = needNoInvitation();
+    }
+
+    private boolean needNoInvitation() {
+        return policy == PreReleases.ALLOW || candidates.place().isPresent();
     }
 
     Candidates candidates() {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +20,9 @@ import java.util.Set;
  * condition changes.
  */
 final class Invitations {
+    /** A chosen version that nothing lets in, and what it lacks. */
+    record Uninvited(Maker version, Choice choice, Invitation missing) {}
+
     private final Demands demands;
     private final Map<Maker, List<Invitation>> needed = new LinkedHashMap<>();
     private final Map<Maker, List<Company<Node, Versions>>> companies = new LinkedHashMap<>();
@@ -53,30 +55,41 @@ final class Invitations {
     boolean check(Map<Node, Version> decisions, Map<ProjectName, Choice> choices) {
         Map<Node, Version> founded = demands.needed(decisions);
         boolean found = false;
-        for (Map.Entry<Node, Version> decision : decisions.entrySet()) {
-            if (!founded.containsKey(decision.getKey())) {
-                found |= selfInvited.add(decision.getKey());
-            } else if (decision.getKey() instanceof Node.Project project) {
-                Choice choice = choices.get(project.name());
-                Optional<Invitation> missing = choice == null
-                        ? Optional.empty()
-                        : choice.missingInvitation(decision.getValue(), demands.about(project.name(), founded));
-                if (choice != null && missing.isPresent()) {
-                    add(new Maker(project, decision.getValue()), missing.get(), choice);
-                    found = true;
-                }
-            }
+        for (Node node : decisions.keySet()) {
+            found |= !founded.containsKey(node) && selfInvited.add(node);
+        }
+        for (Uninvited uninvited : uninvited(decisions, choices)) {
+            add(uninvited);
+            found = true;
         }
         return areOutdated() || found;
     }
 
+    /** The chosen versions that nothing lets in that is chosen and needed. */
+    List<Uninvited> uninvited(Map<Node, Version> decisions, Map<ProjectName, Choice> choices) {
+        Map<Node, Version> founded = demands.needed(decisions);
+        List<Uninvited> uninvited = new ArrayList<>();
+        decisions.forEach((node, version) -> {
+            Choice choice = node instanceof Node.Project project && founded.containsKey(project)
+                    ? choices.get(project.name())
+                    : null;
+            if (choice != null) {
+                choice.missingInvitation(
+                                version, demands.about(choice.candidates().project(), founded))
+                        .map(missing -> new Uninvited(new Maker(node, version), choice, missing))
+                        .ifPresent(uninvited::add);
+            }
+        });
+        return uninvited;
+    }
+
     /** A condition that was there and did not help is not worth another one. */
-    private void add(Maker version, Invitation missing, Choice choice) {
-        List<Invitation> before = needed.computeIfAbsent(version, any -> new ArrayList<>());
-        if (before.contains(missing)) {
-            choice.refuse(version.version());
+    private void add(Uninvited uninvited) {
+        List<Invitation> before = needed.computeIfAbsent(uninvited.version(), any -> new ArrayList<>());
+        if (before.contains(uninvited.missing())) {
+            uninvited.choice().refuse(uninvited.version().version());
         } else {
-            before.add(missing);
+            before.add(uninvited.missing());
         }
     }
 

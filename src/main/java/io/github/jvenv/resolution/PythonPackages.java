@@ -50,7 +50,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private final Set<ProjectName> askedByName;
     private final Directs directs;
     private boolean directTooLate;
-    private boolean preReleasesAsLastResort;
+    private LastResort lastResort = LastResort.NONE;
     private final Demands demands = new Demands();
     private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
     private final SortedMap<ProjectName, Choice> choices = new TreeMap<>();
@@ -79,9 +79,20 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         answers.put(new Maker(ROOT, ROOT_VERSION), known(new Maker(ROOT, ROOT_VERSION), asked));
     }
 
-    /** Lets in pre-releases wherever there is nothing else, unless the user forbids it: to see whether that would help. */
-    void allowPreReleasesAsLastResort() {
-        preReleasesAsLastResort = true;
+    /** Lets more in wherever there is nothing else. */
+    void allow(LastResort resort) {
+        lastResort = resort;
+    }
+
+    /** What a solution with a last resort has that nothing else that is chosen lets in. */
+    Map<Node, Version> uninvited(Map<Node, Version> decisions) {
+        choices.values().forEach(Choice::endLastResort);
+        Map<Node, Version> uninvited = new LinkedHashMap<>();
+        invitations
+                .uninvited(decisions, choices)
+                .forEach(each ->
+                        uninvited.put(each.version().node(), each.version().version()));
+        return uninvited;
     }
 
     Demands demands() {
@@ -95,9 +106,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
                     .orElseGet(() -> library.candidates(project));
             Choice choice = new Choice(candidates, policy, isLowest(project), constraint(project));
             demands.about(project).forEach(choice::letIn);
-            if (preReleasesAsLastResort && policy.preReleases(project) != PreReleases.DISALLOW) {
-                choice.letInAsLastResort();
-            }
+            choice.letIn(lastResort);
             return choice;
         });
     }

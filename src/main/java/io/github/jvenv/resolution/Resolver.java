@@ -14,6 +14,14 @@ import java.util.concurrent.Executor;
  * source says and not on when it says it.
  */
 public final class Resolver {
+    /** A solution and the packages that it is of. */
+    private record Solved(PythonPackages packages, Map<Node, Version> decisions) {
+        /** What would have to be let in. */
+        Map<Node, Version> uninvited() {
+            return packages.uninvited(decisions);
+        }
+    }
+
     private final Executor ahead;
 
     /**
@@ -41,15 +49,9 @@ public final class Resolver {
         Asked asked = Asked.of(set, target.markers());
         HashMode hashMode = new HashMode(asked.givingHashes(), policy.hashRule());
         try (Library library = new Library(source, direct, rules, asked.fileChoices(), ahead)) {
-            PythonPackages packages = asked.packages(library, reader, policy);
-            Outcome<Node, Version, Versions> outcome = solve(packages);
-            if (outcome instanceof Outcome.NoSolution<Node, Version, Versions> none) {
-                ResolutionFailure failure = new FailureReport(none.contradiction(), packages)
-                        .failure(asked.roots(), target, withPreReleases(asked, library, reader, policy));
-                outcome = solveElsewhere(packages).orElseThrow(() -> failure);
-            }
-            Resolution resolution = new ResolutionBuilder(packages, asked.roots(), asked.hashes(), target)
-                    .build(((Outcome.Solution<Node, Version, Versions>) outcome).decisions());
+            Solved solved = solve(asked, library, reader, policy, target);
+            Resolution resolution = new ResolutionBuilder(solved.packages(), asked.roots(), asked.hashes(), target)
+                    .build(solved.decisions());
             if (hashMode.isOn()) {
                 hashMode.check(resolution);
             }
@@ -57,15 +59,38 @@ public final class Resolver {
         }
     }
 
+    private static Solved solve(
+            Asked asked, Library library, MetadataReader reader, CandidatePolicy policy, Target target) {
+        PythonPackages packages = asked.packages(library, reader, policy);
+        Outcome<Node, Version, Versions> outcome = solve(packages);
+        if (!(outcome instanceof Outcome.NoSolution<Node, Version, Versions> none)) {
+            return new Solved(packages, ((Outcome.Solution<Node, Version, Versions>) outcome).decisions());
+        }
+        // What lets a version in may not have been read before that version was needed.
+        Optional<Solved> preReleases = solveWith(LastResort.PRE_RELEASES, asked, library, reader, policy);
+        Optional<Solved> invited = preReleases
+                .filter(solved -> solved.uninvited().isEmpty())
+                .or(() -> solveWith(LastResort.PRE_RELEASES_AND_YANKED_VERSIONS, asked, library, reader, policy)
+                        .filter(solved -> solved.uninvited().isEmpty()));
+        if (invited.isPresent()) {
+            return invited.get();
+        }
+        ResolutionFailure failure = new FailureReport(none.contradiction(), packages)
+                .failure(
+                        asked.roots(),
+                        target,
+                        preReleases.map(Solved::decisions).orElse(Map.of()));
+        return solveElsewhere(packages).orElseThrow(() -> failure);
+    }
+
     /**
      * A solution without what asks for places of its own: it may have been rejected for something else, but kept others from
      * an index.
      */
-    private static Optional<Outcome<Node, Version, Versions>> solveElsewhere(PythonPackages packages) {
+    private static Optional<Solved> solveElsewhere(PythonPackages packages) {
         while (packages.mustForgetAPlace(Map.of())) {
-            Outcome<Node, Version, Versions> outcome = solve(packages);
-            if (outcome instanceof Outcome.Solution) {
-                return Optional.of(outcome);
+            if (solve(packages) instanceof Outcome.Solution<Node, Version, Versions> solution) {
+                return Optional.of(new Solved(packages, solution.decisions()));
             }
         }
         return Optional.empty();
@@ -85,17 +110,17 @@ public final class Resolver {
         }
     }
 
-    /** What would be chosen if pre-releases were as good as other versions; nothing if that is not known to help. */
-    private static Map<Node, Version> withPreReleases(
-            Asked asked, Library library, MetadataReader reader, CandidatePolicy policy) {
+    /** What would be chosen if more were let in as the last resort; nothing if that is not known to help. */
+    private static Optional<Solved> solveWith(
+            LastResort resort, Asked asked, Library library, MetadataReader reader, CandidatePolicy policy) {
         try (Library unbuilt = library.withoutBuilds()) {
             PythonPackages packages = asked.packages(unbuilt, reader, policy);
-            packages.allowPreReleasesAsLastResort();
+            packages.allow(resort);
             return solve(packages) instanceof Outcome.Solution<Node, Version, Versions> solution
-                    ? solution.decisions()
-                    : Map.of();
+                    ? Optional.of(new Solved(packages, solution.decisions()))
+                    : Optional.empty();
         } catch (Failure notWorthTelling) {
-            return Map.of();
+            return Optional.empty();
         }
     }
 }

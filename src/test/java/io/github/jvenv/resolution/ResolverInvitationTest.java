@@ -184,6 +184,20 @@ class ResolverInvitationTest {
         assertEquals("b==1.0 c==4.0b1", pins(resolve(candidates, "c", "b")));
     }
 
+    @Test
+    void aPreReleaseIsLetInByWhatIsReadAfterAllElseIsRuledOut() {
+        candidates.release("e 5.0", "g<1").release("e 3.0a1").release("g 5.0", "e>=3.0a1");
+
+        assertEquals("e==3.0a1 g==5.0", pins(resolve(candidates, "e", "g>=1")));
+    }
+
+    @Test
+    void aYankedVersionIsLetInByWhatIsReadAfterAllElseIsRuledOut() {
+        candidates.release("d 1.0", file -> file.yanked("")).release("a 1.0", "d==1.0");
+
+        assertEquals("a==1.0 d==1.0", pins(resolve(candidates, "d<2", "a")));
+    }
+
     /** The latest version of <i>a</i> names a yanked version of <i>c</i>, but needs another <i>d</i> than is asked for. */
     private void offerYanked() {
         candidates
