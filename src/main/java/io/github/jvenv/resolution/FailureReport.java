@@ -28,10 +28,9 @@ final class FailureReport {
      * The failure.
      *
      * @param roots the requirements that hold on the target
-     * @param withPreReleases what would be chosen if pre-releases were as good as other versions; nothing if that is not
-     *     known to help
+     * @param preReleases what has to be let in for a solution with pre-releases; nothing if that is not known to help
      */
-    ResolutionFailure failure(List<RootRequirement> roots, Target target, Map<Node, Version> withPreReleases) {
+    ResolutionFailure failure(List<RootRequirement> roots, Target target, Map<Node, Version> preReleases) {
         List<String> lines = new ArrayList<>();
         lines.add("The requirements have no solution for " + target + ".");
         Wording wording = new Wording(packages, roots);
@@ -40,7 +39,7 @@ final class FailureReport {
         }
         lines.addAll(faultsOfMetadata());
         List<String> hints = new ArrayList<>(Hints.of(contradiction, packages));
-        preReleaseHint(withPreReleases).ifPresent(hints::add);
+        preReleaseHint(preReleases).ifPresent(hints::add);
         return new ResolutionFailure(String.join("\n", lines), hints.isEmpty() ? null : String.join(" ", hints));
     }
 
@@ -67,13 +66,9 @@ final class FailureReport {
         return examples;
     }
 
-    private static Optional<String> preReleaseHint(Map<Node, Version> decisions) {
+    private static Optional<String> preReleaseHint(Map<Node, Version> versions) {
         List<String> preReleases = new ArrayList<>();
-        decisions.forEach((node, version) -> {
-            if (node instanceof Node.Project && version.isPreRelease()) {
-                preReleases.add(node + ">=" + version);
-            }
-        });
+        versions.forEach((project, version) -> preReleases.add(project + ">=" + version));
         return preReleases.isEmpty()
                 ? Optional.empty()
                 : Optional.of("There is a solution with pre-releases: ask for " + String.join(" and ", preReleases)

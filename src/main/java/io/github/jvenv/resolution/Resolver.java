@@ -79,7 +79,7 @@ public final class Resolver {
                 .failure(
                         asked.roots(),
                         target,
-                        preReleases.map(Solved::decisions).orElse(Map.of()));
+                        preReleases.map(Solved::uninvited).orElse(Map.of()));
         return solveElsewhere(packages).orElseThrow(() -> failure);
     }
 

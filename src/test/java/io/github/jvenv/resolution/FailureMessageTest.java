@@ -342,6 +342,20 @@ class FailureMessageTest {
     }
 
     @Test
+    void doesNotTellToAskForPreReleasesThatAreAskedForAnyway() {
+        candidates
+                .release("celery 5.0rc1")
+                .release("flask 2.0.0", "werkzeug==2.0.0")
+                .release("flask 3.0.0rc1", "werkzeug==3.0.0")
+                .release("werkzeug 2.0.0")
+                .release("werkzeug 3.0.0");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask and werkzeug==3.0.0, but flask 2.0.0 needs werkzeug==2.0.0.
+                Hint: There is a solution with pre-releases: ask for flask>=3.0.0rc1, or allow all pre-releases.""", "celery==5.0rc1", "flask", "werkzeug==3.0.0");
+    }
+
+    @Test
     void doesNotAdviseToTakeAPreReleaseOfWhatIsToBeFinal() {
         candidates.release("flask 3.0.0rc1");
 
