@@ -1,7 +1,9 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.version.SpecifierSet;
+import io.github.jvenv.spec.version.Version;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a version has something that can be installed on a target. */
 sealed interface Availability {
@@ -12,16 +14,21 @@ sealed interface Availability {
         }
     }
 
-    /** All its files are for other versions of Python. */
-    record OtherPython(SpecifierSet required) implements Availability {}
+    /**
+     * All its files are for other versions of Python.
+     *
+     * @param enough whether one of those could take a file, so that nothing else is in the way
+     */
+    record OtherPython(SpecifierSet required, boolean enough) implements Availability {}
 
     /**
      * Its wheels do not fit.
      *
      * @param purposes what they are for, such as {@code win_amd64} or, where a platform would do, {@code cp39}; newest first
      * @param source whether there is a source distribution, which is not to be built
+     * @param python the newest version of CPython that could take one of them on the same platform, if there is any
      */
-    record OtherWheels(List<String> purposes, boolean source) implements Availability {
+    record OtherWheels(List<String> purposes, boolean source, Optional<Version> python) implements Availability {
         public OtherWheels {
             purposes = List.copyOf(purposes);
         }

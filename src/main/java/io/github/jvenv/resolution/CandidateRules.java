@@ -82,9 +82,12 @@ final class CandidateRules {
 
     /** Whether a wheel can be installed that a requirement names by its place. */
     Availability availability(DirectDistribution wheel, WheelFilename filename) {
-        return tags.rank(filename.tags()).isPresent()
-                ? new Availability.Available(wheel)
-                : new Availability.OtherWheels(misfits(Set.copyOf(filename.tags())), false);
+        if (tags.rank(filename.tags()).isPresent()) {
+            return new Availability.Available(wheel);
+        }
+        OtherPythons others = new OtherPythons(platforms);
+        others.add(filename.tags(), SpecifierSet.ALL);
+        return new Availability.OtherWheels(misfits(Set.copyOf(filename.tags())), false, others.newest());
     }
 
     /** The files of one version by what they are good for. */
@@ -94,17 +97,20 @@ final class CandidateRules {
         private final List<DistributionFile> sources = new ArrayList<>();
         private Optional<String> oddExtension = Optional.empty();
         private SpecifierSet otherPython = SpecifierSet.ALL;
+        private final OtherPythons otherPythons = new OtherPythons(platforms);
+        private boolean sourceForOtherPython;
 
         void add(DistributionFile file) {
             SpecifierSet required = file.requiresPython().orElse(SpecifierSet.ALL);
             if (!fitsPython(required)) {
-                otherPython = required;
+                addForOtherPython(file, required);
             } else if (file.filename() instanceof WheelFilename wheel) {
                 OptionalInt rank = tags.rank(wheel.tags());
                 if (rank.isPresent()) {
                     fitting.add(new Fitting(file, wheel, rank.getAsInt()));
                 } else {
                     otherTags.addAll(wheel.tags());
+                    otherPythons.add(wheel.tags(), required);
                 }
             } else if (file.filename() instanceof SdistFilename source) {
                 if (PACKED.contains(source.extension())) {
@@ -112,6 +118,15 @@ final class CandidateRules {
                 } else {
                     oddExtension = Optional.of(source.extension());
                 }
+            }
+        }
+
+        private void addForOtherPython(DistributionFile file, SpecifierSet required) {
+            otherPython = required;
+            if (file.filename() instanceof WheelFilename wheel) {
+                otherPythons.add(wheel.tags(), required);
+            } else if (file.filename() instanceof SdistFilename source) {
+                sourceForOtherPython |= PACKED.contains(source.extension());
             }
         }
 
@@ -131,14 +146,22 @@ final class CandidateRules {
                 return new Availability.OnlyWheels();
             }
             if (!otherTags.isEmpty()) {
-                return new Availability.OtherWheels(misfits(otherTags), !sources.isEmpty());
+                return new Availability.OtherWheels(
+                        misfits(otherTags),
+                        !sources.isEmpty(),
+                        otherPythons.newest().filter(any -> formats.allowsWheels(project)));
             }
             if (!sources.isEmpty()) {
                 return new Availability.OnlySource();
             }
             return oddExtension
                     .<Availability>map(Availability.OddlyPacked::new)
-                    .orElseGet(() -> new Availability.OtherPython(otherPython));
+                    .orElseGet(() -> new Availability.OtherPython(otherPython, isOtherPythonEnough(project)));
+        }
+
+        private boolean isOtherPythonEnough(ProjectName project) {
+            return (formats.allowsWheels(project) && otherPythons.areThere())
+                    || (formats.allowsSources(project) && sourceForOtherPython);
         }
     }
 

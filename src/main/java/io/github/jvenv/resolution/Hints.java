@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What a user could do about a failure, as far as it is known to help, and what was left out that may have helped. */
 final class Hints {
-    private static final Pattern CPYTHON = Pattern.compile("^cp(\\d)(\\d+)$");
-
     private final Derivation<Node, Versions> proof;
     private final PythonPackages packages;
     private final List<String> sentences = new ArrayList<>();
@@ -67,15 +64,11 @@ final class Hints {
             return Optional.empty();
         }
         String candidate = candidates.project() + " " + version;
-        if (candidates.availability(version) instanceof Availability.OtherPython other) {
+        if (candidates.availability(version) instanceof Availability.OtherPython other && other.enough()) {
             return Optional.of("With Python " + Words.of(other.required()) + ", " + considered(candidates, version));
         }
         if (candidates.availability(version) instanceof Availability.OtherWheels other && told) {
-            return other.purposes().stream()
-                    .flatMap(purpose -> CPYTHON.matcher(purpose).results())
-                    .findFirst()
-                    .map(python -> "With CPython " + python.group(1) + "." + python.group(2) + ", "
-                            + considered(candidates, version));
+            return other.python().map(python -> "With CPython " + python + ", " + considered(candidates, version));
         }
         if (candidates.isYanked(version)) {
             return Optional.of("To use " + candidate + " although it is yanked, ask for " + candidates.project() + "=="

@@ -216,6 +216,14 @@ class FailureMessageTest {
     }
 
     @Test
+    void doesNotPromiseThatAnotherPythonIsEnoughWhereThePlatformDoesNotFitEither() {
+        candidates.file("flask", "flask-3.0.0-py3-none-win_amd64.whl", file -> file.python(">=3.13"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but flask 3.0.0 requires Python >=3.13.""", "flask");
+    }
+
+    @Test
     void doesNotPromiseThatAnotherPythonIsEnoughForAYankedVersion() {
         candidates.release("flask 3.0.0", file -> file.python(">=3.13").yanked("broken"));
 
@@ -263,6 +271,16 @@ class FailureMessageTest {
         assertMessageOfWheelsOnly("""
                 pom.xml <requirement> asks for numpy, but numpy 1.0 has wheels for cp310 and cp39 only and\
                  numpy 2.0 has wheels for macosx_11_0_arm64 and win_amd64 only, and its source distribution is not to be built.""", "numpy");
+    }
+
+    @Test
+    void doesNotPromiseThatAPythonIsEnoughWhichWheelsNeedInAnotherBuildOrDoNotAllow() {
+        candidates
+                .file("torch", "torch-2.0-cp313-cp313t-manylinux_2_17_x86_64.whl")
+                .file("torch", "torch-2.0-cp311-cp311-manylinux_2_17_x86_64.whl", file -> file.python(">=3.12"));
+
+        assertMessage("""
+                pom.xml <requirement> asks for torch, but torch 2.0 has wheels for cp313 and cp311 only.""", "torch");
     }
 
     @Test
