@@ -56,9 +56,9 @@ final class BuildableCandidates implements CandidateSource {
         try {
             return reading.read();
         } catch (NoSuchFileException e) {
-            throw new Failure(what + " cannot be read: there is no file " + e.getFile() + ".", null, e);
+            throw new Failure(what + " cannot be read: there is no file " + e.getFile() + ".", e);
         } catch (AccessDeniedException e) {
-            throw new Failure(what + " cannot be read: access to " + e.getFile() + " is denied.", null, e);
+            throw new Failure(what + " cannot be read: access to " + e.getFile() + " is denied.", e);
         } catch (IOException e) {
             throw new Failure("The metadata of " + what + " could not be read: " + e.getMessage(), e);
         }
