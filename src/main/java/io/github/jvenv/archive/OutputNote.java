@@ -5,7 +5,6 @@ import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.filesystem.Note;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +38,12 @@ public record OutputNote(Path file) {
         }
         List<String> outputs = lines.subList(before.size(), lines.size());
         for (String line : outputs) {
-            Optional<Path> output = output(line);
-            if (output.isEmpty() || !Files.isRegularFile(output.get())) {
+            Path output = output(line).orElse(file);
+            Optional<FileStamp> stamp = FileStamp.find(output);
+            if (stamp.isEmpty()) {
                 return Optional.of("it is not there, or no build has noted what it was made from");
             }
-            if (!line.equals(line(output.get()))) {
+            if (!line.equals(line(output, stamp.get()))) {
                 return Optional.of("it is not as it was made");
             }
         }
@@ -59,7 +59,7 @@ public record OutputNote(Path file) {
     public void write(Inputs inputs, List<Path> outputs) throws IOException {
         List<String> lines = new ArrayList<>(inputs.lines());
         for (Path output : outputs) {
-            lines.add(line(output));
+            lines.add(line(output, FileStamp.read(output)));
         }
         AtomicFile.write(file, String.join("\n", lines) + "\n");
     }
@@ -69,8 +69,8 @@ public record OutputNote(Path file) {
         return Note.find(file).orElse("").lines().toList();
     }
 
-    private static String line(Path output) throws IOException {
-        return OUTPUT + FileStamp.read(output).text() + " " + output.getFileName();
+    private static String line(Path output, FileStamp stamp) {
+        return OUTPUT + stamp.text() + " " + output.getFileName();
     }
 
     private Optional<Path> output(String line) {

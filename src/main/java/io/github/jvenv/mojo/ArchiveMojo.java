@@ -68,10 +68,10 @@ public final class ArchiveMojo extends TargetedMojo {
 
     /**
      * The machines that archives are made for, where that is not this one: each has an archive of its own, attached with
-     * the {@code classifier}, a hyphen and the target's name: {@code env-linux-aarch64}, {@code env-windows}. Such an archive is made from
-     * the lock or the requirements, without the environment in {@code target}, and holds what they come to and nothing
-     * else: neither pip nor what was added by hand. Markers, wheels, layout and programs are those of the target; a source
-     * distribution is built only if its wheel turns out to be for any machine.
+     * the {@code classifier}, a hyphen and the target's name: {@code env-linux-aarch64}, {@code env-windows}. Such an
+     * archive is made from the lock or the requirements, without the environment in {@code target}, and holds what they come
+     * to and nothing else: neither pip nor what was added by hand. Markers, wheels, layout and programs are those of the
+     * target; a source distribution is built only if its wheel turns out to be for any machine.
      *
      * <pre>{@code
      * <targets>
