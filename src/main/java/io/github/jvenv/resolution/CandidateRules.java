@@ -97,20 +97,20 @@ final class CandidateRules {
         private final List<DistributionFile> sources = new ArrayList<>();
         private Optional<String> oddExtension = Optional.empty();
         private SpecifierSet otherPython = SpecifierSet.ALL;
-        private final OtherPythons otherPythons = new OtherPythons(platforms);
-        private boolean sourceForOtherPython;
+        private final List<DistributionFile> misfits = new ArrayList<>();
 
         void add(DistributionFile file) {
             SpecifierSet required = file.requiresPython().orElse(SpecifierSet.ALL);
             if (!fitsPython(required)) {
-                addForOtherPython(file, required);
+                otherPython = required;
+                misfits.add(file);
             } else if (file.filename() instanceof WheelFilename wheel) {
                 OptionalInt rank = tags.rank(wheel.tags());
                 if (rank.isPresent()) {
                     fitting.add(new Fitting(file, wheel, rank.getAsInt()));
                 } else {
                     otherTags.addAll(wheel.tags());
-                    otherPythons.add(wheel.tags(), required);
+                    misfits.add(file);
                 }
             } else if (file.filename() instanceof SdistFilename source) {
                 if (PACKED.contains(source.extension())) {
@@ -118,15 +118,6 @@ final class CandidateRules {
                 } else {
                     oddExtension = Optional.of(source.extension());
                 }
-            }
-        }
-
-        private void addForOtherPython(DistributionFile file, SpecifierSet required) {
-            otherPython = required;
-            if (file.filename() instanceof WheelFilename wheel) {
-                otherPythons.add(wheel.tags(), required);
-            } else if (file.filename() instanceof SdistFilename source) {
-                sourceForOtherPython |= PACKED.contains(source.extension());
             }
         }
 
@@ -149,7 +140,7 @@ final class CandidateRules {
                 return new Availability.OtherWheels(
                         misfits(otherTags),
                         !sources.isEmpty(),
-                        otherPythons.newest().filter(any -> formats.allowsWheels(project)));
+                        otherPythons().newest().filter(any -> formats.allowsWheels(project)));
             }
             if (!sources.isEmpty()) {
                 return new Availability.OnlySource();
@@ -160,8 +151,22 @@ final class CandidateRules {
         }
 
         private boolean isOtherPythonEnough(ProjectName project) {
-            return (formats.allowsWheels(project) && otherPythons.areThere())
-                    || (formats.allowsSources(project) && sourceForOtherPython);
+            return (formats.allowsWheels(project) && otherPythons().areThere())
+                    || (formats.allowsSources(project)
+                            && misfits.stream()
+                                    .anyMatch(file -> file.filename() instanceof SdistFilename source
+                                            && PACKED.contains(source.extension())));
+        }
+
+        /** Found out for what cannot be installed only: nearly all versions that are looked at can be. */
+        private OtherPythons otherPythons() {
+            OtherPythons others = new OtherPythons(platforms);
+            for (DistributionFile file : misfits) {
+                if (file.filename() instanceof WheelFilename wheel) {
+                    others.add(wheel.tags(), file.requiresPython().orElse(SpecifierSet.ALL));
+                }
+            }
+            return others;
         }
     }
 
