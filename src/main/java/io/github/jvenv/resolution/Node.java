@@ -2,12 +2,21 @@ package io.github.jvenv.resolution;
 
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the solver takes for a package. */
 sealed interface Node {
+    /** The project whose distribution it is about; nothing for the environment as a whole. */
+    Optional<ProjectName> project();
+
     /** What is asked of the environment as a whole. */
     record Root() implements Node {
+        @Override
+        public Optional<ProjectName> project() {
+            return Optional.empty();
+        }
+
         @Override
         public String toString() {
             return "the environment";
@@ -16,6 +25,11 @@ sealed interface Node {
 
     /** A project. */
     record Project(ProjectName name) implements Node {
+        @Override
+        public Optional<ProjectName> project() {
+            return Optional.of(name);
+        }
+
         // Written out: resolutions compare these all the time, and what a record has by itself is slow at first.
 
         @Override
@@ -36,6 +50,11 @@ sealed interface Node {
 
     /** What an extra adds to a project: a feature, in the solver's words. */
     record Extra(ProjectName name, ExtraName extra) implements Node {
+        @Override
+        public Optional<ProjectName> project() {
+            return Optional.of(name);
+        }
+
         @Override
         public String toString() {
             return name + "[" + extra + "]";

@@ -1,26 +1,19 @@
 package io.github.jvenv.resolution;
 
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.resolution.Demands.Maker;
 import io.github.jvenv.solver.Dependencies;
 import io.github.jvenv.solver.PackageSource;
-import io.github.jvenv.spec.marker.UndefinedMarkerFailure;
 import io.github.jvenv.spec.metadata.CoreMetadata;
-import io.github.jvenv.spec.metadata.InvalidMetadataFailure;
 import io.github.jvenv.spec.name.ProjectName;
-import io.github.jvenv.spec.text.SyntaxFailure;
 import io.github.jvenv.spec.version.PreReleases;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Python's projects and extras as the solver wants to see them. */
@@ -30,12 +23,6 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     /** The root needs some version. */
     static final Version ROOT_VERSION = Version.parse("0");
 
-    /** Why a version with metadata that breaks the standard cannot be used. */
-    static final String INVALID_METADATA = "has metadata that is not valid";
-
-    /** How often a project has to be chosen before the next versions are looked into ahead of need; a power of 2. */
-    private static final int FIRST_GUESS = 4;
-
     private static final int PINNED = 0;
     private static final int ORDINARY = 1;
     private static final int CONTESTED = 2;
@@ -43,20 +30,12 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private static final int BOUNDED = 0;
     private static final int UNBOUNDED = 1;
 
-    private final Library library;
-    private final MetadataReader reader;
     private final CandidatePolicy policy;
-    private final Map<ProjectName, Constraint> constraints;
-    private final Set<ProjectName> askedByName;
     private final Directs directs;
-    private boolean directTooLate;
-    private LastResort lastResort = LastResort.NONE;
     private final Demands demands = new Demands();
-    private final Map<Maker, Dependencies<Node, Versions>> answers = new HashMap<>();
-    private final SortedMap<ProjectName, Choice> choices = new TreeMap<>();
     private final Invitations invitations = new Invitations(demands);
-    private final Map<Maker, String> invalid = new LinkedHashMap<>();
-    private final Map<ProjectName, Set<Version>> versionsTried = new HashMap<>();
+    private final Choices choices;
+    private final ReadDependencies read;
 
     /**
      * The packages that a question is about.
@@ -70,26 +49,25 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             Library library,
             MetadataReader reader,
             CandidatePolicy policy) {
-        this.library = library;
-        this.reader = reader;
         this.policy = policy;
-        this.constraints = Map.copyOf(constraints);
-        this.askedByName = asked.stream().map(Demand::project).collect(Collectors.toUnmodifiableSet());
         this.directs = directs;
-        answers.put(new Maker(ROOT, ROOT_VERSION), known(new Maker(ROOT, ROOT_VERSION), asked));
+        Set<ProjectName> askedByName = asked.stream().map(Demand::project).collect(Collectors.toUnmodifiableSet());
+        this.choices = new Choices(library, policy, constraints, askedByName, directs, demands);
+        this.read = new ReadDependencies(library, reader, choices, directs, demands);
+        read.put(new Maker(ROOT, ROOT_VERSION), asked);
     }
 
     /** Lets more in wherever there is nothing else. */
     void allow(LastResort resort) {
-        lastResort = resort;
+        choices.allow(resort);
     }
 
     /** What a solution with a last resort has that nothing else that is chosen lets in. */
     Map<Node, Version> uninvited(Map<Node, Version> decisions) {
-        choices.values().forEach(Choice::endLastResort);
+        choices.endLastResort();
         Map<Node, Version> uninvited = new LinkedHashMap<>();
         invitations
-                .uninvited(decisions, choices)
+                .uninvited(decisions, choices.all())
                 .forEach(each ->
                         uninvited.put(each.version().node(), each.version().version()));
         return uninvited;
@@ -100,40 +78,31 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     }
 
     Choice choice(ProjectName project) {
-        return choices.computeIfAbsent(project, any -> {
-            Candidates candidates = directs.find(project)
-                    .map(place -> atPlace(project, place))
-                    .orElseGet(() -> library.candidates(project));
-            Choice choice = new Choice(candidates, policy, isLowest(project), constraint(project));
-            demands.about(project).forEach(choice::letIn);
-            choice.letIn(lastResort);
-            return choice;
-        });
+        return choices.of(project);
     }
 
     /** The choice among a project's candidates, if it ever came to that. */
     Optional<Choice> findChoice(ProjectName project) {
-        return Optional.ofNullable(choices.get(project));
+        return choices.find(project);
     }
 
     /** The names of the projects that came up and that there are. */
     List<ProjectName> knownProjects() {
-        return choices.entrySet().stream()
-                .filter(entry -> entry.getValue().candidates().isKnown())
-                .map(Map.Entry::getKey)
-                .toList();
+        return choices.knownProjects();
     }
 
-    private boolean isLowest(ProjectName project) {
-        return switch (policy.strategy()) {
-            case HIGHEST -> false;
-            case LOWEST -> true;
-            case LOWEST_DIRECT -> askedByName.contains(project);
-        };
+    /** What a version would be installed from. */
+    Candidate candidate(ProjectName project, Version version) {
+        return read.candidate(project, version);
     }
 
-    private Constraint constraint(ProjectName project) {
-        return constraints.getOrDefault(project, Constraint.NONE);
+    CoreMetadata metadata(ProjectName project, Version version) {
+        return read.metadata(project, version);
+    }
+
+    /** What is wrong with metadata that was found to be of no use. */
+    Optional<String> faultOfMetadata(Node node, Version version) {
+        return read.faultOfMetadata(node, version);
     }
 
     /**
@@ -141,12 +110,11 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
      * place; if so, all must be made again.
      */
     boolean mustChooseAgain() {
-        boolean again = directTooLate;
-        directTooLate = false;
-        for (Choice choice : choices.values()) {
-            again |= choice.wasMadeTooEarly();
-        }
-        return invitations.areOutdated() || again;
+        // Each of them takes note of what it tells, so all have to be asked.
+        boolean place = read.learntOfAPlaceTooLate();
+        boolean choice = choices.wereMadeTooEarly();
+        boolean invitation = invitations.areOutdated();
+        return place || choice || invitation;
     }
 
     /**
@@ -154,7 +122,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
      * it needs one of them, and all choices must be made again.
      */
     boolean mustTurnAway(Map<Node, Version> decisions) {
-        return invitations.check(decisions, choices);
+        return invitations.check(decisions, choices.all());
     }
 
     /** Whether a place counted that no chosen distribution asks for; it is forgotten, and all choices must be made again. */
@@ -162,10 +130,10 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         Set<Maker> chosen = new HashSet<>();
         decisions.forEach((node, version) -> chosen.add(new Maker(node, version)));
         Optional<ProjectName> forgotten = directs.withdrawUnfounded(chosen);
-        forgotten.ifPresent(project -> choices.remove(project));
-        if (forgotten.isPresent()) {
-            answers.keySet().removeIf(maker -> !maker.node().equals(ROOT));
-        }
+        forgotten.ifPresent(project -> {
+            choices.forget(project);
+            read.forgetAllBut(ROOT);
+        });
         return forgotten.isPresent();
     }
 
@@ -205,8 +173,10 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         if (demands.arePinned(project.name(), allowed.ranges())) {
             return PINNED;
         }
-        Choice choice = choices.get(project.name());
-        return choice != null && choice.isContested(allowed.ranges()) ? CONTESTED : ORDINARY;
+        boolean contested = findChoice(project.name())
+                .filter(choice -> choice.isContested(allowed.ranges()))
+                .isPresent();
+        return contested ? CONTESTED : ORDINARY;
     }
 
     /**
@@ -235,145 +205,16 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         } else {
             choice.letInWhereNothingElseIs(Demands.ranges(demands.met(project.name(), allowed.ranges())));
         }
-        best.ifPresent(version -> expectMore(choice, version));
+        best.ifPresent(version -> choices.expectMore(choice, version));
         return best;
     }
 
     @Override
     public Dependencies<Node, Versions> dependencies(Node subject, Version version) {
         Maker maker = new Maker(subject, version);
-        Dependencies<Node, Versions> answer = answers.get(maker);
-        if (answer == null) {
-            answer = read(maker);
-            answers.put(maker, answer);
-        }
+        Dependencies<Node, Versions> answer = read.of(maker);
         return answer instanceof Dependencies.Known<Node, Versions> known
                 ? new Dependencies.Known<>(known.dependencies(), invitations.companies(maker))
                 : answer;
-    }
-
-    /** What a version would be installed from. */
-    Candidate candidate(ProjectName project, Version version) {
-        return choice(project)
-                .candidates()
-                .find(version)
-                .orElseThrow(() -> new IllegalArgumentException(project + " " + version + " is no candidate"));
-    }
-
-    CoreMetadata metadata(ProjectName project, Version version) {
-        Candidate candidate = candidate(project, version);
-        try {
-            return library.metadata(candidate);
-        } catch (UnusableMetadataFailure | InvalidMetadataFailure rulesItOutOnly) {
-            throw rulesItOutOnly;
-        } catch (Failure failure) {
-            throw candidate instanceof DirectDistribution ? directs.told(project, failure) : failure;
-        }
-    }
-
-    private Candidates atPlace(ProjectName project, DirectSource place) {
-        try {
-            return library.candidates(project, place);
-        } catch (Failure failure) {
-            throw directs.told(project, failure);
-        }
-    }
-
-    /** What is wrong with metadata that was found to be of no use. */
-    Optional<String> faultOfMetadata(Node node, Version version) {
-        return Optional.ofNullable(invalid.get(new Maker(node, version)));
-    }
-
-    private Dependencies<Node, Versions> read(Maker maker) {
-        try {
-            if (maker.node() instanceof Node.Extra extra) {
-                return known(maker, reader.demands(metadata(extra.name(), maker.version()), extra.extra()));
-            }
-            ProjectName project = ((Node.Project) maker.node()).name();
-            Candidate candidate = candidate(project, maker.version());
-            CoreMetadata metadata = metadata(project, maker.version());
-            Optional<String> fault = reader.fault(candidate, metadata);
-            return fault.isPresent()
-                    ? new Dependencies.Unusable<>(fault.get())
-                    : known(maker, reader.demands(metadata));
-        } catch (UnusableMetadataFailure | InvalidMetadataFailure | UndefinedMarkerFailure e) {
-            invalid.put(maker, String.valueOf(e.getMessage()));
-            return new Dependencies.Unusable<>(INVALID_METADATA);
-        } catch (SyntaxFailure e) {
-            invalid.put(maker, String.valueOf(e.getMessage()));
-            return new Dependencies.Unusable<>("needs a distribution from a URL that cannot be read");
-        }
-    }
-
-    private Dependencies<Node, Versions> known(Maker maker, List<Demand> made) {
-        for (Demand demand : made) {
-            Optional<String> clash = demand.direct().flatMap(place -> clash(maker, demand.project(), place));
-            if (clash.isPresent()) {
-                return new Dependencies.Unusable<>(clash.get());
-            }
-        }
-        demands.put(maker, made);
-        for (Demand demand : made) {
-            demand.direct().ifPresent(place -> learn(maker, demand.project(), place));
-            Choice choice = choices.get(demand.project());
-            if (choice != null) {
-                choice.letIn(demand);
-            } else if (directs.find(demand.project()).isEmpty()) {
-                expect(demand);
-            }
-        }
-        return new Dependencies.Known<>(
-                made.stream().flatMap(demand -> demand.dependencies().stream()).toList());
-    }
-
-    private Optional<String> clash(Maker maker, ProjectName project, DirectSource place) {
-        if (place.isOnDisk() && isFromAnIndex(maker)) {
-            return Optional.of("needs " + project + " from this machine's disk, which only you can ask for");
-        }
-        return directs.clash(maker, project, place);
-    }
-
-    private boolean isFromAnIndex(Maker maker) {
-        ProjectName name;
-        if (maker.node() instanceof Node.Project project) {
-            name = project.name();
-        } else if (maker.node() instanceof Node.Extra extra) {
-            name = extra.name();
-        } else {
-            return false;
-        }
-        return directs.find(name).isEmpty();
-    }
-
-    private void learn(Maker maker, ProjectName project, DirectSource place) {
-        if (directs.learn(maker, project, place) && choices.remove(project) != null) {
-            directTooLate = true;
-        }
-    }
-
-    /** What a new demand makes likely is asked ahead of need. */
-    private void expect(Demand demand) {
-        ProjectName project = demand.project();
-        VersionRanges wanted = demand.ranges().intersection(constraint(project).ranges());
-        library.expect(
-                project,
-                candidates -> new Choice(candidates, policy, isLowest(project), constraint(project))
-                        .likely(wanted)
-                        .flatMap(candidates::find));
-    }
-
-    /**
-     * Once a project's versions are rejected one after the other, more and more of the next ones are worth a guess. A version
-     * that is chosen once more, because a decision before it was taken back, tells nothing of the others.
-     */
-    private void expectMore(Choice choice, Version version) {
-        Set<Version> tried = versionsTried.computeIfAbsent(choice.candidates().project(), any -> new HashSet<>());
-        int made = tried.add(version) ? tried.size() : 0;
-        if (made >= FIRST_GUESS && Integer.bitCount(made) == 1) {
-            choice.after(version)
-                    .limit(made)
-                    .flatMap(next -> choice.candidates().find(next).stream())
-                    .forEach(library::expect);
-        }
     }
 }
