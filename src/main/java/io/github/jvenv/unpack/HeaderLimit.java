@@ -11,20 +11,21 @@ import java.io.InputStream;
 final class HeaderLimit extends FilterInputStream {
     private static final long MOST_BYTES = 16L << 20;
 
-    private long left = Long.MAX_VALUE;
+    private long content;
+    private long headersLeft = MOST_BYTES;
 
     HeaderLimit(InputStream stream) {
         super(stream);
     }
 
-    /** From here on come headers. */
-    void begin() {
-        left = MOST_BYTES;
-    }
-
-    /** From here on comes content, which nobody keeps in memory. */
-    void end() {
-        left = Long.MAX_VALUE;
+    /**
+     * From here on comes the content of a member, read or passed over, which nobody keeps in memory, and then headers again.
+     *
+     * @param bytes how much content there is
+     */
+    void expect(long bytes) {
+        content = bytes;
+        headersLeft = MOST_BYTES;
     }
 
     @Override
@@ -54,8 +55,11 @@ final class HeaderLimit extends FilterInputStream {
     }
 
     private void count(long bytes) throws IOException {
-        left -= Math.max(bytes, 0);
-        if (left < 0) {
+        long read = Math.max(bytes, 0);
+        long ofContent = Math.min(read, content);
+        content -= ofContent;
+        headersLeft -= read - ofContent;
+        if (headersLeft < 0) {
             throw new IOException("the header of a member has more than " + (MOST_BYTES >> 20) + " MB");
         }
     }

@@ -38,13 +38,11 @@ public final class TarMembers implements ArchiveMembers {
         try (HeaderLimit stream = new HeaderLimit(open());
                 TarArchiveInputStream tar = new TarArchiveInputStream(stream, StandardCharsets.UTF_8.name())) {
             byte[] buffer = new byte[BUFFER_BYTES];
-            stream.begin();
             for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
-                stream.end();
+                stream.expect(entry.getSize());
                 visitor.visit(member(entry, tar, buffer));
-                stream.begin();
             }
-            stream.end();
+            stream.expect(Long.MAX_VALUE);
             readToEnd(stream, buffer);
         }
     }

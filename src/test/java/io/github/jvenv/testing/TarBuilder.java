@@ -60,7 +60,15 @@ public final class TarBuilder {
 
     /** Adds something of another kind, by the letter that tells it in a header. */
     public TarBuilder special(String name, char kind) {
-        return add(entry(name, (byte) kind), new byte[0]);
+        return special(name, kind, "");
+    }
+
+    /** Adds something of another kind that has content, such as an extended header. */
+    public TarBuilder special(String name, char kind, String content) {
+        byte[] data = content.getBytes(StandardCharsets.UTF_8);
+        TarArchiveEntry entry = entry(name, (byte) kind);
+        entry.setSize(data.length);
+        return add(entry, data);
     }
 
     /** The archive. */
