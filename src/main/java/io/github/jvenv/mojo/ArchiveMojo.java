@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  * packaging's own. The same environment gives the same bytes. An archive that is there and still matches is left as it is.
  *
  * <p>The parameters that say what is installed and from where, such as {@code <requirements>}, {@code <indexes>} and
- * {@code <lock>}, count for archives for {@code <targets>} only: the archive of the environment holds what is in that.
+ * {@code <lock>}, count for archives for {@code <targets>} only: the archive of the environment holds what is in that. A project
+ * that the environment only points to, as {@code -e} has it, is built and stands in the archive; {@code <indexes>} and what
+ * else says where builds get what they need count for that.
  */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
 public final class ArchiveMojo extends TargetedMojo {
@@ -122,7 +124,7 @@ public final class ArchiveMojo extends TargetedMojo {
         }
         if (machines.isEmpty()) {
             Path file = file(classifier, format);
-            new ArchiveEnvironment(surroundings)
+            new ArchiveEnvironment(surroundings, () -> set(lock))
                     .run(new ArchiveRequest(
                             environment(),
                             file,

@@ -12,6 +12,9 @@ import org.apache.maven.project.MavenProjectHelper;
  * Makes a deb package, for dpkg and apt, of the environment, and attaches it to the project. Installed, it stands
  * in {@code /opt} or another prefix, and runs there. Name, version, description, licence and URL are those of the POM. The
  * same environment gives the same bytes.
+ *
+ * <p>A project that the environment only points to, as {@code -e} has it, is built and stands in the package. The parameters
+ * that say where distributions come from and how they are built count for that alone.
  */
 @Mojo(name = "deb", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class DebMojo extends PackageMojo {

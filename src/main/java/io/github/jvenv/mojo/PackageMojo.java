@@ -30,7 +30,7 @@ import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals share that make a system package of the environment. */
-abstract class PackageMojo extends JvenvMojo {
+abstract class PackageMojo extends DistributionMojo {
     private final MavenProjectHelper projectHelper;
 
     /** The package's name. The default is the project's {@code artifactId}. */
@@ -138,7 +138,7 @@ abstract class PackageMojo extends JvenvMojo {
         for (PackageFile file : present(files)) {
             all.add(extraFile(file));
         }
-        Path made = new PackageEnvironment(surroundings)
+        Path made = new PackageEnvironment(surroundings, () -> set("use"))
                 .run(new PackageRequest(
                         environment(),
                         buildDirectory(),

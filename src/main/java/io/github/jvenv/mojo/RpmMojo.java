@@ -15,6 +15,9 @@ import org.apache.maven.project.MavenProjectHelper;
  *
  * <p>Beside it stands {@code <name>.rpmlintrc}, which tells rpmlint, with reasons, what to overlook of the distributions'
  * own files.
+ *
+ * <p>A project that the environment only points to, as {@code -e} has it, is built and stands in the package. The parameters
+ * that say where distributions come from and how they are built count for that alone.
  */
 @Mojo(name = "rpm", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class RpmMojo extends PackageMojo {

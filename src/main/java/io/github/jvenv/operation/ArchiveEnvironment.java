@@ -31,6 +31,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Packs an environment into an archive that runs wherever it is unpacked. The environment is taken as it stands, with
@@ -38,11 +40,17 @@ import java.util.Optional;
  */
 public final class ArchiveEnvironment {
     private final Surroundings surroundings;
+    private final LockedRequest.Reading set;
     private final Store store;
 
-    /** The operation in its surroundings. */
-    public ArchiveEnvironment(Surroundings surroundings) {
+    /**
+     * The operation in its surroundings.
+     *
+     * @param set tells where that comes from which has to be built for what an environment only points to
+     */
+    public ArchiveEnvironment(Surroundings surroundings, LockedRequest.Reading set) {
         this.surroundings = surroundings;
+        this.set = set;
         this.store = Store.at(surroundings.store(), surroundings.clock());
     }
 
@@ -71,6 +79,7 @@ public final class ArchiveEnvironment {
                     state,
                     files,
                     new BareEnvironment(interpreter, placement(request, interpreter, work.path()), state.options()),
+                    set,
                     surroundings,
                     store);
             EnvironmentImage image = image(request, moved);
@@ -115,7 +124,7 @@ public final class ArchiveEnvironment {
         EnvironmentImage image = moved.changed() || !selection.isAll()
                 ? Records.of(whole, request.contents().selectedOf(whole))
                 : whole;
-        image = image.overlaidBy(manifest(request, bare, distributions));
+        image = image.overlaidBy(manifest(request, moved, distributions));
         if (request.contents().links()) {
             warnOfLinksThatLeave(image, moved.scanned());
         } else {
@@ -136,20 +145,22 @@ public final class ArchiveEnvironment {
     }
 
     private static EnvironmentImage manifest(
-            ArchiveRequest request, BareEnvironment moved, InstalledDistributions distributions) throws IOException {
-        Interpreter interpreter = moved.interpreter();
+            ArchiveRequest request, MovableEnvironment moved, InstalledDistributions distributions) throws IOException {
+        Interpreter interpreter = moved.bare().interpreter();
+        SortedMap<String, String> versions = new TreeMap<>();
+        distributions
+                .all()
+                .forEach(
+                        one -> versions.put(one.name().toString(), one.version().toString()));
         return new ArchiveManifest(
                         interpreter.target(),
-                        moved.placement() instanceof Placement.Bundled
-                                ? ""
-                                : interpreter.executable().toString(),
+                        moved.isBundled() ? "" : interpreter.executable().toString(),
                         interpreter
                                 .managed()
                                 .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc())),
                         request.contents().lock(),
-                        distributions.all().stream()
-                                .map(one -> new ArchiveManifest.Distribution(
-                                        one.name().toString(), one.version().toString()))
+                        moved.standing().in(versions).entrySet().stream()
+                                .map(one -> new ArchiveManifest.Distribution(one.getKey(), one.getValue()))
                                 .toList())
                 .image();
     }

@@ -27,6 +27,13 @@ import java.util.Optional;
  * @param lock what is done with it
  */
 public record LockedRequest(EnvironmentRequest environment, ResolveRequest resolve, Path lockFile, LockMode lock) {
+    /** Reads such a request from where it stands, for those who seldom need it. */
+    @FunctionalInterface
+    public interface Reading {
+        /** The request. */
+        LockedRequest read() throws IOException;
+    }
+
     /**
      * Opens the way to what the distributions need.
      *

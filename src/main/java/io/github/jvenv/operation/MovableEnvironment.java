@@ -39,13 +39,15 @@ import java.util.stream.Stream;
  * @param expected what its note says that it holds where it is
  * @param scanned what stands there besides the environment's own files, its scripts independent of the place
  * @param changed whether anything was changed since the last installation, or whether there was none
+ * @param standing what it only points to
  */
 record MovableEnvironment(
         EnvironmentState state,
         BareEnvironment bare,
         EnvironmentImage expected,
         EnvironmentImage scanned,
-        boolean changed) {
+        boolean changed,
+        StandingProjects standing) {
     /** The note of an environment whose lock is held, or what it would be for one of another tool. */
     static EnvironmentState state(Path environment, String purpose, Surroundings surroundings) throws IOException {
         Optional<EnvironmentState> noted = EnvironmentState.find(environment);
@@ -58,12 +60,17 @@ record MovableEnvironment(
                         "Run the goals create and install first, or bind them to phases before package."));
     }
 
-    /** Reads an environment whose lock is held. */
+    /**
+     * Reads an environment whose lock is held.
+     *
+     * @param set tells where that comes from which has to be built for what it only points to
+     */
     static MovableEnvironment of(
             Path environment,
             EnvironmentState state,
             EnvironmentFiles files,
             BareEnvironment moved,
+            LockedRequest.Reading set,
             Surroundings surroundings,
             Store store)
             throws IOException {
@@ -90,7 +97,8 @@ record MovableEnvironment(
         boolean changed = state.installation()
                 .filter(done -> done.stamp().equals(files.stamp()))
                 .isEmpty();
-        return new MovableEnvironment(state, moved, expected, scanned.image(), changed);
+        StandingProjects standing = EditableProjects.of(environment, state).stand(set, moved, surroundings);
+        return new MovableEnvironment(state, moved, expected, scanned.image(), changed, standing);
     }
 
     /** Collects what decides of all that an environment is packed into; what is peculiar to one kind goes in besides. */
@@ -102,7 +110,7 @@ record MovableEnvironment(
             InterpreterChoice interpreter,
             Surroundings surroundings)
             throws IOException {
-        return new Fingerprint()
+        Fingerprint inputs = new Fingerprint()
                 .with("operation", operation)
                 .with("plugin", surroundings.version())
                 .with("files", files.stamp().hex())
@@ -110,6 +118,8 @@ record MovableEnvironment(
                 .with("managed", state.interpreter().managed())
                 .with("interpreter", interpreter.name())
                 .with("bundle", bundle(environment, state, interpreter, surroundings));
+        EditableProjects.of(environment, state).addTo(inputs);
+        return inputs;
     }
 
     /** What is taken along of an interpreter that may change where it stands; one of the Maven repository does not. */
@@ -138,7 +148,7 @@ record MovableEnvironment(
 
     /** Its files where it goes. */
     EnvironmentImage image() throws IOException {
-        return scanned.overlaidBy(bare.image());
+        return standing.in(scanned).overlaidBy(bare.image());
     }
 
     boolean isBundled() {
@@ -170,7 +180,8 @@ record MovableEnvironment(
 
     /** The wheels that its files are from. */
     List<InstalledWheel> wheels() {
-        return Stream.concat(installed().stream(), state.seeds().stream())
+        return Stream.of(installed(), state.seeds(), NotedWheels.note(standing.wheels()))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }

@@ -41,11 +41,17 @@ import java.util.Optional;
 /** Packs an environment into a package of a Linux system, without that system's own tools. */
 public final class PackageEnvironment {
     private final Surroundings surroundings;
+    private final LockedRequest.Reading set;
     private final Store store;
 
-    /** The operation in its surroundings. */
-    public PackageEnvironment(Surroundings surroundings) {
+    /**
+     * The operation in its surroundings.
+     *
+     * @param set tells where that comes from which has to be built for what an environment only points to
+     */
+    public PackageEnvironment(Surroundings surroundings, LockedRequest.Reading set) {
         this.surroundings = surroundings;
+        this.set = set;
         this.store = Store.at(surroundings.store(), surroundings.clock());
     }
 
@@ -111,6 +117,7 @@ public final class PackageEnvironment {
                 state,
                 seen,
                 new BareEnvironment(interpreter, placed.placement(), state.options()),
+                set,
                 surroundings,
                 store);
         EnvironmentImage image = environment.image();

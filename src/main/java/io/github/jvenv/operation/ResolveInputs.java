@@ -39,8 +39,9 @@ final class ResolveInputs {
     private static final Pattern MAYBE_LOCAL = Pattern.compile("^\\s*(-|\\.)|[/\\\\]|file:");
 
     /** What builds and tools leave in a source tree, and what nothing is made from. */
-    private static final Pattern PASSED_OVER = Pattern.compile(
-            "(.*/)?__pycache__|(\\.git|\\.hg|\\.svn|\\.tox|\\.nox|\\.venv|venv|target|build|dist|node_modules)|(.*/)?[^/]+\\.egg-info");
+    private static final Pattern PASSED_OVER = Pattern.compile("(.*/)?__pycache__|(.*/)?[^/]+\\.egg-info"
+            + "|\\.git|\\.hg|\\.svn|\\.tox|\\.nox|\\.venv|venv|node_modules|\\.[a-z]+_cache"
+            + "|target|build|dist|\\.eggs|\\.pdm-build|_skbuild");
 
     private final Surroundings surroundings;
     private final ResolveRequest resolve;
@@ -126,7 +127,7 @@ final class ResolveInputs {
      * What stands at a place: the stamp of a file, or all files of a source tree. Of a tree that is only pointed to, what its
      * metadata may be made from: the files at its top.
      */
-    private static String stamp(DirectSource place) throws IOException {
+    static String stamp(DirectSource place) throws IOException {
         Path path = Path.of(place.reference().url());
         if (!Files.isDirectory(path)) {
             return path + " "

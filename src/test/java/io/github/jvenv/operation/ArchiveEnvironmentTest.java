@@ -13,6 +13,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
+import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.wheel.RecordHash;
@@ -396,6 +397,28 @@ class ArchiveEnvironmentTest {
         assertTrue(scene.lastOutcome().startsWith("Archived "), scene.lastOutcome());
         scene.archive(auto());
         assertEquals("Archive ROOT/project/target/project-env.tar.gz is up to date.", scene.lastOutcome());
+    }
+
+    @Test
+    void saysWhatIsNotThereThatTheEnvironmentPointsTo() throws Exception {
+        install("", scene.environment);
+        EnvironmentState state = EnvironmentState.find(scene.environment).orElseThrow();
+        EnvironmentState.Installation installed = state.installation().orElseThrow();
+        Path gone = scene.root.resolve("gone");
+        DirectUrl pointer = DirectUrl.of("file://" + gone, new DirectUrl.Origin.Directory(true));
+        List<EnvironmentState.InstalledWheel> wheels = installed.wheels().stream()
+                .map(wheel -> wheel.name().toString().equals("wording")
+                        ? new EnvironmentState.InstalledWheel(
+                                wheel.sha256(), wheel.filename(), wheel.requested(), Optional.of(pointer))
+                        : wheel)
+                .toList();
+        state.with(new EnvironmentState.Installation(installed.inputs(), installed.stamp(), wheels))
+                .save(scene.environment);
+        Failure failure = failure(auto());
+        assertEquals(
+                "The environment " + scene.environment + " points to wording in " + gone + ", which is not there.",
+                failure.getMessage());
+        assertEquals(Optional.of("Bring it back, or run install with what is to be there instead."), failure.hint());
     }
 
     /** Hash and size of the file as a RECORD has them. */

@@ -108,7 +108,7 @@ class LinkedEnvironmentTest extends SceneTest {
     }
 
     private Path packaged(Path environment, String directory) throws IOException {
-        return new PackageEnvironment(scene.surroundings())
+        return new PackageEnvironment(scene.surroundings(), scene::set)
                 .run(new PackageRequest(
                         environment,
                         Files.createDirectory(scene.root.resolve(directory)),

@@ -123,7 +123,7 @@ class PackageEnvironmentTest extends SceneTest {
     }
 
     private Path packaged(PackageRequest.Format format) throws IOException {
-        return new PackageEnvironment(scene.surroundings())
+        return new PackageEnvironment(scene.surroundings(), scene::set)
                 .run(new PackageRequest(
                         scene.environment,
                         directory,

@@ -35,6 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Interpreters that somebody installed on this machine, in archives. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "they can be bundled on Linux only")
 class RealBundleTest {
+    private static final LockedRequest.Reading NOTHING_TO_BUILD = () -> {
+        throw new AssertionError("no project is pointed to");
+    };
+
     private static final String WHERE = """
             import sys, ssl, sysconfig, ctypes
             print(sys.prefix)
@@ -68,7 +72,7 @@ class RealBundleTest {
         Interpreter interpreter = machine.find(">=3.8");
         Path environment = machine.root().resolve("project/venv");
         archive(machine, environment, interpreter);
-        Path rpm = new PackageEnvironment(machine.surroundings())
+        Path rpm = new PackageEnvironment(machine.surroundings(), NOTHING_TO_BUILD)
                 .run(new PackageRequest(
                         environment,
                         machine.root(),
@@ -142,7 +146,7 @@ class RealBundleTest {
                                 List.of(),
                                 false,
                                 IndexRequest.DEFAULT)));
-        new ArchiveEnvironment(machine.surroundings())
+        new ArchiveEnvironment(machine.surroundings(), NOTHING_TO_BUILD)
                 .run(new ArchiveRequest(
                         environment,
                         environment.resolveSibling("env.tar.gz"),

@@ -17,6 +17,7 @@ import io.github.jvenv.operation.ArchiveRequest;
 import io.github.jvenv.operation.CreateEnvironment;
 import io.github.jvenv.operation.InstallRequest;
 import io.github.jvenv.operation.InstallRequirements;
+import io.github.jvenv.operation.LockedRequest;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.session.PolicyRequest;
 import io.github.jvenv.session.RequirementRequest;
@@ -285,7 +286,13 @@ public final class Scene implements AutoCloseable, Narration {
     }
 
     public void archive(ArchiveRequest request) throws IOException {
-        new ArchiveEnvironment(surroundings()).run(request);
+        new ArchiveEnvironment(surroundings(), this::set).run(request);
+    }
+
+    /** What a POM says of distributions for the environment, when nothing is wanted but its index. */
+    public LockedRequest set() {
+        InstallRequest plain = request();
+        return new LockedRequest(plain.environment(), plain.resolve(), plain.lockFile(), plain.lock());
     }
 
     /** The last outcome that was told, with the parts of paths that differ by run left out. */
