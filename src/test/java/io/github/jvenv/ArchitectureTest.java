@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     /**
      * Rooms from the top of the house to its ground, each with what it may import. A room may only name rooms below
-     * it, so there can be no cycle. {@code failure} and {@code words} are open to all, and so is every {@code spec} room
+     * it, so there can be no cycle. {@code failure}, {@code words} and {@code url} are open to all, and so is every {@code spec} room
      * to all but the solver and the adapters on the ground.
      */
     private static final Map<String, Set<String>> HOUSE = house("""
@@ -33,7 +33,7 @@ class ArchitectureTest {
             pinning          | session provision surroundings resolution lock toml filesystem digest
             session          | provision access surroundings build index store discovery interpreter requirements resolution http zip digest
             provision        | access surroundings inspection build install venv image index store wheel discovery interpreter vcs requirements resolution lock http filesystem digest
-            access           | surroundings index page publication store discovery managed pipconfig resolution http
+            access           | surroundings index page publication store discovery managed pipconfig resolution http filesystem
             surroundings     | state discovery managed http filesystem
             state            | venv image interpreter filesystem digest
             wheelbuild       | wheel zip filesystem digest
@@ -89,12 +89,13 @@ class ArchitectureTest {
             digest           |
             failure          |
             words            |
+            url              |
             """);
 
-    private static final Set<String> GROUND =
-            Set.of("solver", "http", "process", "zip", "deflate", "json", "filesystem", "digest", "failure", "words");
+    private static final Set<String> GROUND = Set.of(
+            "solver", "http", "process", "zip", "deflate", "json", "filesystem", "digest", "failure", "words", "url");
 
-    private static final Set<String> FOR_ALL = Set.of("failure", "words");
+    private static final Set<String> FOR_ALL = Set.of("failure", "words", "url");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

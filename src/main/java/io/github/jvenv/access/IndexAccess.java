@@ -1,6 +1,8 @@
 package io.github.jvenv.access;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
+import io.github.jvenv.http.CertificateBundle;
 import io.github.jvenv.http.Credentials;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.HttpSettings;
@@ -124,7 +126,8 @@ public final class IndexAccess {
                     network.timeout().get(), network.timeout().get());
         }
         if (network.authorities().isPresent()) {
-            settings = settings.withAuthorities(network.authorities().get());
+            settings = settings.withAuthorities(
+                    new CertificateBundle(network.authorities().get(), DirectoryChildren::of));
         }
         SignOnSearch search = new SignOnSearch(surroundings.servers(), netrc);
         for (ChosenIndex index : selection.indexes()) {

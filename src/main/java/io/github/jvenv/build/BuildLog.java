@@ -1,7 +1,7 @@
 package io.github.jvenv.build;
 
 import io.github.jvenv.process.OutputSink;
-import io.github.jvenv.spec.text.UserInfo;
+import io.github.jvenv.url.UserInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;

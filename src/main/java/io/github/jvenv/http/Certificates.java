@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The certificates in a bundle: a file in PEM form (RFC 7468), with any text between them, or a directory of such files. */
 final class Certificates {
@@ -27,7 +26,7 @@ final class Certificates {
     private Certificates() {}
 
     /** All certificates of a bundle; one at least, or a failure that names the file. */
-    static List<X509Certificate> read(Path bundle) {
+    static List<X509Certificate> read(CertificateBundle bundle) {
         try {
             List<X509Certificate> certificates = new ArrayList<>();
             for (Path file : files(bundle)) {
@@ -35,22 +34,22 @@ final class Certificates {
             }
             if (certificates.isEmpty()) {
                 throw new Failure(
-                        "The CA file " + bundle + " holds no certificate in PEM form.",
+                        "The CA file " + bundle.path() + " holds no certificate in PEM form.",
                         "A certificate in PEM form begins with a line -----BEGIN CERTIFICATE-----.");
             }
             return certificates;
         } catch (IOException e) {
-            throw new Failure("The CA file " + bundle + " cannot be read.", e);
+            throw new Failure("The CA file " + bundle.path() + " cannot be read.", e);
         }
     }
 
-    private static List<Path> files(Path bundle) throws IOException {
-        if (!Files.isDirectory(bundle)) {
-            return List.of(bundle);
+    private static List<Path> files(CertificateBundle bundle) throws IOException {
+        if (!Files.isDirectory(bundle.path())) {
+            return List.of(bundle.path());
         }
-        try (Stream<Path> files = Files.list(bundle)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        return bundle.directories().children(bundle.path()).stream()
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private static List<X509Certificate> parse(Path file) throws IOException {

@@ -2,8 +2,8 @@ package io.github.jvenv.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.jvenv.url.PercentCoding;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -23,9 +23,10 @@ public record Credentials(String userName, String password) {
         int colon = userInfo.indexOf(':');
         return Optional.of(
                 colon < 0
-                        ? new Credentials(decoded(userInfo), "")
+                        ? new Credentials(PercentCoding.decode(userInfo), "")
                         : new Credentials(
-                                decoded(userInfo.substring(0, colon)), decoded(userInfo.substring(colon + 1))));
+                                PercentCoding.decode(userInfo.substring(0, colon)),
+                                PercentCoding.decode(userInfo.substring(colon + 1))));
     }
 
     /** Whether there is a password at all; a URL may name the user alone. */
@@ -36,11 +37,6 @@ public record Credentials(String userName, String password) {
     /** The value of an {@code Authorization} or {@code Proxy-Authorization} field. */
     String authorization() {
         return "Basic " + Base64.getEncoder().encodeToString((userName + ':' + password).getBytes(UTF_8));
-    }
-
-    private static String decoded(String text) {
-        // A plus sign stands for itself in user info; only form data has it mean a space.
-        return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.jvenv.http;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +78,9 @@ public final class HttpSettings {
     }
 
     /**
-     * These settings, with which servers are trusted too that certificates in a file vouch for; the JVM's own count
-     * as well.
-     *
-     * @param authorities certificates in PEM form, in a file or a directory of files; read when first needed
+     * These settings, with which servers are trusted too that certificates vouch for; the JVM's own count as well.
      */
-    public HttpSettings withAuthorities(Path authorities) {
+    public HttpSettings withAuthorities(CertificateBundle authorities) {
         return new HttpSettings(
                 userAgent,
                 offline,

@@ -1,11 +1,9 @@
 package io.github.jvenv.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.jvenv.url.PercentCoding;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +21,7 @@ public final class LenientUrl {
     private static final Pattern AUTHORITY = Pattern.compile("(.*@)?(\\[[^\\]]*\\]|[^:]*)(:[0-9]*)?");
 
     /** Printable ASCII that RFC 3986 allows nowhere; brackets stand around an IPv6 address only. */
-    private static final String FORBIDDEN = " \"<>\\^`{|}[]";
-
-    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final String FORBIDDEN = "\"<>\\^`{|}[]";
 
     private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
 
@@ -80,19 +76,8 @@ public final class LenientUrl {
         return label > 0;
     }
 
-    private static String encoded(String original) {
-        String text = STRAY_PERCENT.matcher(original).replaceAll("%25");
-        StringBuilder encoded = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0) {
-                encoded.append((char) c);
-            } else {
-                for (byte octet : Character.toString(c).getBytes(UTF_8)) {
-                    encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
-                }
-            }
-        });
-        return encoded.toString();
+    private static String encoded(String text) {
+        return PercentCoding.encodeForbidden(text, FORBIDDEN);
     }
 
     private static URI belowRoot(URI url) {

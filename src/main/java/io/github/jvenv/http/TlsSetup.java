@@ -56,7 +56,7 @@ final class TlsSetup {
         return believing;
     }
 
-    private synchronized SSLSocketFactory withAuthorities(Path bundle) {
+    private synchronized SSLSocketFactory withAuthorities(CertificateBundle bundle) {
         if (withAuthorities == null) {
             List<X509Certificate> certificates = Certificates.read(bundle);
             try {

@@ -1,7 +1,6 @@
 package io.github.jvenv.http;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +8,9 @@ import java.util.Optional;
  * Whom we believe to be who they say they are, besides those whom the JVM believes.
  *
  * @param hosts are believed unseen
- * @param authorities a file or directory of certificates in PEM form; whoever they vouch for is believed
+ * @param authorities certificates; whoever they vouch for is believed
  */
-record Trust(List<TrustedHost> hosts, Optional<Path> authorities) {
+record Trust(List<TrustedHost> hosts, Optional<CertificateBundle> authorities) {
     static final Trust OF_JVM = new Trust(List.of(), Optional.empty());
 
     Trust {

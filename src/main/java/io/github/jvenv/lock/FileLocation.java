@@ -1,6 +1,6 @@
 package io.github.jvenv.lock;
 
-import io.github.jvenv.spec.text.PercentCoding;
+import io.github.jvenv.url.PercentCoding;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.jvenv.lock;
 
-import io.github.jvenv.spec.text.UserInfo;
+import io.github.jvenv.url.UserInfo;
 import java.net.URI;
 
 /** What paths and URLs of a lock file may be. */

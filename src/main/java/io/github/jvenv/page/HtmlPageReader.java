@@ -1,7 +1,7 @@
 package io.github.jvenv.page;
 
 import io.github.jvenv.http.LenientUrl;
-import io.github.jvenv.spec.text.PercentCoding;
+import io.github.jvenv.url.PercentCoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.github.jvenv.relocation;
 
-import io.github.jvenv.spec.text.PercentCoding;
+import io.github.jvenv.url.PercentCoding;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package io.github.jvenv.report;
 
 import io.github.jvenv.spec.name.ProjectName;
-import io.github.jvenv.spec.text.PercentCoding;
+import io.github.jvenv.url.PercentCoding;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

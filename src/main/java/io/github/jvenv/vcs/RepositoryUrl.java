@@ -1,7 +1,7 @@
 package io.github.jvenv.vcs;
 
 import io.github.jvenv.digest.Sha256;
-import io.github.jvenv.spec.text.UserInfo;
+import io.github.jvenv.url.UserInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.jvenv.vcs;
 
-import io.github.jvenv.spec.text.PercentCoding;
+import io.github.jvenv.url.PercentCoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,8 +51,8 @@ class TrustTest {
     void believesWhomTheCaFileVouchesFor() throws IOException {
         Path file = directory.resolve("ca.pem");
         Files.writeString(file, "Our own authority\n=====\n" + server.certificate());
-        assertEquals("hello", get(Adapters.SETTINGS.withAuthorities(file), server.url("localhost")));
-        assertEquals("hello", get(Adapters.SETTINGS.withAuthorities(directory), server.url("localhost")));
+        assertEquals("hello", get(Adapters.SETTINGS.withAuthorities(bundle(file)), server.url("localhost")));
+        assertEquals("hello", get(Adapters.SETTINGS.withAuthorities(bundle(directory)), server.url("localhost")));
     }
 
     @Test
@@ -59,7 +60,7 @@ class TrustTest {
         Path file = Files.writeString(directory.resolve("ca.pem"), server.certificate());
         assertThrows(
                 UntrustedServerFailure.class,
-                () -> get(Adapters.SETTINGS.withAuthorities(file), server.url("127.0.0.1")));
+                () -> get(Adapters.SETTINGS.withAuthorities(bundle(file)), server.url("127.0.0.1")));
     }
 
     @Test
@@ -67,14 +68,14 @@ class TrustTest {
         Path file = Files.writeString(
                 directory.resolve("ca.pem"),
                 "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + server.certificate());
-        assertEquals("hello", get(Adapters.SETTINGS.withAuthorities(file), server.url("localhost")));
+        assertEquals("hello", get(Adapters.SETTINGS.withAuthorities(bundle(file)), server.url("localhost")));
     }
 
     @Test
     void saysThatACaFileIsNone() throws IOException {
         Path file = Files.writeString(directory.resolve("ca.pem"), "nothing");
         Failure failure = assertThrows(
-                Failure.class, () -> get(Adapters.SETTINGS.withAuthorities(file), server.url("localhost")));
+                Failure.class, () -> get(Adapters.SETTINGS.withAuthorities(bundle(file)), server.url("localhost")));
         assertEquals("The CA file " + file + " holds no certificate in PEM form.", failure.getMessage());
         assertEquals(
                 Optional.of("A certificate in PEM form begins with a line -----BEGIN CERTIFICATE-----."),
@@ -84,7 +85,7 @@ class TrustTest {
                 "The CA file " + absent + " cannot be read.",
                 assertThrows(
                                 Failure.class,
-                                () -> get(Adapters.SETTINGS.withAuthorities(absent), server.url("localhost")))
+                                () -> get(Adapters.SETTINGS.withAuthorities(bundle(absent)), server.url("localhost")))
                         .getMessage());
     }
 
@@ -157,5 +158,9 @@ class TrustTest {
     private static String get(HttpSettings settings, URI url) throws IOException {
         return Adapters.adapter(settings, new ArrayList<>())
                 .get(Request.of("it", url), response -> new String(response.bytes(100), UTF_8));
+    }
+
+    private static CertificateBundle bundle(Path path) {
+        return new CertificateBundle(path, DirectoryChildren::of);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.jvenv.spec.metadata;
 
-import io.github.jvenv.spec.text.UserInfo;
+import io.github.jvenv.url.UserInfo;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,8 @@
 package io.github.jvenv.spec.requirement;
 
-import io.github.jvenv.spec.text.PercentCoding;
 import io.github.jvenv.spec.text.SyntaxFailure;
-import io.github.jvenv.spec.text.UserInfo;
+import io.github.jvenv.url.PercentCoding;
+import io.github.jvenv.url.UserInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

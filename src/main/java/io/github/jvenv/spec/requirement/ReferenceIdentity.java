@@ -1,6 +1,6 @@
 package io.github.jvenv.spec.requirement;
 
-import io.github.jvenv.spec.text.PercentCoding;
+import io.github.jvenv.url.PercentCoding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

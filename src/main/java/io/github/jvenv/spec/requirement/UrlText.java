@@ -1,7 +1,7 @@
 package io.github.jvenv.spec.requirement;
 
-import io.github.jvenv.spec.text.PercentCoding;
 import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.url.PercentCoding;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -130,18 +130,6 @@ record UrlText(
     }
 
     private static String encoded(String text, String forbiddenToo) {
-        StringBuilder encoded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            boolean escape = c != '%' || PercentCoding.isEncoded(text, i);
-            boolean allowed = c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0 && forbiddenToo.indexOf(c) < 0;
-            if (allowed && escape) {
-                encoded.append((char) c);
-            } else {
-                PercentCoding.append(c, encoded);
-            }
-            i += Character.charCount(c);
-        }
-        return encoded.toString();
+        return PercentCoding.encodeForbidden(text, FORBIDDEN + forbiddenToo);
     }
 }

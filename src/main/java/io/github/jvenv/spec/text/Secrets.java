@@ -1,5 +1,6 @@
 package io.github.jvenv.spec.text;
 
+import io.github.jvenv.url.UserInfo;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

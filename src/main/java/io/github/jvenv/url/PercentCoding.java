@@ -1,4 +1,4 @@
-package io.github.jvenv.spec.text;
+package io.github.jvenv.url;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -34,8 +34,29 @@ public final class PercentCoding {
         return encoded.toString();
     }
 
+    /**
+     * A part of a URL as people write it, with every octet of the UTF-8 of what may not stand there encoded: space, control
+     * characters, all beyond ASCII, and a percent sign that encodes nothing. What is encoded stays as it is.
+     *
+     * @param forbidden what else may not stand there
+     */
+    public static String encodeForbidden(String text, String forbidden) {
+        StringBuilder encoded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean allowed = c > ' ' && c < 0x7f && forbidden.indexOf(c) < 0;
+            if (allowed && (c != '%' || isEncoded(text, i))) {
+                encoded.append((char) c);
+            } else {
+                append(c, encoded);
+            }
+            i += Character.charCount(c);
+        }
+        return encoded.toString();
+    }
+
     /** Adds a character to a text as the octets of its UTF-8. */
-    public static void append(int codePoint, StringBuilder encoded) {
+    private static void append(int codePoint, StringBuilder encoded) {
         for (byte octet : Character.toString(codePoint).getBytes(UTF_8)) {
             append(octet, encoded);
         }
@@ -65,7 +86,7 @@ public final class PercentCoding {
     }
 
     /** Whether an encoded octet begins at an index. */
-    public static boolean isEncoded(String text, int index) {
+    private static boolean isEncoded(String text, int index) {
         return text.charAt(index) == '%'
                 && index + 2 < text.length()
                 && HexFormat.isHexDigit(text.charAt(index + 1))

@@ -1,4 +1,4 @@
-package io.github.jvenv.spec.text;
+package io.github.jvenv.url;
 
 import java.util.regex.Pattern;
 

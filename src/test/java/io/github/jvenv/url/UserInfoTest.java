@@ -1,4 +1,4 @@
-package io.github.jvenv.spec.text;
+package io.github.jvenv.url;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
