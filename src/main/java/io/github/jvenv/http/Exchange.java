@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import javax.net.ssl.HttpsURLConnection;
 /** One try: a request on its way to the server that has the answer, through proxies and redirects. */
 final class Exchange {
     private static final int MOST_REDIRECTS = 10;
+    private static final int MOST_PORT = 65535;
     private static final int INFLATER_INPUT_BYTES = 16 * 1024;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -49,7 +51,11 @@ final class Exchange {
             Optional<ProxySettings> proxy = settings.proxies().find(url);
             Manners manners = settings.mannersFor(url);
             HttpSettings patient = settings.patientWith(manners);
-            Troubles troubles = Troubles.between(request, Origin.of(url), proxy, patient);
+            Origin origin = Origin.of(url);
+            if (origin.port() > MOST_PORT) {
+                throw new UnreachableFailure(request, "its port is beyond " + MOST_PORT);
+            }
+            Troubles troubles = Troubles.between(request, origin, proxy, patient);
             try {
                 HttpURLConnection connection = open(url, proxy, spelling);
                 fill(connection, request, signOn.flatMap(SignOn::credentials), patient);
@@ -118,8 +124,8 @@ final class Exchange {
             HttpURLConnection connection, Request request, Optional<Credentials> credentials, HttpSettings patient) {
         connection.setAuthenticator(nobody);
         connection.setInstanceFollowRedirects(false);
-        connection.setConnectTimeout(Math.toIntExact(patient.connectTimeout().toMillis()));
-        connection.setReadTimeout(Math.toIntExact(patient.readTimeout().toMillis()));
+        connection.setConnectTimeout(millis(patient.connectTimeout()));
+        connection.setReadTimeout(millis(patient.readTimeout()));
         connection.setRequestProperty("User-Agent", settings.userAgent());
         connection.setRequestProperty("Accept", "*/*");
         connection.setRequestProperty("Accept-Encoding", request.allowsCompression() ? "gzip" : "identity");
@@ -128,6 +134,11 @@ final class Exchange {
         }
         request.headers().forEach(connection::setRequestProperty);
         credentials.ifPresent(user -> connection.setRequestProperty("Authorization", user.authorization()));
+    }
+
+    /** More than 24 days, which is the most that the JDK takes, are as good as more. */
+    private static int millis(Duration timeout) {
+        return (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
     }
 
     private static Response response(Request request, URI url, HttpURLConnection connection, Troubles troubles)

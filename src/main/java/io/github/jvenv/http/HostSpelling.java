@@ -13,7 +13,10 @@ final class HostSpelling {
 
     /** The URL with its host in the given spelling: 0 is the usual one. */
     static URI of(URI url, int spelling) {
-        String host = String.valueOf(url.getHost());
+        String host = url.getHost();
+        if (host == null) {
+            return url; // it has a name that URLs do not allow, such as one with an underscore, and servers may have
+        }
         String other = of(host, spelling);
         if (other.equals(host)) {
             return url;

@@ -4,6 +4,7 @@ import io.github.jvenv.url.PercentCoding;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * {@code ..} cannot climb above the root. A percent sign that encodes nothing stands for itself.
  */
 public final class LenientUrl {
+    private static final Pattern SCHEME = Pattern.compile("^(?i:https?|file):");
     private static final Pattern ABSOLUTE =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)([^/?#]*)(.*)", Pattern.DOTALL);
 
@@ -33,9 +35,11 @@ public final class LenientUrl {
     /** The URL in a text, absolute or relative, or nothing when it cannot be read as one. */
     public static Optional<URI> find(String text) {
         try {
-            Matcher absolute = ABSOLUTE.matcher(text.strip());
+            String plain = SCHEME.matcher(text.strip())
+                    .replaceFirst(scheme -> scheme.group().toLowerCase(Locale.ROOT));
+            Matcher absolute = ABSOLUTE.matcher(plain);
             if (!absolute.matches()) {
-                return Optional.of(new URI(encoded(text.strip())));
+                return Optional.of(new URI(encoded(plain)));
             }
             return Optional.of(new URI(absolute.group(1) + authority(absolute.group(2)) + encoded(absolute.group(3))));
         } catch (URISyntaxException | IllegalArgumentException e) {
@@ -45,7 +49,19 @@ public final class LenientUrl {
 
     /** The URL that a reference in a document leads to, or nothing when the reference cannot be read. */
     public static Optional<URI> resolve(URI base, String reference) {
-        return find(reference).map(base::resolve).map(LenientUrl::belowRoot);
+        return find(reference).map(found -> resolve(base, found)).map(LenientUrl::belowRoot);
+    }
+
+    /** The JDK follows RFC 2396, by which a query alone takes the last segment of the path away. */
+    private static URI resolve(URI base, URI reference) {
+        String text = reference.toString();
+        if (!text.startsWith("?") || base.isOpaque()) {
+            return base.resolve(reference);
+        }
+        String start = base.toString();
+        int end = (start + "#").indexOf('#');
+        int query = start.indexOf('?');
+        return URI.create(start.substring(0, query >= 0 && query < end ? query : end) + text);
     }
 
     private static String authority(String text) {

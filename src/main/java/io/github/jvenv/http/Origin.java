@@ -2,6 +2,8 @@ package io.github.jvenv.http;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, also where the URL leaves it to the scheme; -1 when the scheme has none
  */
 public record Origin(String scheme, String host, int port) {
+    private static final Pattern PORT = Pattern.compile(":(\\d*)$");
+
     public Origin {
         scheme = scheme.toLowerCase(Locale.ROOT);
         host = host.toLowerCase(Locale.ROOT);
@@ -23,12 +27,27 @@ public record Origin(String scheme, String host, int port) {
 
     /** The origin of an absolute URL. */
     public static Origin of(URI url) {
-        String host = url.getHost();
         String scheme = url.getScheme();
         if (scheme == null) {
             throw new IllegalArgumentException("not an absolute URL: " + SafeUrl.of(url));
         }
-        return new Origin(scheme, host == null ? "" : host, url.getPort());
+        String host = url.getHost();
+        String authority = url.getRawAuthority();
+        return host == null && authority != null
+                ? ofAuthority(scheme, authority)
+                : new Origin(scheme, host == null ? "" : host, url.getPort());
+    }
+
+    /** The JDK does not take names with underscores apart, which servers in private networks have. */
+    private static Origin ofAuthority(String scheme, String authority) {
+        Matcher port = PORT.matcher(authority);
+        boolean found = port.find();
+        String host = authority.substring(authority.lastIndexOf('@') + 1, found ? port.start() : authority.length());
+        String digits = found ? port.group(1) : "";
+        if (digits.isEmpty()) {
+            return new Origin(scheme, host, -1);
+        }
+        return new Origin(scheme, host, digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits));
     }
 
     private static int defaultPort(String scheme) {

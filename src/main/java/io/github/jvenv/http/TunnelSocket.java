@@ -30,11 +30,19 @@ final class TunnelSocket extends Socket {
     @Override
     public void connect(SocketAddress server, int timeoutMillis) throws IOException {
         super.connect(new InetSocketAddress(proxy.host(), proxy.port()), timeoutMillis);
+        try {
+            openTunnel((InetSocketAddress) server, timeoutMillis);
+        } catch (IOException e) {
+            close(); // the JDK leaves that to whoever connects
+            throw e;
+        }
+    }
+
+    private void openTunnel(InetSocketAddress server, int timeoutMillis) throws IOException {
         setSoTimeout(timeoutMillis);
-        getOutputStream().write(request((InetSocketAddress) server).getBytes(ISO_8859_1));
+        getOutputStream().write(request(server).getBytes(ISO_8859_1));
         int status = statusOf(answer(getInputStream()));
         if (status != 200) {
-            close();
             throw new TunnelRefusal(proxy, status);
         }
     }

@@ -7,4 +7,9 @@ public final class UnreachableFailure extends HttpFailure {
     UnreachableFailure(Request request, String reason, int tries, @Nullable Throwable cause) {
         super(request, reason, tries, "Check the network connection, and <proxies> in settings.xml.", cause);
     }
+
+    /** A URL that leads nowhere, whatever the network. */
+    UnreachableFailure(Request request, String reason) {
+        super(request, reason, 1, null, null);
+    }
 }

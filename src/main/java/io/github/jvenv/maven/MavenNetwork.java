@@ -2,6 +2,7 @@ package io.github.jvenv.maven;
 
 import io.github.jvenv.http.Credentials;
 import io.github.jvenv.http.HttpSettings;
+import io.github.jvenv.http.Origin;
 import io.github.jvenv.http.ProxySelection;
 import io.github.jvenv.http.ProxySettings;
 import java.net.URI;
@@ -44,6 +45,6 @@ final class MavenNetwork {
     }
 
     private static String withoutSecrets(URI url) {
-        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort()) + "/";
+        return Origin.of(url) + "/";
     }
 }

@@ -188,6 +188,25 @@ class HttpAdapterTest {
     }
 
     @Test
+    void saysThatAUrlLeadsNowhere() {
+        for (String port : List.of("70000", "99999999999")) {
+            URI url = URI.create("https://index.example:" + port + "/");
+            HttpFailure failure =
+                    assertThrows(UnreachableFailure.class, () -> adapter.get(Request.of("it", url), Response::status));
+            assertEquals("Cannot get it from " + url + ": its port is beyond 65535.", failure.getMessage());
+            assertEquals(Optional.empty(), failure.hint());
+        }
+    }
+
+    @Test
+    void waitsAsLongAsAnybodyLikes() throws IOException {
+        server.answer("200 OK", "hello");
+        Duration years = Duration.ofDays(10_000);
+        HttpAdapter patient = Adapters.adapter(Adapters.SETTINGS.withTimeouts(years, years), pauses);
+        assertEquals(200, patient.get(page(), Response::status));
+    }
+
+    @Test
     void saysThatAServerKeepsSilent() throws IOException {
         HttpSettings impatient = Adapters.SETTINGS.withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(50));
         try (ServerSocket mute = new ServerSocket(0)) {

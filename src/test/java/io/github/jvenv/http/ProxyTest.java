@@ -3,7 +3,12 @@ package io.github.jvenv.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +50,28 @@ class ProxyTest {
                     "GET http://index.example/simple/ HTTP/1.1",
                     proxy.requests().get(0).lines().findFirst().orElse(""));
             assertEquals(Optional.of(AUTHORIZATION), proxy.field(0, "Proxy-Authorization"));
+        }
+    }
+
+    @Test
+    void leavesNoConnectionToWhatIsNoProxy() throws Exception {
+        try (ScriptedServer other = ScriptedServer.start();
+                TunnelSocket socket = new TunnelSocket(
+                        ProxySettings.at("127.0.0.1", other.port()).with(USER))) {
+            other.answer("100 Continue", "");
+            IOException failure = assertThrows(
+                    IOException.class,
+                    () -> socket.connect(InetSocketAddress.createUnresolved("index.example", 443), 5000));
+            assertEquals("the proxy 127.0.0.1:" + other.port() + " answered 100", failure.getMessage());
+            assertTrue(socket.isClosed());
+        }
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                TunnelSocket socket = new TunnelSocket(
+                        ProxySettings.at("127.0.0.1", deaf.getLocalPort()).with(USER))) {
+            assertThrows(
+                    IOException.class,
+                    () -> socket.connect(InetSocketAddress.createUnresolved("index.example", 443), 50));
+            assertTrue(socket.isClosed());
         }
     }
 

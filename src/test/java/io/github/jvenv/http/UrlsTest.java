@@ -58,6 +58,20 @@ class UrlsTest {
     }
 
     @Test
+    void resolvesAQueryAlone() {
+        URI file = URI.create("https://index.example/files/a.whl?old=1#x");
+        assertEquals("https://index.example/files/a.whl?token=1#y", resolved(file, "?token=1#y"));
+        assertEquals("https://index.example?a", resolved(URI.create("https://index.example"), "?a"));
+    }
+
+    @Test
+    void writesSchemesInOneWay() {
+        assertEquals("file:///a", read("FILE:///a"));
+        assertEquals("file:/a", read("File:/a"));
+        assertEquals("https://index.example/HTTP:", read("HTTPS://index.example/HTTP:"));
+    }
+
+    @Test
     void showsNoSecrets() {
         assertEquals(
                 "https://index.example/a.whl",
@@ -97,6 +111,17 @@ class UrlsTest {
                 "http://x.example:8080",
                 Origin.of(URI.create("http://x.example:8080/b")).toString());
         assertEquals("http://[::1]", Origin.of(URI.create("http://[::1]:80/b")).toString());
+    }
+
+    @Test
+    void knowsHostsThatTheJdkDoesNotTakeForSuch() {
+        assertEquals(
+                "https://my_index:8443",
+                Origin.of(URI.create("https://ann:x@My_Index:8443/a")).toString());
+        assertEquals(
+                "https://my_index", Origin.of(URI.create("https://my_index/a")).toString());
+        URI url = URI.create("https://my_index/a");
+        assertEquals(url, HostSpelling.of(url, 1));
     }
 
     @Test
