@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ public final class JsonPageReader {
             return new JsonPageReader(parser, context).page();
         } catch (JsonProcessingException e) {
             throw context.failure("it is not the JSON that was expected" + place(e.getLocation()), e);
+        } catch (CharConversionException e) {
+            throw context.failure("it is not text in UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

@@ -3,6 +3,8 @@ package io.github.jvenv.page;
 import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.SafeUrl;
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -83,7 +85,27 @@ public final class PageContext {
         if (isPlainHttps(Slice.of(place))) {
             return Optional.of(place);
         }
-        return LenientUrl.resolve(base, place).filter(this::isAllowed).map(URI::toString);
+        return LenientUrl.resolve(base, place)
+                .map(PageContext::withoutQueryOnDisk)
+                .filter(this::isAllowed)
+                .map(URI::toString);
+    }
+
+    /** Pages that were saved from a server may have queries; on disk there are none, and pip leaves them out. */
+    private static URI withoutQueryOnDisk(URI target) {
+        String text = target.toString();
+        return scheme(target).equals("file") && target.getRawQuery() != null
+                ? URI.create(text.substring(0, text.indexOf('?')))
+                : target;
+    }
+
+    /** Whether it is the URL of a path here: one without a host, and with a name that this system can have. */
+    private static boolean isPath(URI target) {
+        try {
+            return Path.of(target).isAbsolute();
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return false;
+        }
     }
 
     /** Tells, when the page was read, why files that it lists are not there. */
@@ -98,7 +120,7 @@ public final class PageContext {
         boolean allowed = switch (scheme(target)) {
             case "https" -> target.getHost() != null;
             case "http" -> target.getHost() != null && (!scheme(url).equals("https") || trusted.test(target));
-            case "file" -> scheme(url).equals("file");
+            case "file" -> scheme(url).equals("file") && isPath(target);
             default -> false;
         };
         if (!allowed && scheme(target).equals("http")) {

@@ -22,7 +22,7 @@ public final class PageReader {
 
     private static final Pattern SIMPLE =
             Pattern.compile("application/vnd\\.pypi\\.simple\\.v(\\d{1,4})\\+(json|html)");
-    private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([A-Za-z0-9_.:-]+)");
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([A-Za-z0-9][A-Za-z0-9_.:-]*)");
 
     private PageReader() {}
 

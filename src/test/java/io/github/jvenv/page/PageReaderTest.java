@@ -234,6 +234,30 @@ class PageReaderTest {
     }
 
     @Test
+    void takesFromDiskWhatHasAPath() {
+        String html = "<a href='demo-1.0.tar.gz?from=server#x'></a><a href='file://server/demo-2.0.tar.gz'></a>"
+                + "<a href='a%00/demo-3.0.tar.gz'></a><a href='FILE:///x/demo-4.0.tar.gz'></a>";
+        PageContent content =
+                PageReader.read(html.getBytes(UTF_8), "text/html", context("file:///index/demo/index.html"));
+        assertEquals(
+                List.of("file:/index/demo/demo-1.0.tar.gz", "file:///x/demo-4.0.tar.gz"),
+                content.files().stream().map(ListedFile::url).toList());
+    }
+
+    @Test
+    void readsAPageWhoseEncodingHasNoName() {
+        String html = "<a href='demo-1.0.tar.gz'>demo</a>";
+        for (String charset : List.of("_x", "-", "no-such-charset", ":utf-8")) {
+            assertEquals(List.of("demo-1.0.tar.gz"), names(read(html, "text/html; charset=" + charset)));
+        }
+    }
+
+    @Test
+    void refusesJsonInAnEncodingThatItIsNotIn() {
+        assertMalformed("it is not text in UTF-8", "\0\0\0{\0\u0011\0\0\0\0\0\0", JSON);
+    }
+
+    @Test
     void readsWhereElseAProjectIs() {
         String json = "{\"meta\": {\"api-version\": \"1.2\", \"tracks\": [\"https://b.example/demo/\", 1, [2]]},"
                 + " \"files\": [], \"alternate-locations\": [\"https://a.example/demo/\"]}";
