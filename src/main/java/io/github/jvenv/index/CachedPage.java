@@ -5,6 +5,8 @@ import io.github.jvenv.page.CompactReader;
 import io.github.jvenv.page.CompactWriter;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A server's answer to a request for a page, as it is kept. */
 final class CachedPage {
@@ -72,12 +74,22 @@ final class CachedPage {
     }
 
     /**
-     * The same page after the server has said that it is still good; what it left unsaid stays (RFC 9111, section
-     * 3.2).
+     * What a server says of the page that says that it is still good: by what it is recognised stays where that is left unsaid
+     * (RFC 9111, section 3.2).
      */
-    CachedPage confirmed(Freshness newer) {
-        String etag = newer.etag().isEmpty() ? freshness.etag() : newer.etag();
-        String lastModified = newer.lastModified().isEmpty() ? freshness.lastModified() : newer.lastModified();
-        return new CachedPage(new Freshness(newer.until(), etag, lastModified), content);
+    SortedMap<String, String> confirmedBy(SortedMap<String, String> headers) {
+        SortedMap<String, String> all = new TreeMap<>(headers);
+        if (!freshness.etag().isEmpty()) {
+            all.putIfAbsent("ETag", freshness.etag());
+        }
+        if (!freshness.lastModified().isEmpty()) {
+            all.putIfAbsent("Last-Modified", freshness.lastModified());
+        }
+        return all;
+    }
+
+    /** The same page for as long as the server says now. */
+    CachedPage with(Freshness newer) {
+        return new CachedPage(newer, content);
     }
 }

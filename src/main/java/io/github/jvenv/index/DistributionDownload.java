@@ -81,10 +81,13 @@ public final class DistributionDownload {
             copy(Path.of(file.url()), sink);
             return;
         }
+        long most = Math.min(size.orElse(LARGEST_FILE_BYTES), LARGEST_FILE_BYTES);
         try {
-            http.download(Request.of(name, file.url()), name, size.orElse(LARGEST_FILE_BYTES), sink);
+            http.download(Request.of(name, file.url()), name, most, sink);
         } catch (OversizedAnswerFailure e) {
-            throw size.isPresent() ? AlteredFileFailure.longer(name, file.url(), size.getAsLong(), e) : e;
+            throw size.isPresent() && size.getAsLong() == most
+                    ? AlteredFileFailure.longer(name, file.url(), size.getAsLong(), e)
+                    : e;
         }
     }
 

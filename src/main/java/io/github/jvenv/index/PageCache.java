@@ -98,9 +98,10 @@ final class PageCache<T> {
     }
 
     private Optional<T> confirmed(String key, Kept<T> kept, Response response, Instant asked) throws IOException {
-        Optional<Freshness> freshness = Freshness.find(response.url(), response.headers(), asked, cache.now());
+        Optional<Freshness> freshness =
+                Freshness.find(response.url(), kept.page().confirmedBy(response.headers()), asked, cache.now());
         if (freshness.isPresent()) {
-            cache.putPage(key, kept.page().confirmed(freshness.get()));
+            cache.putPage(key, kept.page().with(freshness.get()));
         }
         return kept.content();
     }

@@ -131,7 +131,19 @@ final class RemoteChannel implements SeekableByteChannel {
         if (range.first() != first || range.length() != length || range.total().orElse(size) != size) {
             throw new NoRangesException(false);
         }
-        return response.bytes(length);
+        return bytes(response, length);
+    }
+
+    /** The body, which may be shorter or longer than the answer's own header says. */
+    private static byte[] bytes(Response response, int length) throws IOException {
+        if (response.contentLength().orElse(length) != length) {
+            throw new NoRangesException(false);
+        }
+        byte[] bytes = response.bytes(length);
+        if (bytes.length != length) {
+            throw new NoRangesException(false);
+        }
+        return bytes;
     }
 
     private long fetchLast() throws IOException {
@@ -143,7 +155,7 @@ final class RemoteChannel implements SeekableByteChannel {
             if (range.length() > TAIL_BYTES || range.last() != total - 1) {
                 throw new NoRangesException(false);
             }
-            parts.put(range.first(), response.bytes(TAIL_BYTES));
+            parts.put(range.first(), bytes(response, (int) range.length()));
             return total;
         });
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +38,17 @@ class FreshnessTest {
     void asksAgainForWhatMayNotBeUsedUnasked() {
         assertFreshFor(-2, "Cache-Control", "max-age=60, no-cache");
         assertFreshFor(-2, "Cache-Control", "max-age=60", "Vary", "*");
+    }
+
+    /** Servers often confirm a page with nothing but the status 304. */
+    @Test
+    void asksEachTimeForWhatWasConfirmedWithoutAWord() {
+        for (Freshness kept : List.of(new Freshness(ASKED, "\"a\"", ""), new Freshness(ASKED, "", DATE))) {
+            CachedPage page = CachedPage.of(new byte[0], kept);
+            assertEquals(
+                    Optional.of(new Freshness(ANSWERED.minusSeconds(2), kept.etag(), kept.lastModified())),
+                    Freshness.find(SERVER, page.confirmedBy(new TreeMap<>()), ASKED, ANSWERED));
+        }
     }
 
     /** "corrected_initial_age = max(apparent_age, corrected_age_value)" */

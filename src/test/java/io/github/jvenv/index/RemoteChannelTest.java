@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.jvenv.http.Request;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
@@ -103,6 +107,30 @@ class RemoteChannelTest {
         assertThrows(NoRangesException.class, () -> open(OptionalLong.of(SIZE - 1)));
         assertThrows(NoRangesException.class, () -> open(OptionalLong.of(SIZE + 1)));
         assertThrows(NoRangesException.class, () -> open(OptionalLong.of(SIZE * 2)));
+    }
+
+    @Test
+    void believesNoAnswerThatIsNotAsLongAsItSays() throws IOException {
+        for (int length : new int[] {0, 9, 11, 500_000}) {
+            HttpServer liar = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            liar.createContext("/", exchange -> {
+                exchange.getResponseHeaders().add("Content-Range", "bytes 0-9/10");
+                exchange.sendResponseHeaders(206, length == 0 ? -1 : length);
+                exchange.getResponseBody().write(new byte[length]);
+                exchange.close();
+            });
+            liar.start();
+            try {
+                URI url = URI.create("http://127.0.0.1:" + liar.getAddress().getPort() + "/x.whl");
+                for (OptionalLong size : List.of(OptionalLong.empty(), OptionalLong.of(10))) {
+                    assertThrows(
+                            NoRangesException.class,
+                            () -> new RemoteChannel(fixture.http(), Request.of("x.whl", url), size));
+                }
+            } finally {
+                liar.stop(0);
+            }
+        }
     }
 
     @Test
