@@ -28,6 +28,9 @@ record EndRecord(boolean wide, long members, long centralStart, long preamble, B
     private static final int WIDE_SIGNATURE = 0x06064b50;
     private static final int WIDE_LENGTH = 56;
 
+    /** It may have a part that nobody defined yet (APPNOTE 4.3.14.2). */
+    private static final int MAXIMUM_WIDE_LENGTH = 1 << 16;
+
     /**
      * Reads it.
      *
@@ -44,8 +47,9 @@ record EndRecord(boolean wide, long members, long centralStart, long preamble, B
             throw source.failure("it is no zip archive, or its end is missing");
         }
         boolean wide = isWide(end, record);
-        Claims claims =
-                wide ? wide(source, end.getLong(record - LOCATOR_LENGTH + 8)) : narrow(end, record, start + record);
+        Claims claims = wide
+                ? wide(source, end.getLong(record - LOCATOR_LENGTH + 8), start + record - LOCATOR_LENGTH)
+                : narrow(end, record, start + record);
         long centralStart = claims.centralStart(source, accepted);
         return new EndRecord(
                 wide,
@@ -92,9 +96,12 @@ record EndRecord(boolean wide, long members, long centralStart, long preamble, B
         return record >= LOCATOR_LENGTH && end.getInt(record - LOCATOR_LENGTH) == LOCATOR_SIGNATURE;
     }
 
-    private static Claims wide(ByteSource source, long position) throws IOException {
+    private static Claims wide(ByteSource source, long position, long locator) throws IOException {
         if (position < 0 || position > source.size() - WIDE_LENGTH) {
             throw source.failure("its end record points outside the archive");
+        }
+        if (locator - position > MAXIMUM_WIDE_LENGTH) { // all that is in between is read into memory
+            throw source.failure("its 64-bit end record stands far before its end");
         }
         ByteBuffer wide = allocate(WIDE_LENGTH);
         source.readFully(wide, position);

@@ -79,7 +79,7 @@ public final class SparseZip {
         MemberReader.requireSize(source, entry.name(), Math.max(entry.size(), entry.compressedSize()), maximumSize);
         long start = entry.headerOffset();
         long wanted = entry.rawName().remaining() + entry.compressedSize() + SLACK_BYTES;
-        ByteBuffer window = ByteBuffer.allocate(Math.toIntExact(Math.min(next - start, wanted)));
+        ByteBuffer window = ByteBuffer.allocate(Math.toIntExact(Math.min(Math.max(0, next - start), wanted)));
         source.readFully(window, start);
         long end = start + window.limit();
         ByteSource nearby = new ByteSource(new WindowChannel(window, start, source.size()), source.name());

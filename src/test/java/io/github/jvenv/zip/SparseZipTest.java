@@ -71,6 +71,18 @@ class SparseZipTest {
                 failure.getMessage());
     }
 
+    @Test
+    void refusesAMemberBehindTheDirectory() throws IOException {
+        byte[] archive = new ZipBuilder().add("a", "text").bytes();
+        int central = archive.length - 22 - 47;
+        archive[central + 42] = (byte) (central + 10);
+        SparseZip zip = SparseZip.open(new CountingChannel(archive), "demo.whl");
+        InvalidZipFailure failure = assertThrows(InvalidZipFailure.class, () -> zip.content("a", 100));
+        assertEquals(
+                "The archive demo.whl cannot be read: the data of its member 'a' reaches into what follows it.",
+                failure.getMessage());
+    }
+
     /** An archive in memory that notes what is read of it. */
     private static final class CountingChannel implements java.nio.channels.SeekableByteChannel {
         private final byte[] bytes;

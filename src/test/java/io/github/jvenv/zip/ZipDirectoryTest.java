@@ -7,9 +7,13 @@ import io.github.jvenv.testing.ZipBuilder;
 import io.github.jvenv.testing.ZipBuilder.Member;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -222,6 +226,25 @@ class ZipDirectoryTest {
         assertRefused(
                 "it claims 200001 members, and more than 200000 are not accepted",
                 new ZipBuilder().add("a", "text").wide().claimedMembers(200_001));
+    }
+
+    @Test
+    void refusesADirectoryThatWouldFillTheMemory() throws IOException {
+        Path archive = directory.resolve("far.zip");
+        try (FileChannel channel = FileChannel.open(
+                archive, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            channel.write(ByteBuffer.allocate(56).order(ByteOrder.LITTLE_ENDIAN).putInt(0, 0x06064b50), 100);
+            ByteBuffer end = ByteBuffer.allocate(42)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(0, 0x07064b50)
+                    .putLong(8, 100)
+                    .putInt(20, 0x06054b50);
+            channel.write(end, 3L << 30);
+        }
+        InvalidZipFailure failure = assertThrows(InvalidZipFailure.class, () -> ZipDirectory.read(archive));
+        assertEquals(
+                "The archive far.zip cannot be read: its 64-bit end record stands far before its end.",
+                failure.getMessage());
     }
 
     @Test
