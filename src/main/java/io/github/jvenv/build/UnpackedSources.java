@@ -156,6 +156,9 @@ final class UnpackedSources {
         if (files.contains(directory) || links.containsKey(directory)) {
             throw failure(member, "lies below the file or link " + ShownName.quoted(directory));
         }
+        if (!directory.equals(member)) {
+            allowance.countDirectory();
+        }
         try {
             Files.createDirectory(path(directory));
         } catch (FileAlreadyExistsException e) {

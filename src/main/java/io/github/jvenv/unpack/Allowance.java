@@ -21,12 +21,21 @@ public final class Allowance {
 
     /** Counts a member, before any of it is written. */
     public void count(ArchiveMember member) {
+        countOne();
+        if (member instanceof ArchiveMember.File file) {
+            countBytes(file.size());
+        }
+    }
+
+    /** Counts a directory that is no member of its own and follows from the path of one: a path may have thousands. */
+    public void countDirectory() {
+        countOne();
+    }
+
+    private void countOne() {
         members++;
         if (members > limits.members()) {
             throw faults.exceeds("maximumFiles", "it has more than " + limits.members() + " members");
-        }
-        if (member instanceof ArchiveMember.File file) {
-            countBytes(file.size());
         }
     }
 

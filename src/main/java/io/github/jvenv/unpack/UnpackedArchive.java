@@ -191,6 +191,9 @@ final class UnpackedArchive {
         if (files.contains(directory) || links.containsKey(directory)) {
             throw failure(member, "lies below the file or link " + ShownName.quoted(directory));
         }
+        if (!directory.equals(member)) {
+            allowance.countDirectory();
+        }
         Files.createDirectories(path(directory));
         directories.add(directory);
     }

@@ -349,6 +349,17 @@ class SourceArchiveTest {
     }
 
     @Test
+    void countsDirectoriesThatFollowFromPaths() throws IOException {
+        byte[] archive =
+                new TarBuilder().file("d/a/b/c/d", "x").file("d/e", "x").bytes();
+        assertEquals(
+                "The source archive d.tar cannot be unpacked: it has more than 4 members.",
+                refusal("d.tar", archive, new UnpackLimits(1000, 4, 100, 0)));
+        SourceArchive.unpack(
+                write("d.tar", archive), "d.tar", directory.resolve("t"), new UnpackLimits(1000, 5, 100, 0));
+    }
+
+    @Test
     void countsCopiesForHardLinks() throws IOException {
         byte[] archive = new TarBuilder()
                 .file("d/a", "x".repeat(600))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the archives have symbolic links")
 class EnvironmentArchiveTest {
-    private static final UnpackLimits LIMITS = new UnpackLimits(1000, 5, 10);
+    private static final UnpackLimits LIMITS = new UnpackLimits(1000, 6, 10);
 
     @TempDir
     Path temporary;
@@ -206,11 +206,12 @@ class EnvironmentArchiveTest {
         assertRefused(tar -> file(tar, "a", 0644, "x".repeat(1001)), "its files have more than 1000 bytes");
         assertRefused(
                 tar -> {
-                    for (int i = 0; i < 6; i++) {
+                    for (int i = 0; i < 7; i++) {
                         file(tar, "f" + i, 0644, "");
                     }
                 },
-                "it has more than 5 members");
+                "it has more than 6 members");
+        assertRefused(tar -> file(tar, "a/b/c/d/e/f/g", 0644, ""), "it has more than 6 members");
     }
 
     @Test
