@@ -1,6 +1,7 @@
 package io.github.jvenv.wheel;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.ShownName;
 import io.github.jvenv.filesystem.UnsafePathFailure;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.zip.ZipMember;
@@ -16,12 +17,21 @@ import java.util.TreeSet;
 
 /** From the names in a zip to paths that can be created below a directory. */
 final class MemberPaths {
+    /** Longer than any system takes. Each directory in a path costs memory, and a name in a zip may have tens of thousands. */
+    private static final int LONGEST_PATH = 4096;
+
     private MemberPaths() {}
 
     /** The members by their paths, which are safe, and of which none lies below another. */
     static SortedMap<RelativePath, ZipMember> trusted(WheelFilename wheel, List<ZipMember> members) {
         SortedMap<RelativePath, ZipMember> files = new TreeMap<>();
         for (ZipMember member : members) {
+            if (member.name().length() > LONGEST_PATH) {
+                throw new InvalidWheelFailure(
+                        wheel,
+                        "the path of its file " + ShownName.quoted(member.name()) + " has more than " + LONGEST_PATH
+                                + " characters");
+            }
             try {
                 files.put(RelativePath.of(member.name()), member);
             } catch (UnsafePathFailure e) {

@@ -141,6 +141,14 @@ class WheelTest {
     }
 
     @Test
+    void refusesPathsThatNoSystemHas() {
+        String path = "d/".repeat(30_000) + "x.py";
+        assertRefused(
+                "the path of its file '" + path.substring(0, 300) + "' has more than 4096 characters",
+                WheelBuilder.of("demo", "1.0").file(path, "text"));
+    }
+
+    @Test
     void refusesAFileBelowAFile() {
         assertRefused(
                 "its file 'a/b/c.py' stands below 'a', which is a file too",
