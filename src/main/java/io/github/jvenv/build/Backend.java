@@ -24,7 +24,6 @@ final class Backend implements AutoCloseable {
     private final HookRunner runner;
     private final BuildEnvironment environment;
     private final BuildLog log;
-    private boolean failed;
 
     private Backend(BuildOrder order, BuildSystem system, SourceBuilds builds, BuildEnvironment environment) {
         this.order = order;
@@ -112,9 +111,6 @@ final class Backend implements AutoCloseable {
     @Override
     public void close() throws IOException {
         log.close();
-        if (!failed && log.file().isPresent()) {
-            Files.deleteIfExists(log.file().get());
-        }
         environment.close();
     }
 
@@ -182,7 +178,7 @@ final class Backend implements AutoCloseable {
     }
 
     private BuildFailure failure(Hook hook, String reason, Optional<String> hint) {
-        failed = true;
+        log.keep();
         List<String> tail = log.tail();
         String what = order.tree().description();
         String task = hook.isListing()

@@ -1,5 +1,6 @@
 package io.github.jvenv.build;
 
+import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.process.OutputSink;
 import io.github.jvenv.url.UserInfo;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,8 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hooks of a build write, line by line, in a file. It begins to exist with the first line. What is more than the file
- * may hold is left out of its middle. User info in URLs is left out everywhere.
+ * What the hooks of a build write, line by line, in a file that is there in the end if it is to be kept: another build of the same
+ * may go on at the same time, for another interpreter, and come to another end. What is more than the file may hold is left
+ * out of its middle. User info in URLs is left out everywhere.
  */
 final class BuildLog implements OutputSink, AutoCloseable {
     static final int SHOWN_LINES = 20;
@@ -29,6 +32,7 @@ final class BuildLog implements OutputSink, AutoCloseable {
     private static final int LONGEST_SHOWN = 400;
 
     private final Path file;
+    private final Path partial;
     private final long mostBytes;
     private final Consumer<String> listener;
     private final Deque<String> last = new ArrayDeque<>();
@@ -37,11 +41,12 @@ final class BuildLog implements OutputSink, AutoCloseable {
     private long written;
     private long leftOut;
     private int ofThisHook;
+    private boolean kept;
     private boolean closed;
     private boolean broken;
 
     /**
-     * A log in a file, in place of what was there.
+     * A log in a file, in place of what was there, if it is kept.
      *
      * @param listener is told each line as well
      */
@@ -50,7 +55,8 @@ final class BuildLog implements OutputSink, AutoCloseable {
     }
 
     BuildLog(Path file, long mostBytes, Consumer<String> listener) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
+        this.partial = TemporaryFiles.newPath(this.file.resolveSibling("."));
         this.mostBytes = mostBytes;
         this.listener = listener;
     }
@@ -86,27 +92,44 @@ final class BuildLog implements OutputSink, AutoCloseable {
         return shown.subList(Math.max(0, shown.size() - SHOWN_LINES), shown.size());
     }
 
+    /** Says that there is to be a file when this is closed. */
+    synchronized void keep() {
+        kept = true;
+    }
+
     /** Writes what is still to be written; nothing is taken afterwards. */
     @Override
     public synchronized void close() {
         endLine();
         closed = true;
+        if (writer == null) {
+            return;
+        }
         try {
-            if (writer != null && leftOut > 0) {
-                writer.write("... " + Math.max(0, leftOut - last.size()) + " lines left out ...\n");
-                for (String text : last) {
-                    writer.write(text + "\n");
-                }
+            try (Writer ending = writer) {
+                writeLast(ending);
             }
-            if (writer != null) {
-                writer.close();
+            if (kept) {
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
             broken = true;
         }
     }
 
-    /** The file, if there is one that can be read. */
+    private void writeLast(Writer ending) throws IOException {
+        if (leftOut > last.size()) {
+            ending.write("... " + (leftOut - last.size()) + " lines left out ...\n");
+        }
+        List<String> lines = new ArrayList<>(last);
+        for (String text : lines.subList((int) Math.max(0, lines.size() - leftOut), lines.size())) {
+            ending.write(text + "\n");
+        }
+    }
+
+    /** The file, if there is one that can be read when this is closed. */
     synchronized Optional<Path> file() {
         return writer == null || broken ? Optional.empty() : Optional.of(file);
     }
@@ -148,8 +171,8 @@ final class BuildLog implements OutputSink, AutoCloseable {
         }
         try {
             if (writer == null) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                writer = Files.newBufferedWriter(file);
+                Files.createDirectories(file.getParent());
+                writer = Files.newBufferedWriter(partial);
             }
             writer.write(text + "\n");
         } catch (IOException e) {

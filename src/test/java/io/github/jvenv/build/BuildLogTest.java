@@ -3,12 +3,14 @@ package io.github.jvenv.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +23,7 @@ class BuildLogTest {
         List<String> heard = new ArrayList<>();
         Path file = directory.resolve("logs/x.log");
         try (BuildLog log = new BuildLog(file, heard::add)) {
+            log.keep();
             assertFalse(Files.exists(file));
             write(log, "on");
             write(log, "e\ntw\u00e4");
@@ -35,6 +38,7 @@ class BuildLogTest {
     void leavesOutTheMiddleOfWhatIsTooLong() throws IOException {
         Path file = directory.resolve("x.log");
         try (BuildLog log = new BuildLog(file, 20, line -> {})) {
+            log.keep();
             for (int i = 0; i < 5000; i++) {
                 write(log, "line " + i + "\n");
             }
@@ -44,6 +48,32 @@ class BuildLogTest {
         assertEquals(List.of("line 0", "line 1", "line 2"), lines.subList(0, 3));
         assertEquals(List.of("... 3997 lines left out ...", "line 4000"), lines.subList(3, 5));
         assertEquals("line 4999", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void writesNoLineTwice() throws IOException {
+        Path file = directory.resolve("x.log");
+        try (BuildLog log = new BuildLog(file, 4, line -> {})) {
+            write(log, "one\ntwo\nthree\nfour\n");
+            log.keep();
+        }
+        assertEquals(List.of("one", "two", "three", "four"), Files.readAllLines(file));
+    }
+
+    @Test
+    void leavesTheLogOfAnotherBuildAlone() throws IOException {
+        Path file = directory.resolve("x.log");
+        try (BuildLog good = new BuildLog(file, line -> {})) {
+            write(good, "good\n");
+            try (BuildLog bad = new BuildLog(file, line -> {})) {
+                write(bad, "bad\n");
+                bad.keep();
+                assertEquals(Optional.of(file), bad.file());
+            }
+            write(good, "better\n");
+        }
+        assertEquals(List.of("bad"), Files.readAllLines(file));
+        assertEquals(List.of(file), DirectoryChildren.of(directory));
     }
 
     @Test
@@ -60,6 +90,7 @@ class BuildLogTest {
         Path file = directory.resolve("x.log");
         BuildLog log = new BuildLog(file, line -> {});
         write(log, "one\n");
+        log.keep();
         log.close();
         write(log, "two\n");
         assertEquals(List.of("one"), Files.readAllLines(file));
