@@ -1,5 +1,6 @@
 package io.github.jvenv.build;
 
+import io.github.jvenv.filesystem.LinkText;
 import io.github.jvenv.filesystem.NewFile;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.ShownName;
@@ -68,7 +69,7 @@ final class UnpackedSources {
     void finish() throws IOException {
         for (Map.Entry<String, String> link : links.entrySet()) {
             Path place = path(link.getKey());
-            Path target = Path.of(link.getValue());
+            Path target = LinkText.target(link.getValue());
             try {
                 Files.createSymbolicLink(place, target);
             } catch (UnsupportedOperationException | FileSystemException e) {

@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 public final class UnwritablePathFailure extends Failure {
     UnwritablePathFailure(String path, InvalidPathException cause) {
         super(
-                "This machine cannot have a file named '" + path + "': " + cause.getReason() + ".",
+                "This machine cannot have a file named " + ShownName.quoted(path) + ": " + cause.getReason() + ".",
                 "If the name has letters beyond ASCII, start Maven with a UTF-8 locale, such as LC_ALL=C.UTF-8.",
                 cause);
     }

@@ -1,6 +1,7 @@
 package io.github.jvenv.image;
 
 import io.github.jvenv.filesystem.HardLink;
+import io.github.jvenv.filesystem.LinkText;
 import io.github.jvenv.filesystem.NewFile;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class EntryWriter {
 
     private void put(Path target, ImageEntry entry) throws IOException {
         if (entry instanceof ImageEntry.LinkEntry link) {
-            Files.createSymbolicLink(target, Path.of(link.target()));
+            Files.createSymbolicLink(target, LinkText.target(link.target()));
         } else if (entry instanceof ImageEntry.FileEntry file) {
             put(target, file);
         } else {

@@ -1,5 +1,6 @@
 package io.github.jvenv.unpack;
 
+import io.github.jvenv.filesystem.LinkText;
 import io.github.jvenv.filesystem.NewFile;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.ShownName;
@@ -92,7 +93,7 @@ final class UnpackedArchive {
         List<String> missing = new ArrayList<>();
         requireProgramsAtTheTop();
         for (Map.Entry<String, String> link : links.entrySet()) {
-            Path target = Path.of(link.getValue());
+            Path target = LinkText.target(link.getValue());
             if (target.isAbsolute() && Files.isDirectory(target)) {
                 // Other links could lead through it to whatever is there.
                 throw failure(
@@ -162,7 +163,7 @@ final class UnpackedArchive {
     private void requireProgramsAtTheTop() {
         Set<String> tops = new HashSet<>();
         links.forEach((name, target) -> {
-            if (Path.of(target).isAbsolute()) {
+            if (LinkText.target(target).isAbsolute()) {
                 Matcher interpreter = INTERPRETER.matcher(name);
                 String top = interpreter.matches() ? interpreter.group(1) : "";
                 if (tops.add(top) && !isAboveAll(top)) {
