@@ -7,9 +7,11 @@ import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The archives of source distributions in the store: each in a directory of its own, named after its digest. */
@@ -27,11 +29,18 @@ final class SourceShelf {
     }
 
     private Optional<StoredSource> find(Sha256 sha256) throws IOException {
-        for (Path file : DirectoryChildren.ifAny(layout.source(sha256))) {
+        for (Path file : archives(layout.source(sha256))) {
             LastUse.renew(layout.source(sha256), clock);
             return Optional.of(new StoredSource(sha256, file));
         }
         return Optional.empty();
+    }
+
+    /** What a directory holds of ours: one archive, unless somebody was there. */
+    static List<Path> archives(Path directory) throws IOException {
+        return DirectoryChildren.ifAny(directory).stream()
+                .filter(file -> !StoreLayout.isHidden(file))
+                .toList();
     }
 
     StoredSource get(Sha256 sha256, String filename, Store.WheelSource source) throws IOException {
@@ -57,8 +66,16 @@ final class SourceShelf {
         try (TemporaryDirectory arriving = incoming.open()) {
             Path file = RelativePath.of(filename).below(arriving.path());
             Sha256 found = source.writeTo(file);
-            arriving.moveTo(layout.source(found));
-            return find(found).orElseThrow(() -> new NoSuchFileException(filename));
+            Path kept = RelativePath.of(filename).below(layout.source(found));
+            if (!arriving.moveTo(layout.source(found))) {
+                Optional<StoredSource> present = find(found);
+                if (present.isPresent()) {
+                    return present.get();
+                }
+                Files.move(
+                        file, kept, StandardCopyOption.ATOMIC_MOVE); // somebody took the archive out of its directory
+            }
+            return new StoredSource(found, kept);
         }
     }
 }

@@ -82,7 +82,7 @@ public final class Store {
     Optional<StoredWheel> lookUp(Sha256 sha256) throws IOException {
         for (Path file : DirectoryChildren.ifAny(layout.wheel(sha256))) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".whl")) {
+            if (name.endsWith(".whl") && !StoreLayout.isHidden(file)) {
                 return Optional.of(stored(sha256, WheelFilename.parse(name)));
             }
         }

@@ -71,6 +71,11 @@ record StoreLayout(Path root) {
         return root.resolve("index");
     }
 
+    /** Whether a file is none that was put here: systems put some beside others, to remember how those are shown. */
+    static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
     Path incoming() {
         return root.resolve("incoming");
     }

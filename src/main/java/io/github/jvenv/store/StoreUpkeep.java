@@ -131,7 +131,7 @@ public final class StoreUpkeep {
         });
         workers.forEach(entries(StoreArea.SOURCES), entry -> {
             Sha256 digest = new Sha256(name(entry));
-            List<Path> files = DirectoryChildren.ifAny(entry);
+            List<Path> files = SourceShelf.archives(entry);
             if (files.size() == 1 && isWhole(files.get(0), digest)) {
                 sound.incrementAndGet();
             } else {

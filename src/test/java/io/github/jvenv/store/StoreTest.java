@@ -9,6 +9,7 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.FullDiskFailure;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.filesystem.UnsafePathFailure;
+import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
@@ -145,6 +146,23 @@ class StoreTest {
         assertEquals(Optional.empty(), store.findWheel(DIGEST));
         assertEquals(wheel, store.getWheel(DIGEST, FILENAME, StoreTest::writeDemo));
         assertEquals(wheel, store.unpacked(wheel).wheel());
+    }
+
+    @Test
+    void overlooksWhatSystemsPutBesideFiles() throws IOException {
+        StoredWheel wheel = store.getWheel(DIGEST, FILENAME, StoreTest::writeDemo);
+        Files.write(wheel.file().resolveSibling("._" + FILENAME), new byte[] {1});
+        assertEquals(Optional.of(wheel), store.findWheel(DIGEST));
+
+        StoredSource source = store.putSource("demo-1.0.tar.gz", StoreTest::writeDemo);
+        Files.write(source.file().resolveSibling(".DS_Store"), new byte[] {1});
+        assertEquals(source, store.getSource(DIGEST, "demo-1.0.tar.gz", StoreTest::writeDemo));
+        assertEquals(
+                new StoreUpkeep.Verification(2, List.of(), List.of()),
+                store.upkeep().verify(new Workers(1)));
+        Files.delete(source.file());
+        assertEquals(source, store.putSource("demo-1.0.tar.gz", StoreTest::writeDemo));
+        assertTrue(Files.exists(source.file()));
     }
 
     @Test
