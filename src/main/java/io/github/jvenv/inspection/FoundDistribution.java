@@ -49,11 +49,16 @@ public record FoundDistribution(
         return linked;
     }
 
-    /** The same with its name as pip spelled it before version 21.2: a hyphen for all but letters, digits and dots. */
+    /** The same named as pip named it before version 21.2: as its file is, a hyphen for all but letters, digits and dots. */
     FoundDistribution spelledAsOldPipDid() {
+        Path above = metadata.getParent();
+        Path file = metadata.endsWith("EGG-INFO") && above != null ? above : metadata;
+        String fileName = file.getFileName().toString();
+        int dot = fileName.lastIndexOf('.');
+        String stem = dot < 0 ? fileName : fileName.substring(0, dot);
         return new FoundDistribution(
                 name,
-                displayName.replaceAll("[^A-Za-z0-9.]+", "-"),
+                stem.split("-", 2)[0].replaceAll("[^A-Za-z0-9.]+", "-"),
                 rawVersion,
                 version,
                 metadata,

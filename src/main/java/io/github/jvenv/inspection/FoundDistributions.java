@@ -13,10 +13,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,12 +30,14 @@ public final class FoundDistributions {
     private static final long LARGEST_BYTES = 16 << 20;
 
     private final SearchPath path;
+    private final MetadataOrder order;
     private final Consumer<String> warnings;
     private final Set<String> names = new HashSet<>();
     private final List<FoundDistribution> found = new ArrayList<>();
 
-    private FoundDistributions(SearchPath path, Consumer<String> warnings) {
+    private FoundDistributions(SearchPath path, MetadataOrder order, Consumer<String> warnings) {
         this.path = path;
+        this.order = order;
         this.warnings = warnings;
     }
 
@@ -48,10 +48,17 @@ public final class FoundDistributions {
      * @return the distributions in the order in which Python finds them
      */
     public static List<FoundDistribution> along(SearchPath path, Consumer<String> warnings) throws IOException {
-        FoundDistributions search = new FoundDistributions(path, warnings);
+        return along(path, MetadataOrder.PYTHON, warnings);
+    }
+
+    static List<FoundDistribution> along(SearchPath path, MetadataOrder order, Consumer<String> warnings)
+            throws IOException {
+        FoundDistributions search = new FoundDistributions(path, order, warnings);
         for (SearchPath.Directory directory : path.directories()) {
             search.look(directory.path(), directory.local());
-            search.follow(directory);
+            if (order.followsLinks()) {
+                search.follow(directory);
+            }
         }
         return List.copyOf(search.found);
     }
@@ -97,23 +104,12 @@ public final class FoundDistributions {
         }
     }
 
-    /** The metadata of a directory, those of one project together where the first of them is. */
-    private static List<Path> infos(Path directory) throws IOException {
+    private List<Path> infos(Path directory) throws IOException {
         if (directory.toString().toLowerCase(Locale.ROOT).endsWith(".egg")) {
             Path info = directory.resolve("EGG-INFO");
             return Files.isDirectory(info) ? List.of(info) : List.of();
         }
-        Map<String, List<Path>> grouped = new LinkedHashMap<>();
-        for (Path child : children(directory)) {
-            String name = child.getFileName().toString();
-            String low = name.toLowerCase(Locale.ROOT);
-            if (low.endsWith(".dist-info") || low.endsWith(".egg-info")) {
-                String stem = name.substring(0, name.lastIndexOf('.'));
-                grouped.computeIfAbsent(normalized(before(stem)), key -> new ArrayList<>())
-                        .add(child);
-            }
-        }
-        return grouped.values().stream().flatMap(List::stream).toList();
+        return Files.isDirectory(directory) ? order.in(directory) : List.of();
     }
 
     private void add(Path info, boolean local, HeaderFields fields, Optional<String> requires) throws IOException {

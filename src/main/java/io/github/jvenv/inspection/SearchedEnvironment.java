@@ -8,6 +8,7 @@ import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  */
 public record SearchedEnvironment(
         VirtualEnvironment environment, int major, int minor, List<FoundDistribution> distributions) {
+    private static final Version NAMES_FROM_METADATA = Version.parse("21.2");
+
     public SearchedEnvironment {
         distributions = List.copyOf(distributions);
     }
@@ -46,17 +49,30 @@ public record SearchedEnvironment(
                 FoundDistributions.along(SearchPath.of(environment, variables), warnings));
     }
 
-    /** The distributions with their names as the environment's own pip spells them. */
-    public List<FoundDistribution> asSpelledByPip() {
-        boolean old = distributions.stream()
+    /**
+     * Looks through an environment as its own pip does: it may not be Python that says which of two of one name counts, and old
+     * ones spell names in another way.
+     *
+     * @param variables the user's environment variables
+     * @param warnings is told what is damaged
+     */
+    public static SearchedEnvironment asPipSees(
+            VirtualEnvironment environment, Map<String, String> variables, Consumer<String> warnings)
+            throws IOException {
+        SearchedEnvironment seen = of(environment, variables, warning -> {});
+        Optional<Version> pip = seen.distributions().stream()
                 .filter(one -> one.name().toString().equals("pip"))
-                .flatMap(one -> one.version().stream())
-                .anyMatch(version -> version.compareTo(Version.parse("21.2")) < 0);
-        return old
-                ? distributions.stream()
-                        .map(FoundDistribution::spelledAsOldPipDid)
-                        .toList()
-                : distributions;
+                .findFirst()
+                .flatMap(FoundDistribution::version);
+        List<FoundDistribution> found = FoundDistributions.along(
+                SearchPath.of(environment, variables), MetadataOrder.ofPip(pip, seen.major(), seen.minor()), warnings);
+        boolean old = pip.filter(version -> version.compareTo(NAMES_FROM_METADATA) < 0)
+                .isPresent();
+        return new SearchedEnvironment(
+                environment,
+                seen.major(),
+                seen.minor(),
+                old ? found.stream().map(FoundDistribution::spelledAsOldPipDid).toList() : found);
     }
 
     /**

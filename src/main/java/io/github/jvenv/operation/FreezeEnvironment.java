@@ -79,11 +79,11 @@ public final class FreezeEnvironment {
         VirtualEnvironment environment = VirtualEnvironment.require(request.environment());
         Map<String, String> variables = surroundings.interpreters().environment();
         Consumer<String> warnings = surroundings.narration()::warning;
-        SearchedEnvironment searched = SearchedEnvironment.of(environment, variables, warnings);
+        SearchedEnvironment searched = SearchedEnvironment.asPipSees(environment, variables, warnings);
         Freeze freeze = new Freeze(variables, warnings);
         FreezeList list = new FreezeList(warnings);
         Map<String, SortedSet<String>> hashes = request.hashes() ? hashes(environment, request.lockFile()) : Map.of();
-        for (FoundDistribution distribution : searched.asSpelledByPip()) {
+        for (FoundDistribution distribution : searched.distributions()) {
             if ((request.local() && !distribution.local())
                     || (!request.editables() && distribution.editable().isPresent())) {
                 continue;

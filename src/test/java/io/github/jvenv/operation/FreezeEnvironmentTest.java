@@ -132,6 +132,30 @@ class FreezeEnvironmentTest extends SceneTest {
     }
 
     @Test
+    void anOldPipNamesWhatItFindsAsItsDirectoryIsNamed() throws IOException {
+        scene.create();
+        named("jinja2-3.1.6.dist-info", "Jinja2", "3.1.6");
+        named("ruamel_yaml_clib-0.2.15.dist-info", "ruamel.yaml.clib", "0.2.15");
+        named("Old.One-1.0-py3.13.egg-info", "old_one", "1.0");
+        installed("pip", "21.2");
+        assertEquals(List.of("Jinja2==3.1.6", "old_one==1.0", "ruamel.yaml.clib==0.2.15"), frozen(false));
+        FileTree.delete(scene.inSite("pip-21.2.dist-info"));
+        installed("pip", "20.3.4");
+        assertEquals(List.of("jinja2==3.1.6", "Old.One==1.0", "ruamel-yaml-clib==0.2.15"), frozen(false));
+    }
+
+    @Test
+    void ofTwoOfOneNameAnOldPipTakesTheHigher() throws IOException {
+        scene.create();
+        installed("wording", "1.10");
+        installed("wording", "1.9");
+        installed("wording", "0.1");
+        Files.createDirectory(scene.inSite("empty-1.0.dist-info"));
+        installed("pip", "21.3");
+        assertEquals(List.of("wording==1.10"), frozen(false));
+    }
+
+    @Test
     void anOldPipBeginsWithThePlacesThatListFiles() throws IOException {
         scene.create();
         scene.variable("PIP_FIND_LINKS", "/opt/wheels https://files.example/");
@@ -144,9 +168,14 @@ class FreezeEnvironmentTest extends SceneTest {
     }
 
     private void installed(String name, String version) throws IOException {
-        Path info = Files.createDirectories(scene.inSite(name + "-" + version + ".dist-info"));
+        named(name + "-" + version + ".dist-info", name, version);
+    }
+
+    private void named(String directory, String name, String version) throws IOException {
+        Path info = Files.createDirectories(scene.inSite(directory));
         Files.writeString(
-                info.resolve("METADATA"), "Metadata-Version: 2.1\nName: " + name + "\nVersion: " + version + "\n");
+                info.resolve(directory.endsWith(".egg-info") ? "PKG-INFO" : "METADATA"),
+                "Metadata-Version: 2.1\nName: " + name + "\nVersion: " + version + "\n");
     }
 
     private List<String> frozen(boolean hashes) throws IOException {
