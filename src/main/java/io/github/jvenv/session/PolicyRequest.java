@@ -1,10 +1,12 @@
 package io.github.jvenv.session;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.resolution.HashRule;
 import io.github.jvenv.resolution.ReleaseControl;
 import io.github.jvenv.resolution.Strategy;
+import io.github.jvenv.spec.text.SyntaxFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +40,19 @@ public record PolicyRequest(
     /** The policy, before anything that files of requirements say. */
     public CandidatePolicy policy() {
         FormatControl formats = FormatControl.ANY;
-        for (String names : noBinary) {
-            formats = formats.withNoBinary(names);
+        try {
+            for (String names : noBinary) {
+                formats = formats.withNoBinary(names);
+            }
+        } catch (SyntaxFailure fault) {
+            throw noNames("noBinary", fault);
         }
-        for (String names : onlyBinary) {
-            formats = formats.withOnlyBinary(names);
+        try {
+            for (String names : onlyBinary) {
+                formats = formats.withOnlyBinary(names);
+            }
+        } catch (SyntaxFailure fault) {
+            throw noNames("onlyBinary", fault);
         }
         return CandidatePolicy.DEFAULT
                 .with(preReleases ? ReleaseControl.UNSAID.withPre() : ReleaseControl.UNSAID)
@@ -50,6 +60,13 @@ public record PolicyRequest(
                 .withPreferBinary(preferBinary)
                 .with(requireHashes ? HashRule.ALWAYS : HashRule.IF_ANY)
                 .with(strategy);
+    }
+
+    private static Failure noNames(String parameter, SyntaxFailure fault) {
+        return new Failure(
+                "The parameter <" + parameter + "> has '" + fault.text()
+                        + "', and expected are names of projects, :all: or :none:. " + fault.getMessage(),
+                fault);
     }
 
     /** What of it differs from the default, a line each: {@code strategy: lowest}. */

@@ -42,6 +42,9 @@ public record TargetRequest(
     private static final Set<String> PYPY = Set.of("pypy", "pp");
     private static final String LAST_PYTHON_2 = "2.7";
 
+    /** The label of the only target of a goal, which needs none, and which messages leave out. */
+    private static final String ONLY = "of this goal";
+
     public TargetRequest {
         platforms = List.copyOf(platforms);
     }
@@ -115,13 +118,7 @@ public record TargetRequest(
     /** With a name for messages. */
     private TargetRequest called(String version) {
         return new TargetRequest(
-                name.isEmpty() ? "of this download" : name,
-                version,
-                implementation,
-                abi,
-                platforms,
-                preset,
-                interpreter);
+                name.isEmpty() ? ONLY : name, version, implementation, abi, platforms, preset, interpreter);
     }
 
     /** Whether nothing of it is left to be taken from another. */
@@ -179,7 +176,8 @@ public record TargetRequest(
                     ? Target.declared(version, platform)
                     : Target.declared(version, abi(version, platform), platform);
         } catch (SyntaxFailure e) {
-            throw fault("cannot be read. " + e.getMessage(), null);
+            // The message ends with the text and carets under it.
+            throw new Failure(subject() + " cannot be read. " + e.getMessage(), e);
         }
     }
 
@@ -243,6 +241,10 @@ public record TargetRequest(
     }
 
     private Failure fault(String fault, @Nullable String hint) {
-        return new Failure("The target '" + label() + "' " + fault + ".", hint);
+        return new Failure(subject() + " " + fault + ".", hint);
+    }
+
+    private String subject() {
+        return label().equals(ONLY) ? "The target" : "The target '" + label() + "'";
     }
 }

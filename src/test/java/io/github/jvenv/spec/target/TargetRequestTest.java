@@ -37,6 +37,28 @@ class TargetRequestTest {
                 failure.getMessage());
     }
 
+    @Test
+    void aVersionThatIsNoneIsShownWithoutAnythingAfterTheCarets() {
+        Failure failure = assertThrows(
+                Failure.class, () -> new TargetRequest("mine", "3.x", "", "", List.of("win_amd64"), "").target());
+
+        assertEquals("""
+                The target 'mine' cannot be read. Expected the end of the version after '3'.
+                    3.x
+                     ^""", failure.getMessage());
+    }
+
+    @Test
+    void theOnlyTargetOfAGoalNeedsNoName() {
+        Failure failure = assertThrows(
+                Failure.class,
+                () -> new TargetRequest("", "3.12", "jython", "", List.of("win_amd64"), "").target(() -> {
+                    throw new AssertionError();
+                }));
+
+        assertEquals("The target is for 'jython', and only CPython and PyPy can be declared.", failure.getMessage());
+    }
+
     private static Target of(String... platforms) {
         return new TargetRequest("mine", "3.12", "", "", List.of(platforms), "").target();
     }
