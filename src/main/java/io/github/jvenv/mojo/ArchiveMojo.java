@@ -47,9 +47,28 @@ public final class ArchiveMojo extends TargetedMojo {
     private final MavenProjectHelper projectHelper;
 
     /**
-     * How the archive is made: {@code format}, {@code interpreter}, {@code classifier}, {@code finalName},
-     * {@code links}, {@code prefix}, {@code includes}, {@code excludes}, {@code strip}, {@code checksum}, {@code compile},
-     * {@code launchers}.
+     * How the archive is made. Each element has the property {@code jvenv.archive.<name>}, in which lists are parted by
+     * commas.
+     *
+     * <ul>
+     *   <li>{@code format}: {@code tar.gz} (the default), {@code tar.zst}, {@code tar} or {@code zip}</li>
+     *   <li>{@code interpreter}: {@code bundle} puts it in the archive, {@code link} leaves a link to where it stands on this
+     *       machine, {@code auto} (the default) bundles one from the Maven repository and links any other. One that is
+     *       installed on this machine can be bundled if it is a CPython for Linux in a directory of its own, such as
+     *       pyenv's. For a target, {@code auto} links where the Maven repository has none for such machines</li>
+     *   <li>{@code classifier}: what the archive is attached with ({@code env})</li>
+     *   <li>{@code finalName}: its file name without classifier and extension (the project's)</li>
+     *   <li>{@code links}: with {@code false} every file is a regular one, for consumers that lose links ({@code true})</li>
+     *   <li>{@code prefix}: a directory within the archive that holds everything (none)</li>
+     *   <li>{@code includes}, {@code excludes}: which files of the environment go in, as Ant's patterns (all); a bundled
+     *       interpreter has the paths {@code python/**}</li>
+     *   <li>{@code strip}: what else is left out, of {@code tests}, {@code bytecode}, {@code headers} and {@code stubs}
+     *       (none)</li>
+     *   <li>{@code compile}: whether modules have bytecode ({@code false})</li>
+     *   <li>{@code checksum}: whether the SHA-256 stands beside it in a file {@code .sha256} ({@code false})</li>
+     *   <li>{@code launchers}: a directory with the launchers that programs for Windows begin with, such as signed ones
+     *       (those of distlib, from the index)</li>
+     * </ul>
      *
      * <pre>{@code
      * <archive>
@@ -73,7 +92,8 @@ public final class ArchiveMojo extends TargetedMojo {
      * the {@code classifier}, a hyphen and the target's name: {@code env-linux-aarch64}, {@code env-windows}. Such an
      * archive is made from the lock or the requirements, without the environment in {@code target}, and holds what they come
      * to and nothing else: neither pip nor what was added by hand. Markers, wheels, layout and programs are those of the
-     * target; a source distribution is built only if its wheel turns out to be for any machine.
+     * target; a source distribution is built only if its wheel turns out to be for any machine. What is said of a target is
+     * listed with the goal {@code lock}.
      *
      * <pre>{@code
      * <targets>

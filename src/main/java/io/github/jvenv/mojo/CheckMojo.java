@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends JvenvMojo {
     /**
-     * The kinds of findings that fail the build, parted by commas in a property; the others are warnings.
+     * The kinds of findings that fail the build, parted by commas in a property; the others are warnings. The default is all
+     * but {@code undeclared}.
      *
      * <ul>
      *   <li>{@code broken}: the interpreter is gone, or the environment was moved and cannot run where it is</li>
@@ -37,8 +38,6 @@ public final class CheckMojo extends JvenvMojo {
      *   <li>{@code undeclared}: a distribution is there that neither was asked for nor is required by one that was</li>
      *   <li>{@code none}: nothing fails the build</li>
      * </ul>
-     *
-     * The default is all but {@code undeclared}.
      */
     @Parameter(property = "jvenv.check.failOn")
     private @Nullable List<@Nullable String> failOn;

@@ -21,7 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class LockMojo extends TargetedMojo {
     /**
      * What is locked for, where that is not the environment's interpreter alone. Targets have the same versions where they
-     * can; where they must differ, markers in the lock part them.
+     * can; where they must differ, markers in the lock part them. A target that is no more than a preset can be that in one
+     * word.
+     *
+     * <ul>
+     *   <li>{@code preset}: the platform by a plain name, {@code linux-x86_64}, {@code linux-aarch64},
+     *       {@code musllinux-x86_64}, {@code musllinux-aarch64}, {@code macos-x86_64}, {@code macos-arm64},
+     *       {@code windows-x86_64} or {@code windows-arm64}</li>
+     *   <li>{@code platforms}: instead of a preset, tags of wheels such as {@code manylinux_2_28_x86_64}; of several, one has
+     *       to run what is for the others</li>
+     *   <li>{@code python}: the version, {@code 3.12} or {@code 3.12.4} (that of {@code <python>}, where it is one)</li>
+     *   <li>{@code implementation}: {@code cpython} (the default) or {@code pypy}</li>
+     *   <li>{@code abi}: where it is not the version's usual one, {@code cp313t}</li>
+     *   <li>{@code name}: what it is called in messages and in the lock (the preset)</li>
+     *   <li>{@code interpreter}: where its interpreter stands, for an archive that links to it
+     *       ({@code /usr/bin/python3.12}, with the target's version)</li>
+     * </ul>
      *
      * <pre>{@code
      * <targets>

@@ -90,6 +90,14 @@ abstract class PackageMojo extends DistributionMojo {
     /**
      * Files beside the environment.
      *
+     * <ul>
+     *   <li>{@code source}: where it is on this machine</li>
+     *   <li>{@code destination}: where the package puts it, an absolute path</li>
+     *   <li>{@code mode}: its permissions in octal ({@code 0644})</li>
+     *   <li>{@code owner}, {@code group}: whose it is ({@code root})</li>
+     *   <li>{@code config}: whether it is configuration, whose changes an update keeps ({@code false})</li>
+     * </ul>
+     *
      * <pre>{@code
      * <files>
      *   <file>

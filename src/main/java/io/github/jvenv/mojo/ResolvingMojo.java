@@ -34,10 +34,21 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     private @Nullable String index;
 
     /**
-     * Several package indexes, in order, each with {@code url}, {@code id}, {@code names} and {@code type}. The first that
+     * Several package indexes, in order. The first that
      * knows a project answers for it, alone, so that nobody can put files in its place by publishing the same name
      * elsewhere; one that cannot be reached stops the build. An index with {@code names} is asked for those only, and no
      * other index is asked for them. In a property they are written as for {@code index}, parted by commas.
+     *
+     * <ul>
+     *   <li>{@code url}: of its Simple API, or a directory that is laid out like one; not needed where a mirror, a
+     *       {@code <repository>} or {@code pypi} has the {@code id}</li>
+     *   <li>{@code id}: the {@code <server>} in settings.xml that has its user name and password, and what a {@code <mirror>}
+     *       calls it; {@code pypi} is the public index</li>
+     *   <li>{@code names}: the projects that it is bound to, or beginnings of names that end in {@code *}</li>
+     *   <li>{@code type}: {@code simple} (the default), or {@code maven} for a Maven repository with wheels that the goal
+     *       {@code publish} has put there</li>
+     *   <li>{@code group}: the group of the wheels in a Maven repository ({@code pypi})</li>
+     * </ul>
      *
      * <pre>{@code
      * <indexes>

@@ -44,10 +44,29 @@ public final class WheelMojo extends JvenvMojo {
     private final MavenProjectHelper projectHelper;
 
     /**
-     * What is said of the distribution besides what the POM says: {@code name}, {@code version}, {@code summary},
-     * {@code readme}, {@code license}, {@code licenseFiles}, {@code requiresPython}, {@code keywords}, {@code classifiers},
-     * {@code urls}, {@code sourceDirectories}, {@code includes}, {@code excludes}, {@code consoleScripts}, {@code guiScripts},
-     * {@code entryPoints}, {@code dependencies}, {@code optionalDependencies}.
+     * What is said of the distribution besides what the POM says. Single values have the property
+     * {@code jvenv.distribution.<name>}.
+     *
+     * <ul>
+     *   <li>{@code name}, {@code version}: the distribution's (the POM's {@code artifactId} and version)</li>
+     *   <li>{@code summary}: the project in one line (the first paragraph of the POM's {@code description})</li>
+     *   <li>{@code readme}: the file that describes it at length ({@code README.md}, {@code README.rst} or
+     *       {@code README.txt})</li>
+     *   <li>{@code license}: an SPDX expression (the POM's {@code licenses})</li>
+     *   <li>{@code licenseFiles}: Ant's patterns ({@code LICENSE*}, {@code COPYING*}, {@code NOTICE*},
+     *       {@code AUTHORS*})</li>
+     *   <li>{@code requiresPython}: which versions of Python it runs on, such as {@code >=3.9} (any)</li>
+     *   <li>{@code keywords}, {@code classifiers}: to find it by (none)</li>
+     *   <li>{@code urls}: addresses by labels, besides those of the POM</li>
+     *   <li>{@code sourceDirectories}: what is imported ({@code src/main/python})</li>
+     *   <li>{@code includes}, {@code excludes}: which files there are in the wheel, as Ant's patterns (all but bytecode and
+     *       what tools leave)</li>
+     *   <li>{@code consoleScripts}, {@code guiScripts}: commands by name, {@code <greet>greeter.main:run</greet>}</li>
+     *   <li>{@code entryPoints}: others, in the element of a group, {@code name = module:object}</li>
+     *   <li>{@code dependencies}: what it needs (the plugin's {@code requirements} and dependencies of type
+     *       {@code whl})</li>
+     *   <li>{@code optionalDependencies}: what its extras need, in the element of an extra</li>
+     * </ul>
      */
     @Parameter
     private DistributionParameters distribution = new DistributionParameters();

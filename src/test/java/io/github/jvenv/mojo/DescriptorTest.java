@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the plugin's descriptor and the files beside it say of all goals together. */
 class DescriptorTest {
     private static final Pattern MOJO = Pattern.compile("<mojo>.*?</mojo>", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("<parameter>.*?</parameter>", Pattern.DOTALL);
     private static final Pattern GOAL = Pattern.compile("<goal>(.*?)</goal>");
 
     @Test
@@ -42,6 +49,39 @@ class DescriptorTest {
                 assertTrue(mojo.contains("${jvenv." + goal + ".skip}"), goal);
             }
         }
+    }
+
+    @Test
+    void theHelpOfAParameterListsTheElementsWithinIt() throws Exception {
+        Map<String, Class<?>> parameters = new TreeMap<>(Map.of(
+                "archive/archive", ArchiveParameters.class,
+                "install/indexes", IndexParameters.class,
+                "lock/targets", TargetParameters.class,
+                "wheel/distribution", DistributionParameters.class,
+                "rpm/files", PackageFile.class,
+                "rpm/scriptlets", PackageScriptlets.class));
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, Class<?>> parameter : parameters.entrySet()) {
+            String goal = parameter.getKey().replaceAll("/.*", "");
+            String mojo = mojos().stream()
+                    .filter(one -> goal(one).equals(goal))
+                    .findFirst()
+                    .orElseThrow();
+            String described = PARAMETER
+                    .matcher(mojo)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(one -> one.contains("<name>" + parameter.getKey().replaceAll(".*/", "") + "</name>"))
+                    .findFirst()
+                    .orElseThrow();
+            for (Field field : parameter.getValue().getDeclaredFields()) {
+                boolean element = !Modifier.isStatic(field.getModifiers());
+                if (element && !described.matches("(?s).*[*:,] " + field.getName() + "\\b.*")) {
+                    missing.add(parameter.getKey() + "/" + field.getName());
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
     }
 
     private static Set<String> mojos() throws Exception {
