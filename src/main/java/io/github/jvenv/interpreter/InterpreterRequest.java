@@ -21,7 +21,8 @@ public sealed interface InterpreterRequest {
      *   <li>{@code 3.13t}: the free-threaded build of it;
      *   <li>{@code 312}, {@code py312}: the same as 3.12, as virtualenv has it;
      *   <li>{@code cpython3.12-64}, {@code 3.12-arm64}, {@code 3.12-64-x86_64}: the same for one kind of processor;
-     *   <li>{@code >=3.11,<3.14}, {@code pypy>=3.9}: a version in these specifiers (PEP 440);
+     *   <li>{@code >=3.11,<3.14}, {@code pypy>=3.9}: a version in these specifiers (PEP 440), save that
+     *       {@code ==3.12} alone is any 3.12, as virtualenv and uv have it;
      *   <li>{@code managed}, {@code managed:3.13}, {@code managed:>=3.12}: one from the Maven repository, whatever this
      *       machine has.
      * </ul>

@@ -19,6 +19,7 @@ final class InterpreterRequestParser {
     private static final Pattern VERSION =
             Pattern.compile("(?i)(\\d(?:\\.\\d+){0,2}(?:(?:a|b|rc)\\d+)?|3\\d{1,2})(t?)");
     private static final Pattern PROCESSOR = Pattern.compile("(.*?)(?:-(32|64))?(?:-([A-Za-z][A-Za-z0-9_]*))?");
+    private static final Pattern ONE_LINE = Pattern.compile("==\\s*(\\d(?:\\.\\d+)?)");
     private static final String OPERATORS = "<>=!~";
 
     private final String text;
@@ -79,6 +80,10 @@ final class InterpreterRequestParser {
         if (version.matches()) {
             return new Matching(
                     implementation, exactly(version.group(1)), !version.group(2).isEmpty());
+        }
+        Matcher line = ONE_LINE.matcher(versions);
+        if (line.matches()) {
+            return new Matching(implementation, exactly(line.group(1)), false);
         }
         if (OPERATORS.indexOf(versions.charAt(0)) >= 0) {
             return new Matching(implementation, specifiers(versions), false);

@@ -47,6 +47,10 @@ class InterpreterRequestTest {
         "py39, ANY, ==3.9.*, false",
         "python313t, ANY, ==3.13.*, true",
         "!=3.11.*, ANY, !=3.11.*, false",
+        "==3.12, ANY, ==3.12.*, false",
+        "cpython == 3, CPYTHON, ==3.*, false",
+        "==3.12.1, ANY, ==3.12.1, false",
+        "'==3.12,<4', ANY, '<4,==3.12', false",
     })
     void readsVersionsAndRanges(String text, Implementation implementation, String versions, boolean freeThreaded) {
         assertEquals(
@@ -76,6 +80,7 @@ class InterpreterRequestTest {
     void readsWhatTheMavenRepositoryShallSupply() {
         assertEquals(new Managed(SpecifierSet.ALL), InterpreterRequest.parse("managed"));
         assertEquals(new Managed(SpecifierSet.parse("==3.13.*")), InterpreterRequest.parse("managed:3.13"));
+        assertEquals(new Managed(SpecifierSet.parse("==3.13.*")), InterpreterRequest.parse("managed:==3.13"));
         assertEquals(new Managed(SpecifierSet.parse(">=3.12")), InterpreterRequest.parse("managed: >=3.12"));
     }
 
