@@ -21,7 +21,7 @@ final class InstallInputs {
     InstallInputs(Surroundings surroundings, InstallRequest request) {
         this.surroundings = surroundings;
         this.request = request;
-        this.inputs = new ResolveInputs(surroundings, request.resolve(), request.lockFile(), request.lock());
+        this.inputs = new ResolveInputs(surroundings, request.resolve(), request.lockFile(), request.lock(), true);
     }
 
     /** What is wanted. */

@@ -57,10 +57,10 @@ public record LockedRequest(EnvironmentRequest environment, ResolveRequest resol
         return new ChosenDistributions(surroundings, session, new LockFile(lockFile), lock);
     }
 
-    /** What the distributions for another machine depend on. */
+    /** What the distributions for another machine depend on, which holds what this one only points to. */
     Fingerprint inputs(Surroundings surroundings) throws IOException {
         Fingerprint inputs = new Fingerprint();
-        new ResolveInputs(surroundings, resolve, lockFile, lock).addTo(inputs, configured());
+        new ResolveInputs(surroundings, resolve, lockFile, lock, false).addTo(inputs, configured());
         return inputs;
     }
 

@@ -47,13 +47,20 @@ final class ResolveInputs {
     private final ResolveRequest resolve;
     private final Path lockFile;
     private final LockMode lock;
+    private final boolean pointing;
     private @Nullable WantedDistributions read;
 
-    ResolveInputs(Surroundings surroundings, ResolveRequest resolve, Path lockFile, LockMode lock) {
+    /**
+     * What a request depends on.
+     *
+     * @param pointing whether what {@code -e} asks for is only pointed to, so that its code may change without counting
+     */
+    ResolveInputs(Surroundings surroundings, ResolveRequest resolve, Path lockFile, LockMode lock, boolean pointing) {
         this.surroundings = surroundings;
         this.resolve = resolve;
         this.lockFile = lockFile;
         this.lock = lock;
+        this.pointing = pointing;
     }
 
     /** What is wanted. */
@@ -111,7 +118,7 @@ final class ResolveInputs {
                                 .fingerprint())
                 .with("policy", wanted().policy(resolve.policy().policy()).toString());
         for (DirectSource place : wanted().onDisk()) {
-            fingerprint.with("place", stamp(place));
+            fingerprint.with("place", stamp(pointing ? place : new DirectSource(place.reference(), false)));
         }
     }
 

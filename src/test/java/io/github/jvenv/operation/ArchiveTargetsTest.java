@@ -251,6 +251,20 @@ class ArchiveTargetsTest {
     }
 
     @Test
+    void whatThisMachineOnlyPointsToCountsWithAllItsFiles() throws IOException {
+        Path project = Files.createDirectories(scene.root.resolve("project/own/src/own"));
+        Files.writeString(
+                scene.root.resolve("project/own/pyproject.toml"), "[project]\nname = 'own'\nversion = '1.0'\n");
+        Files.writeString(project.resolve("__init__.py"), "x = 1\n");
+        TargetArchivesRequest request = request(
+                scene, List.of("-e " + scene.root.resolve("project/own")), InterpreterChoice.LINK, Contents.ALL, ARM);
+        Sha256 before = request.set().inputs(scene.surroundings()).value();
+        assertEquals(before, request.set().inputs(scene.surroundings()).value());
+        Files.writeString(project.resolve("__init__.py"), "x = 10\n");
+        assertNotEquals(before, request.set().inputs(scene.surroundings()).value());
+    }
+
+    @Test
     void archivesForOtherMachinesAreForCpython() {
         TargetRequest pypy = new TargetRequest("pypy", "3.10", "pypy", "", List.of(), "linux-x86_64");
         assertEquals(
