@@ -191,7 +191,7 @@ public final class ArchiveTargets {
         List<ResolvedDistribution> distributions = new ArrayList<>();
         for (ResolvedDistribution one : resolution.distributions()) {
             if (one.candidate() instanceof DirectDistribution direct && one.editable()) {
-                DirectSource source = new DirectSource(direct.source().reference(), false);
+                DirectSource source = direct.source().standing();
                 distributions.add(new ResolvedDistribution(
                         one.name(),
                         one.version(),

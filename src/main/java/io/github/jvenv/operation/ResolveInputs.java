@@ -118,7 +118,7 @@ final class ResolveInputs {
                                 .fingerprint())
                 .with("policy", wanted().policy(resolve.policy().policy()).toString());
         for (DirectSource place : wanted().onDisk()) {
-            fingerprint.with("place", stamp(pointing ? place : new DirectSource(place.reference(), false)));
+            fingerprint.with("place", stamp(pointing ? place : place.standing()));
         }
     }
 

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param editable whether the directory is to stay where it is, and only to be pointed to
  */
 public record DirectSource(DirectReference reference, boolean editable) {
+    /** The same place, to be installed from and not only to be pointed to: what goes elsewhere cannot point here. */
+    public DirectSource standing() {
+        return new DirectSource(reference, false);
+    }
+
     /** Whether the other one is at the same place. */
     boolean isAtPlaceOf(DirectSource other) {
         return reference.isEquivalentTo(other.reference);

@@ -10,6 +10,7 @@ import io.github.jvenv.spec.text.SyntaxFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * What may be chosen, as a user says it.
@@ -40,20 +41,8 @@ public record PolicyRequest(
     /** The policy, before anything that files of requirements say. */
     public CandidatePolicy policy() {
         FormatControl formats = FormatControl.ANY;
-        try {
-            for (String names : noBinary) {
-                formats = formats.withNoBinary(names);
-            }
-        } catch (SyntaxFailure fault) {
-            throw noNames("noBinary", fault);
-        }
-        try {
-            for (String names : onlyBinary) {
-                formats = formats.withOnlyBinary(names);
-            }
-        } catch (SyntaxFailure fault) {
-            throw noNames("onlyBinary", fault);
-        }
+        formats = with(formats, "noBinary", noBinary, FormatControl::withNoBinary);
+        formats = with(formats, "onlyBinary", onlyBinary, FormatControl::withOnlyBinary);
         return CandidatePolicy.DEFAULT
                 .with(preReleases ? ReleaseControl.UNSAID.withPre() : ReleaseControl.UNSAID)
                 .with(formats)
@@ -62,11 +51,23 @@ public record PolicyRequest(
                 .with(strategy);
     }
 
-    private static Failure noNames(String parameter, SyntaxFailure fault) {
-        return new Failure(
-                "The parameter <" + parameter + "> has '" + fault.text()
-                        + "', and expected are names of projects, :all: or :none:. " + fault.getMessage(),
-                fault);
+    private static FormatControl with(
+            FormatControl formats,
+            String parameter,
+            List<String> values,
+            BiFunction<FormatControl, String, FormatControl> change) {
+        FormatControl changed = formats;
+        try {
+            for (String names : values) {
+                changed = change.apply(changed, names);
+            }
+        } catch (SyntaxFailure fault) {
+            throw new Failure(
+                    "The parameter <" + parameter + "> has '" + fault.text()
+                            + "', and expected are names of projects, :all: or :none:. " + fault.getMessage(),
+                    fault);
+        }
+        return changed;
     }
 
     /** What of it differs from the default, a line each: {@code strategy: lowest}. */
