@@ -1,5 +1,6 @@
 package io.github.jvenv.session;
 
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.provision.DependencyArtifact;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,23 @@ public record RequirementRequest(
                 || !constraintsFiles.isEmpty()
                 || pyproject.isPresent()
                 || !scripts.isEmpty();
+    }
+
+    /** Fails where extras or groups are asked for of no project: a lock of another tool may have some, nothing else can. */
+    void requireProject() {
+        if (pyproject.isEmpty()) {
+            requireNone("extras", extras);
+            requireNone("groups", groups);
+        }
+    }
+
+    private static void requireNone(String parameter, List<String> names) {
+        if (!names.isEmpty()) {
+            throw new Failure(
+                    "The parameter <" + parameter + "> asks for " + String.join(", ", names)
+                            + ", and no <pyproject> is given that could have that.",
+                    "Name the project's file: <pyproject>pyproject.toml</pyproject>.");
+        }
     }
 
     /**

@@ -150,8 +150,9 @@ public final class ResolutionSession implements AutoCloseable {
         return policy;
     }
 
-    /** The requirements, all of them with names. */
+    /** The requirements, all of them with names, where no lock knows better. */
     public RequirementSet requirements() {
+        request.requirements().requireProject();
         return wanted.named(policy.hashRule(), provision::metadata);
     }
 
