@@ -16,6 +16,9 @@ final class BuildHints {
     private static final Pattern NO_HEADER =
             Pattern.compile("fatal error: '?([^':]+)'?(?:: No such file| file not found)");
 
+    private static final String OLDER_OR_NEWER =
+            "; the distribution needs an older Python, or a newer version of it may do.";
+
     private final BuildSystem system;
     private final BuildEnvironment environment;
 
@@ -57,20 +60,25 @@ final class BuildHints {
             }
             Matcher header = NO_HEADER.matcher(line);
             if (header.find()) {
-                return Optional.of(
-                        header.group(1).equals("Python.h")
-                                ? "The build needs the headers of Python, which some systems have in a package of their own"
-                                        + " (python3-dev, python3-devel)."
-                                : "The build needs the header " + header.group(1)
-                                        + ", which a development package of the system may have.");
+                return Optional.of(noHeader(header.group(1)));
             }
         }
         return Optional.empty();
     }
 
+    private static String noHeader(String name) {
+        return switch (name) {
+            case "Python.h" ->
+                "The build needs the headers of Python, which some systems have in a package of their own"
+                        + " (python3-dev, python3-devel).";
+            case "longintrepr.h" -> "Python has no longintrepr.h for others since 3.11" + OLDER_OR_NEWER;
+            default -> "The build needs the header " + name + ", which a development package of the system may have.";
+        };
+    }
+
     private static String undeclared(String module) {
         return module.equals("distutils") || module.startsWith("distutils.")
-                ? "Python has no distutils since 3.12; the distribution needs an older Python, or a newer version of it may do."
+                ? "Python has no distutils since 3.12" + OLDER_OR_NEWER
                 : "The build imports " + module
                         + " but does not require it; install it into the environment first and build"
                         + " without isolation.";

@@ -35,6 +35,8 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.MetadataRequest;
 import org.eclipse.aether.resolution.MetadataResult;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
+import org.eclipse.aether.transfer.NoRepositoryConnectorException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A repository that the resolver deploys to, with the servers, proxies and transports of the session. What it is asked first
@@ -114,10 +116,16 @@ final class MavenDeployment implements ArtifactRepository {
 
     private Failure unknown(Exception reason) {
         return new Failure(
-                "What " + description() + " has cannot be found out: " + reason.getMessage(), hint(), reason);
+                "What " + description() + " has cannot be found out: " + reason.getMessage(), hint(reason), reason);
     }
 
-    private String hint() {
+    /** Nobody is asked for a password where Maven does not know how to reach the URL at all. */
+    private @Nullable String hint(Throwable reason) {
+        for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoRepositoryConnectorException) {
+                return null;
+            }
+        }
         return "User name and password for it are those of the <server> '" + repository.getId() + "' in settings.xml.";
     }
 
@@ -149,7 +157,7 @@ final class MavenDeployment implements ArtifactRepository {
         try {
             system.deploy(through, request);
         } catch (DeploymentException e) {
-            throw new Failure("Deploying to " + description() + " failed: " + e.getMessage(), hint(), e);
+            throw new Failure("Deploying to " + description() + " failed: " + e.getMessage(), hint(e), e);
         }
     }
 

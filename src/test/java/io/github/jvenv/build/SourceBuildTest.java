@@ -211,6 +211,10 @@ class SourceBuildTest {
         assertHint(
                 "The build needs the header libpq-fe.h, which a development package of the system may have.",
                 "x.c:1:10: fatal error: 'libpq-fe.h' file not found");
+        assertHint(
+                "Python has no longintrepr.h for others since 3.11; the distribution needs an older Python, or a newer"
+                        + " version of it may do.",
+                "x.c:1:10: fatal error: longintrepr.h: No such file or directory");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -34,6 +35,7 @@ import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.transfer.MetadataTransferException;
+import org.eclipse.aether.transfer.NoRepositoryConnectorException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,16 @@ class MavenDeploymentTest {
         assertEquals(
                 "What the repository company (https://maven.example/) has cannot be found out: refused",
                 failure.getMessage());
+        assertEquals(
+                Optional.of("User name and password for it are those of the <server> 'company' in settings.xml."),
+                failure.hint());
+    }
+
+    @Test
+    void asksForNoPasswordWhereTheUrlCannotBeReachedAtAll() {
+        Artifact elsewhere = new Artifact("pypi", "elsewhere", "1.0", "", "json");
+        Failure failure = assertThrows(Failure.class, () -> deployment().findAll(List.of(elsewhere)));
+        assertEquals(Optional.empty(), failure.hint());
     }
 
     private MavenDeployment deployment() {
@@ -176,11 +188,14 @@ class MavenDeploymentTest {
 
     private static ArtifactResolutionException missing(ArtifactRequest request) {
         ArtifactResult result = new ArtifactResult(request);
-        boolean unreachable = request.getArtifact().getArtifactId().equals("unreachable");
         result.addException(
-                unreachable
-                        ? new ArtifactTransferException(request.getArtifact(), COMPANY, "refused")
-                        : new ArtifactNotFoundException(request.getArtifact(), COMPANY));
+                switch (request.getArtifact().getArtifactId()) {
+                    case "unreachable" -> new ArtifactTransferException(request.getArtifact(), COMPANY, REFUSED);
+                    case "elsewhere" ->
+                        new ArtifactTransferException(
+                                request.getArtifact(), COMPANY, new NoRepositoryConnectorException(COMPANY));
+                    default -> new ArtifactNotFoundException(request.getArtifact(), COMPANY);
+                });
         return new ArtifactResolutionException(List.of(result));
     }
 }
