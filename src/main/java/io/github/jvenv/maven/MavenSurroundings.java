@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
@@ -66,9 +67,12 @@ public final class MavenSurroundings {
     }
 
     /** What a goal says of properties that change nothing, each once a build. */
-    public List<String> overruled(MavenSession session, PluginConfiguration configuration) {
+    public List<String> idle(MavenSession session, PluginProperties properties) {
         Set<String> before = told.computeIfAbsent(session.getRequest(), build -> ConcurrentHashMap.newKeySet());
-        return configuration.overruled(session.getUserProperties(), MavenSurroundings::commandLine).entrySet().stream()
+        SortedMap<String, String> idle =
+                properties.overruled(session.getUserProperties(), MavenSurroundings::commandLine);
+        idle.putAll(properties.unknown(session.getUserProperties()));
+        return idle.entrySet().stream()
                 .filter(one -> before.add(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();

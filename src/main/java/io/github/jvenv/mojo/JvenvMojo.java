@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.FailureTranslator;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.maven.PluginConfiguration;
+import io.github.jvenv.maven.PluginProperties;
 import io.github.jvenv.provision.DependencyArtifact;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
@@ -90,8 +91,9 @@ abstract class JvenvMojo extends AbstractMojo {
 
     private void executeHere() throws MojoExecutionException, MojoFailureException {
         PluginConfiguration configuration = new PluginConfiguration(project, mojoExecution);
+        PluginProperties properties = new PluginProperties(project, mojoExecution);
         FailureTranslator.run(mojoExecution.getGoal(), Optional.empty(), () -> {
-            configuration.neitherTrueNorFalse(session.getUserProperties()).ifPresent(fault -> {
+            properties.neitherTrueNorFalse(session.getUserProperties()).ifPresent(fault -> {
                 throw new Failure(fault);
             });
         });
@@ -103,7 +105,7 @@ abstract class JvenvMojo extends AbstractMojo {
             getLog().info("Skipped: this project only gathers modules, and asks for no environment.");
             return;
         }
-        surroundings.overruled(session, configuration).forEach(getLog()::warn);
+        surroundings.idle(session, properties).forEach(getLog()::warn);
         Optional<String> hidden = configuration.hidden(session.getUserProperties());
         FailureTranslator.run(mojoExecution.getGoal(), hidden, () -> run(surroundings()));
         hidden.ifPresent(getLog()::warn);
