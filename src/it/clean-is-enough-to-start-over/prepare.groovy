@@ -1,0 +1,2 @@
+io.github.jvenv.testing.IntegrationIndex.start(basedir, context)
+return true
