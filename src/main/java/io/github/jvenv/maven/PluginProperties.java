@@ -1,5 +1,6 @@
 package io.github.jvenv.maven;
 
+import io.github.jvenv.words.Spelling;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,7 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
                             property,
                             "The property " + property + " of the command line changes nothing: this plugin has no such"
                                     + " parameter."
-                                    + Misspelling.of(property, known)
+                                    + Spelling.nearest(property, known)
                                             .map(other -> " Did you mean " + other + "?")
                                             .orElse(""));
                 }

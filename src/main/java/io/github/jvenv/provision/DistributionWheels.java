@@ -36,6 +36,7 @@ final class DistributionWheels {
     private final BuildSources sources;
     private final SourceWheels built;
     private final BuildSettings settings;
+    private final BuildProspects prospects;
     private final Optional<OfflineCheck> offline;
     private final Narration narration;
 
@@ -47,6 +48,7 @@ final class DistributionWheels {
             BuildSources sources,
             SourceWheels built,
             BuildSettings settings,
+            BuildProspects prospects,
             Optional<OfflineCheck> offline,
             Narration narration) {
         this.store = store;
@@ -55,6 +57,7 @@ final class DistributionWheels {
         this.sources = sources;
         this.built = built;
         this.settings = settings;
+        this.prospects = prospects;
         this.offline = offline;
         this.narration = narration;
     }
@@ -150,6 +153,7 @@ final class DistributionWheels {
             throws IOException {
         if (distribution.candidate() instanceof DistributionFile sdist) {
             HashCheck.requireOfSource(distribution, archives.source(sdist));
+            prospects.require(sdist, target);
             return built.wheel(sources.of(sdist), distribution.name(), settings.of(distribution.name()), chain, target);
         }
         DirectSource place = ((DirectDistribution) distribution.candidate()).source();

@@ -103,6 +103,7 @@ public final class Provision implements AutoCloseable {
                 line -> surroundings.narration().detail(() -> "  " + line));
         this.built = new SourceWheels(
                 store, builds, interpreter, variables, settings.environment().isEmpty(), surroundings.narration());
+        BuildProspects prospects = new BuildProspects(interpreter, this::files);
         this.distributions = new DistributionWheels(
                 store,
                 wheels,
@@ -110,9 +111,10 @@ public final class Provision implements AutoCloseable {
                 sources,
                 built,
                 settings,
+                prospects,
                 surroundings.network().offline() ? Optional.of(new OfflineCheck(store, place)) : Optional.empty(),
                 surroundings.narration());
-        this.metadata = new SourceMetadata(archives, sources, built, settings);
+        this.metadata = new SourceMetadata(archives, sources, built, settings, prospects);
         this.buildRequirements = new BuildRequirements(this, surroundings.narration());
     }
 

@@ -1,6 +1,7 @@
 package io.github.jvenv.provision;
 
 import io.github.jvenv.build.BuildChain;
+import io.github.jvenv.build.StaticMetadata;
 import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.DistributionFile;
@@ -20,12 +21,19 @@ final class SourceMetadata {
     private final BuildSources sources;
     private final SourceWheels built;
     private final BuildSettings settings;
+    private final BuildProspects prospects;
 
-    SourceMetadata(ArchiveFetch archives, BuildSources sources, SourceWheels built, BuildSettings settings) {
+    SourceMetadata(
+            ArchiveFetch archives,
+            BuildSources sources,
+            SourceWheels built,
+            BuildSettings settings,
+            BuildProspects prospects) {
         this.archives = archives;
         this.sources = sources;
         this.built = built;
         this.settings = settings;
+        this.prospects = prospects;
     }
 
     /** What a source distribution of an index says of itself. */
@@ -35,7 +43,11 @@ final class SourceMetadata {
         HashCheck.requireAny(sdist.toString(), !allowed.isAny(), hashes.required());
         StoredSource archive = archives.source(sdist);
         HashCheck.require(sdist.toString(), allowed, archive.file(), archive.sha256());
-        return built.metadata(sources.of(sdist), Optional.of(sdist.name()), settings.of(sdist.name()), chain, target);
+        BuildSource source = sources.of(sdist);
+        if (StaticMetadata.find(source.tree()).isEmpty()) {
+            prospects.require(sdist, target);
+        }
+        return built.metadata(source, Optional.of(sdist.name()), settings.of(sdist.name()), chain, target);
     }
 
     /** What is at a place says of itself. */

@@ -6,6 +6,7 @@ import io.github.jvenv.solver.Incompatibility;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
+import io.github.jvenv.words.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,11 +112,11 @@ final class Hints {
 
     /** The known name that is spelled most like one that nobody knows, if it is much like it. */
     private Optional<ProjectName> nearestName(ProjectName unknown) {
-        SortedMap<Integer, ProjectName> byDistance = new TreeMap<>();
-        for (ProjectName known : packages.knownProjects()) {
-            byDistance.putIfAbsent(EditDistance.between(unknown.value(), known.value()), known);
-        }
-        return byDistance.headMap(Math.min(3, unknown.value().length() / 2 + 1)).values().stream()
-                .findFirst();
+        return Spelling.nearest(
+                        unknown.value(),
+                        packages.knownProjects().stream()
+                                .map(ProjectName::value)
+                                .toList())
+                .map(ProjectName::parse);
     }
 }

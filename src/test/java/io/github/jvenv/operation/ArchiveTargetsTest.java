@@ -303,6 +303,27 @@ class ArchiveTargetsTest {
                 failure.hint());
     }
 
+    @Test
+    void nothingIsBuiltWhoseOtherWheelsAreAllForSingleMachines() throws Exception {
+        Path real = RealPythons.any().toRealPath();
+        String version = Programs.run(real, "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+        Files.deleteIfExists(scene.python);
+        Files.createSymbolicLink(scene.python.resolveSibling("python" + version), real);
+        TargetRequest arm = new TargetRequest("arm", version, "", "", List.of(), "linux-aarch64");
+        offerSources("tool", "py3-none-any");
+        WheelBuilder.of("tool", "1.0").tag("cp36-abi3-win_amd64").writeTo(scene.wheels);
+        Failure failure = assertThrows(Failure.class, () -> run(List.of("tool"), InterpreterChoice.LINK, arm));
+        assertEquals(
+                "tool 1.0 has no wheel for cpython " + version + ".0 (cp" + version.replace(".", "")
+                        + ") on manylinux_2_28_aarch64, and one that is built here would be for this machine alone, as each of"
+                        + " its wheels is for one kind of machine.",
+                failure.getMessage());
+        assertEquals(
+                Optional.of(
+                        "Ask for a version that has such a wheel, or leave the project out for that target with a marker."),
+                failure.hint());
+    }
+
     /** Offers a source distribution whose own backend makes an empty wheel of it, with the given tag. */
     private void offerSources(String name, String tag) throws IOException {
         byte[] tar = new TarBuilder()

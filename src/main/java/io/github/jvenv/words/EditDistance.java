@@ -1,4 +1,4 @@
-package io.github.jvenv.resolution;
+package io.github.jvenv.words;
 
 /** How differently two words are spelled: by how many letters added, left out, replaced, or swapped with the next. */
 final class EditDistance {
