@@ -283,10 +283,7 @@ class ArchiveTargetsTest {
 
     @Test
     void aWheelThatIsBuiltHereGoesElsewhereOnlyIfItIsForAnyMachine() throws Exception {
-        Path real = RealPythons.any().toRealPath();
-        String version = Programs.run(real, "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
-        Files.deleteIfExists(scene.python);
-        Files.createSymbolicLink(scene.python.resolveSibling("python" + version), real);
+        String version = useRealPython();
         TargetRequest arm = new TargetRequest("arm", version, "", "", List.of(), "linux-aarch64");
         offerSources("pure", "py3-none-any");
         run(List.of("pure"), InterpreterChoice.LINK, arm);
@@ -305,10 +302,7 @@ class ArchiveTargetsTest {
 
     @Test
     void nothingIsBuiltWhoseOtherWheelsAreAllForSingleMachines() throws Exception {
-        Path real = RealPythons.any().toRealPath();
-        String version = Programs.run(real, "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
-        Files.deleteIfExists(scene.python);
-        Files.createSymbolicLink(scene.python.resolveSibling("python" + version), real);
+        String version = useRealPython();
         TargetRequest arm = new TargetRequest("arm", version, "", "", List.of(), "linux-aarch64");
         offerSources("tool", "py3-none-any");
         WheelBuilder.of("tool", "1.0").tag("cp36-abi3-win_amd64").writeTo(scene.wheels);
@@ -322,6 +316,15 @@ class ArchiveTargetsTest {
                 Optional.of(
                         "Ask for a version that has such a wheel, or leave the project out for that target with a marker."),
                 failure.hint());
+    }
+
+    /** Puts a Python that runs builds in the place of the one that only looks like one, and tells its version. */
+    private String useRealPython() throws Exception {
+        Path real = RealPythons.any().toRealPath();
+        String version = Programs.run(real, "-c", "import sys; print('%d.%d' % sys.version_info[:2])");
+        Files.deleteIfExists(scene.python);
+        Files.createSymbolicLink(scene.python.resolveSibling("python" + version), real);
+        return version;
     }
 
     /** Offers a source distribution whose own backend makes an empty wheel of it, with the given tag. */
