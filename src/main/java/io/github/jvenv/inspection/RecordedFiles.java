@@ -80,11 +80,15 @@ final class RecordedFiles {
 
     private Optional<Finding> check(FoundDistribution distribution, RecordLine line, Path file) throws IOException {
         String shown = root.relativize(file).toString();
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(file)) { // a link that leads to nothing is no file, either
             return Optional.of(new Finding(
                     Finding.Kind.MISSING,
                     distribution.displayName(),
                     "The file " + shown + " of " + shown(distribution) + " is missing."));
+        }
+        if (Files.isDirectory(file) && !line.hash().isEmpty()) {
+            return Optional.of(
+                    altered(distribution, "The file " + shown + " of " + shown(distribution) + " is a directory."));
         }
         if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(realRoot)) {
             return Optional.empty();

@@ -84,6 +84,24 @@ class InspectionTest {
     }
 
     @Test
+    void missesTheFileWhereSomethingElseStands() throws IOException {
+        environment.install("a", "1.0");
+        String hash = RecordHash.of("good".getBytes(StandardCharsets.UTF_8)).toString();
+        Path site = environment.root().resolve(InstalledFiles.SITE);
+        Files.createDirectory(site.resolve("directory.py"));
+        Files.createDirectory(site.resolve("package"));
+        Files.createSymbolicLink(site.resolve("link.py"), Path.of("nowhere"));
+        environment.write(
+                InstalledFiles.SITE + "a-1.0.dist-info/RECORD",
+                "directory.py," + hash + ",4\npackage,,\nlink.py," + hash + ",4\n");
+        assertEquals(
+                List.of(
+                        "MISSING The file lib/python3.12/site-packages/link.py of a 1.0 is missing.",
+                        "ALTERED The file lib/python3.12/site-packages/directory.py of a 1.0 is a directory."),
+                inspect(Optional.empty()));
+    }
+
+    @Test
     void findsWhatIsRequiredAndNotThereOrDoesNotDo() throws IOException {
         environment.install(
                 "a", "1.0", "Requires-Dist: b>=2", "Requires-Dist: c", "Requires-Dist: d; sys_platform == 'win32'");
