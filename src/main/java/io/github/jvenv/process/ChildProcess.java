@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs commands, each in one child process. */
@@ -100,14 +101,23 @@ public final class ChildProcess {
     private static Process start(Command command, boolean merged) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.words()).redirectErrorStream(merged);
         builder.directory(command.directory().toFile());
-        builder.environment().clear();
-        builder.environment().putAll(command.environment());
+        give(builder.environment(), command.environment());
         if (command.input() instanceof ChildInput.File input) {
             builder.redirectInput(input.path().toFile());
         } else if (command.input() instanceof ChildInput.Inherited) {
             builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
         }
         return builder.start();
+    }
+
+    /** What is handed on unchanged is not written anew: it may be bytes that no text in the system's encoding stands for. */
+    private static void give(Map<String, String> environment, Map<String, String> wanted) {
+        environment.keySet().retainAll(wanted.keySet());
+        wanted.forEach((name, value) -> {
+            if (!value.equals(environment.get(name))) {
+                environment.put(name, value);
+            }
+        });
     }
 
     /** Writes the input on a thread of its own: a child that never reads would make this one wait beyond its limit. */

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.process.Outcome.Exited;
 import io.github.jvenv.process.Outcome.NotStarted;
 import io.github.jvenv.process.Outcome.TimedOut;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,33 @@ class ChildProcessTest {
         assertEquals(
                 List.of("ONE=1", "TWO=zwei"),
                 exited(command).output().text().lines().sorted().toList());
+    }
+
+    @Test
+    void handsOnAVariableThatIsNoText() throws Exception {
+        String classes = placeOf(ChildProcess.class) + File.pathSeparator + placeOf(Relay.class);
+        Command java = Command.of(
+                directory,
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "WORD=\"$(printf '\\351')\" exec \"$0\" -cp \"$1\" \"$2\"",
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        classes,
+                        Relay.class.getName()));
+        assertEquals("kept\n", exited(java).output().text());
+    }
+
+    /** Starts a child with the variables that it has itself. */
+    static final class Relay {
+        private Relay() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            String compare = "test \"$WORD\" = \"$(printf '\\351')\" && echo kept";
+            Command command =
+                    Command.of(Path.of("/"), List.of("/bin/sh", "-c", compare)).withEnvironment(System.getenv());
+            System.out.print(((Exited) ChildProcess.run(command)).output().text());
+        }
     }
 
     @Test
@@ -155,6 +184,10 @@ class ChildProcessTest {
     void findsTheLastLineThatSaysSomething() {
         assertEquals("ValueError: x", new Output("Traceback\n  ValueError: x \n \n", 30, true).lastLine());
         assertEquals("", new Output(" \n", 2, true).lastLine());
+    }
+
+    private static Path placeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private Command shell(String script) {
