@@ -43,8 +43,9 @@ public final class InterpreterProbe {
      */
     public ProbeAnswer ask(Path executable) throws InterruptedException {
         Optional<ProbeCache.Key> key = ProbeCache.Key.find(executable, IsolatedScript.PROBE.digest());
-        Optional<ProbeAnswer> remembered =
-                key.flatMap(cache::find).map(InterpreterProbe::judge).filter(answer -> isOf(executable, answer));
+        Optional<ProbeAnswer> remembered = key.flatMap(cache::find)
+                .map(InterpreterProbe::judge)
+                .filter(answer -> isOf(executable, answer) && Files.isExecutable(executable));
         if (remembered.isPresent()) {
             return remembered.get();
         }

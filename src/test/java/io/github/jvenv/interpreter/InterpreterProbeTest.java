@@ -189,6 +189,19 @@ class InterpreterProbeTest {
     }
 
     @Test
+    void asksAgainAProgramThatMayNotBeRunAnyMore() throws Exception {
+        Path shell = Files.copy(Path.of("/bin/sh").toRealPath(), directory.resolve("python3"));
+        new ProbeCache(directory.resolve("cache"))
+                .put(
+                        ProbeCache.Key.find(shell, IsolatedScript.PROBE.digest())
+                                .orElseThrow(),
+                        FakePython.answer(shell, "3.13.5", "CPython", false));
+        assertInstanceOf(Described.class, ask(shell));
+        assertTrue(shell.toFile().setExecutable(false, false));
+        assertEquals(new Refused("could not be started: Permission denied"), ask(shell));
+    }
+
+    @Test
     void remembersNothingOfALauncher() throws Exception {
         Path launcher = Files.copy(Path.of("/bin/sh").toRealPath(), directory.resolve("python3"));
         ProbeCache cache = new ProbeCache(directory.resolve("cache"));
