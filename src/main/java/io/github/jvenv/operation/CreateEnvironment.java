@@ -12,6 +12,7 @@ import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.EnvironmentImage;
@@ -40,6 +41,8 @@ import java.util.Optional;
  * wanted, is made anew; a directory that is no environment is never touched.
  */
 public final class CreateEnvironment {
+    private static final RelativePath CONFIGURATION = RelativePath.of("pyvenv.cfg");
+
     private final Surroundings surroundings;
     private final Store store;
 
@@ -136,12 +139,26 @@ public final class CreateEnvironment {
     }
 
     private void write(Path directory, EnvironmentImage image) throws IOException {
+        if (Files.isDirectory(directory) && EnvironmentDirectory.at(directory) instanceof EnvironmentDirectory.Vacant) {
+            fill(directory.toRealPath(), image);
+            return;
+        }
         Path parent = Destination.parentOf(directory);
         TemporaryFiles.deleteStale(parent, surroundings.clock().instant());
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
             ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.HARDLINK);
             EnvironmentCopy.place(temporary, directory);
         }
+    }
+
+    /**
+     * Writes into an empty directory, which may be a link's or a volume that cannot be moved away. First comes what an
+     * environment is known by: one that is cut short is then mended, and not taken for somebody's files.
+     */
+    private static void fill(Path directory, EnvironmentImage image) throws IOException {
+        EnvironmentImage mark = image.without(path -> !path.equals(CONFIGURATION));
+        ImageDifference.of(directory, mark, List.of()).apply(LinkMode.COPY);
+        ImageDifference.of(directory, image, List.of()).apply(LinkMode.HARDLINK);
     }
 
     private Inputs inputs(EnvironmentRequest request) {

@@ -16,6 +16,7 @@ import io.github.jvenv.testing.SceneTest;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -303,6 +304,25 @@ class CreateEnvironmentTest extends SceneTest {
         String before = scene.fingerprintOfEnvironment();
         failure(scene.wanted("==3.7.*"));
         assertEquals(before, scene.fingerprintOfEnvironment());
+    }
+
+    @Test
+    void writesIntoTheEmptyDirectoryThatALinkLeadsTo() throws Exception {
+        Path elsewhere = Files.createDirectory(scene.root.resolve("elsewhere"));
+        Object volume =
+                Files.readAttributes(elsewhere, BasicFileAttributes.class).fileKey();
+        Files.createDirectories(scene.environment.getParent());
+        Files.createSymbolicLink(scene.environment, elsewhere);
+        scene.create();
+        assertEquals(CREATED, scene.lastOutcome());
+        assertTrue(Files.isSymbolicLink(scene.environment));
+        assertTrue(Files.isExecutable(elsewhere.resolve("bin/python")));
+        assertEquals(
+                volume,
+                Files.readAttributes(elsewhere, BasicFileAttributes.class).fileKey(),
+                "a volume cannot be moved away, so that it has to be the same directory");
+        scene.create();
+        assertEquals("Environment ROOT/project/target/venv is up to date.", scene.lastOutcome());
     }
 
     @Test
