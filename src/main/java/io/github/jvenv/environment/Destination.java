@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an environment can stand at a place at all, asked before anything is written. */
 public final class Destination {
@@ -18,11 +19,22 @@ public final class Destination {
     private Destination() {}
 
     /**
-     * Fails if it cannot.
+     * Fails if it cannot, as one that is made aside and then moved there.
      *
      * @param parameter what chooses the place
      */
     public static void require(Path directory, String parameter, Narration narration) throws IOException {
+        require(directory, parentOf(directory), parameter, narration);
+    }
+
+    /**
+     * Fails if it cannot.
+     *
+     * @param writable the directory, existing or not, in which something has to be written
+     * @param parameter what chooses the place
+     */
+    public static void require(Path directory, Path writable, String parameter, Narration narration)
+            throws IOException {
         String hint = "Choose another directory with <" + parameter + ">.";
         if (directory.toString().contains(File.pathSeparator)) {
             throw new Failure(
@@ -31,7 +43,7 @@ public final class Destination {
                             + " environment's programs.",
                     hint);
         }
-        Path existing = directory.getParent();
+        @Nullable Path existing = writable;
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }

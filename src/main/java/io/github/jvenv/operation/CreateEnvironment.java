@@ -3,8 +3,8 @@ package io.github.jvenv.operation;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Inputs;
 import io.github.jvenv.environment.Destination;
-import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
+import io.github.jvenv.environment.EnvironmentPlace;
 import io.github.jvenv.environment.EnvironmentRepair;
 import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.InterpreterSupply;
@@ -12,12 +12,6 @@ import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.filesystem.RelativePath;
-import io.github.jvenv.filesystem.TemporaryDirectory;
-import io.github.jvenv.filesystem.TemporaryFiles;
-import io.github.jvenv.image.EnvironmentImage;
-import io.github.jvenv.image.ImageDifference;
-import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.managed.ManagedInterpreter;
@@ -41,8 +35,6 @@ import java.util.Optional;
  * wanted, is made anew; a directory that is no environment is never touched.
  */
 public final class CreateEnvironment {
-    private static final RelativePath CONFIGURATION = RelativePath.of("pyvenv.cfg");
-
     private final Surroundings surroundings;
     private final Store store;
 
@@ -78,7 +70,8 @@ public final class CreateEnvironment {
         surroundings
                 .narration()
                 .detail(() -> "Environment " + directory + " is not left as it is, because " + because + ".");
-        Destination.require(directory, "environment", surroundings.narration());
+        Destination.require(
+                directory, EnvironmentPlace.at(directory).writable(), "environment", surroundings.narration());
         // One with our note is ours, even if it has lost the file that it is known by.
         boolean before = state.isPresent() || isThereAnEnvironment(request);
         Interpreter interpreter = InterpreterSupply.in(surroundings).get(request.python());
@@ -103,7 +96,10 @@ public final class CreateEnvironment {
             new EnvironmentRepair(surroundings, store).change(directory, state, created, interpreter);
             done = "Repaired";
         } else {
-            write(directory, EnvironmentRepair.image(created.bare(interpreter), seeds));
+            EnvironmentPlace.at(directory)
+                    .write(
+                            EnvironmentRepair.image(created.bare(interpreter), seeds),
+                            surroundings.clock().instant());
             done = before ? "Recreated" : "Created";
         }
         created.save(directory);
@@ -136,29 +132,6 @@ public final class CreateEnvironment {
         EnvironmentState.NotedInterpreter noted = state.get().interpreter();
         return noted.executable().equals(interpreter.executable())
                 || (noted.managed().isEmpty() == interpreter.managed().isEmpty() && Files.isDirectory(library));
-    }
-
-    private void write(Path directory, EnvironmentImage image) throws IOException {
-        if (Files.isDirectory(directory) && EnvironmentDirectory.at(directory) instanceof EnvironmentDirectory.Vacant) {
-            fill(directory.toRealPath(), image);
-            return;
-        }
-        Path parent = Destination.parentOf(directory);
-        TemporaryFiles.deleteStale(parent, surroundings.clock().instant());
-        try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
-            ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.HARDLINK);
-            EnvironmentCopy.place(temporary, directory);
-        }
-    }
-
-    /**
-     * Writes into an empty directory, which may be a link's or a volume that cannot be moved away. First comes what an
-     * environment is known by: one that is cut short is then mended, and not taken for somebody's files.
-     */
-    private static void fill(Path directory, EnvironmentImage image) throws IOException {
-        EnvironmentImage mark = image.without(path -> !path.equals(CONFIGURATION));
-        ImageDifference.of(directory, mark, List.of()).apply(LinkMode.COPY);
-        ImageDifference.of(directory, image, List.of()).apply(LinkMode.HARDLINK);
     }
 
     private Inputs inputs(EnvironmentRequest request) {

@@ -1,0 +1,96 @@
+package io.github.jvenv.environment;
+
+import io.github.jvenv.filesystem.FileTree;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryDirectory;
+import io.github.jvenv.filesystem.TemporaryFiles;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageDifference;
+import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.venv.EnvironmentDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a new environment shall stand. It is made aside and takes its place in one step, unless there is a directory that has
+ * to stay: an empty one, which may be a link's, or one that cannot be moved away, such as a volume.
+ */
+public final class EnvironmentPlace {
+    private static final RelativePath CONFIGURATION = RelativePath.of("pyvenv.cfg");
+    private static final String DEVICE = "unix:dev";
+
+    private final Path directory;
+    private final boolean inPlace;
+
+    private EnvironmentPlace(Path directory, boolean inPlace) {
+        this.directory = directory;
+        this.inPlace = inPlace;
+    }
+
+    /** The place of an environment; what stands there is no more than another environment. */
+    public static EnvironmentPlace at(Path directory) throws IOException {
+        return new EnvironmentPlace(
+                directory,
+                Files.isDirectory(directory)
+                        && (EnvironmentDirectory.at(directory) instanceof EnvironmentDirectory.Vacant
+                                || isFixed(directory)));
+    }
+
+    private static boolean isFixed(Path directory) throws IOException {
+        Path parent = directory.getParent();
+        return !Files.isSymbolicLink(directory)
+                && parent != null
+                && (!Files.isWritable(parent) || !device(directory).equals(device(parent)));
+    }
+
+    private static Object device(Path directory) throws IOException {
+        return Files.getFileStore(directory).supportsFileAttributeView("unix")
+                ? Files.getAttribute(directory, DEVICE)
+                : "";
+    }
+
+    /** The directory, existing or not, in which something has to be written. */
+    public Path writable() {
+        return inPlace ? directory : Destination.parentOf(directory);
+    }
+
+    /**
+     * Writes an environment in place of what is there.
+     *
+     * @param now what is left of others that were cut short is deleted if it is old
+     */
+    public void write(EnvironmentImage image, Instant now) throws IOException {
+        if (inPlace) {
+            fill(directory.toRealPath(), image);
+            return;
+        }
+        Path parent = Destination.parentOf(directory);
+        TemporaryFiles.deleteStale(parent, now);
+        try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
+            ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.HARDLINK);
+            EnvironmentCopy.place(temporary, directory);
+        }
+    }
+
+    /** First comes what an environment is known by: one that is cut short is then mended, and not taken for somebody's files. */
+    private static void fill(Path directory, EnvironmentImage image) throws IOException {
+        EnvironmentImage mark = image.without(path -> !path.equals(CONFIGURATION));
+        for (Path child : children(directory)) {
+            if (!child.endsWith(CONFIGURATION.toString())) {
+                FileTree.delete(child);
+            }
+        }
+        ImageDifference.of(directory, mark, List.of()).apply(LinkMode.COPY);
+        ImageDifference.of(directory, image, List.of()).apply(LinkMode.HARDLINK);
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.toList();
+        }
+    }
+}
