@@ -71,11 +71,12 @@ final class ControlFile {
                         + requirement.version() + ")";
     }
 
-    /** Lines of a longer text: each after a space, and an empty one as a point. */
+    /** Lines of a longer text: each after a space, and an empty one as a point; so a point at the start needs two. */
     static String indented(String text) {
         return text.strip()
                 .lines()
-                .map(line -> line.isBlank() ? " .\n" : " " + line.strip() + "\n")
+                .map(line ->
+                        line.isBlank() ? " .\n" : (line.strip().startsWith(".") ? "  " : " ") + line.strip() + "\n")
                 .collect(Collectors.joining());
     }
 }

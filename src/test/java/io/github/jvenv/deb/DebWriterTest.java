@@ -89,6 +89,15 @@ class DebWriterTest {
     }
 
     @Test
+    void aLineThatBeginsWithAPointIsNotTakenForAControlStatement() {
+        PackageDescription sample = SamplePackage.description("A bridge to\n.NET\n\n.\nand others.");
+        String control = ControlFile.of(sample, 1);
+        assertEquals(
+                "Description: Serves greetings\n A bridge to\n  .NET\n .\n  .\n and others.\n",
+                control.substring(control.indexOf("Description:")));
+    }
+
+    @Test
     void controlTellsWhatThePackageIs() throws IOException {
         Map<String, String> control = tar("control.tar.gz");
         assertEquals("""
