@@ -26,7 +26,7 @@ public final class EnvironmentPlace {
     private final Path directory;
     private final boolean inPlace;
 
-    private EnvironmentPlace(Path directory, boolean inPlace) {
+    EnvironmentPlace(Path directory, boolean inPlace) {
         this.directory = directory;
         this.inPlace = inPlace;
     }

@@ -24,7 +24,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares an environment with what its note says that it holds, and mends what differs: the files of the environment
@@ -74,6 +76,22 @@ public final class EnvironmentRepair {
                         + before.map(old -> " Its interpreter is Python " + version + " now, and was " + old + ".")
                                 .orElse(""));
         return true;
+    }
+
+    /**
+     * What would be mended of the environment itself, and of what still stands in it.
+     *
+     * @param stands whether a wheel that was installed is there as the same version
+     */
+    public ImageDifference difference(
+            Path directory, EnvironmentState state, Interpreter interpreter, Predicate<InstalledWheel> stands)
+            throws IOException {
+        List<WheelToInstall> wheels = NotedWheels.inStore(
+                Stream.concat(state.installed().stream(), state.seeds().stream())
+                        .filter(stands)
+                        .toList(),
+                store);
+        return ImageDifference.of(directory.toRealPath(), image(state.bare(interpreter), wheels), List.of());
     }
 
     /** Whether it looks as the last installation left it, so that it need not be compared, nor its interpreter be found. */

@@ -62,6 +62,16 @@ public final class ImageDifference {
         return replaced.size();
     }
 
+    /** The paths of what is to be added, in order. */
+    public SortedSet<String> pathsToAdd() {
+        return new TreeSet<>(added.keySet());
+    }
+
+    /** The paths of what is to be replaced, in order. */
+    public SortedSet<String> pathsToReplace() {
+        return new TreeSet<>(replaced.keySet());
+    }
+
     /** How many files and links are to be removed. */
     public int removed() {
         return removed.size();

@@ -5,6 +5,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class Inspection {
 
     private final SearchedEnvironment searched;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> faulty = new HashSet<>();
 
     /** Of an environment. */
     public Inspection(SearchedEnvironment searched) {
@@ -38,6 +40,27 @@ public final class Inspection {
         for (FoundDistribution one : searched.distributions()) {
             if (one.local()) {
                 findings.addAll(files.check(one));
+            }
+        }
+        faulty.addAll(files.faulty());
+    }
+
+    /**
+     * Adds the files that a repair would write, as far as no RECORD tells of them already: the environment's own, lists of files
+     * themselves, and programs that may not be run. Bytecode does not count.
+     *
+     * @param missing those that are not there, relative to the environment
+     * @param altered those that are there and differ
+     */
+    public void addRepairs(Set<String> missing, Set<String> altered) {
+        addFiles(missing, Finding.Kind.MISSING, "is missing.");
+        addFiles(altered, Finding.Kind.ALTERED, "is not as it was installed.");
+    }
+
+    private void addFiles(Set<String> paths, Finding.Kind kind, String what) {
+        for (String path : paths) {
+            if (!path.endsWith(".pyc") && faulty.add(path)) {
+                findings.add(new Finding(kind, path, "The file " + path + " " + what));
             }
         }
     }

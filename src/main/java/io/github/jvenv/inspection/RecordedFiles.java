@@ -13,8 +13,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class RecordedFiles {
 
     private final Path root;
     private final Path realRoot;
+    private final Set<String> faulty = new HashSet<>();
 
     RecordedFiles(Path root) throws IOException {
         this.root = root;
@@ -45,10 +48,18 @@ final class RecordedFiles {
         for (RecordLine line : record.lines()) {
             Optional<Path> path = inside(library, line.path());
             if (path.isPresent()) {
-                check(distribution, line, path.get()).ifPresent(findings::add);
+                check(distribution, line, path.get()).ifPresent(finding -> {
+                    findings.add(finding);
+                    faulty.add(root.relativize(path.get()).toString());
+                });
             }
         }
         return findings;
+    }
+
+    /** The files that something was found about so far, relative to the environment. */
+    Set<String> faulty() {
+        return faulty;
     }
 
     /** How much the files take that its RECORD lists and that are there. */

@@ -1,11 +1,14 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.environment.EnvironmentRepair;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.inspection.Declared;
 import io.github.jvenv.inspection.Finding;
 import io.github.jvenv.inspection.FindingsJson;
+import io.github.jvenv.inspection.FoundDistribution;
 import io.github.jvenv.inspection.Inspection;
 import io.github.jvenv.inspection.SearchedEnvironment;
 import io.github.jvenv.interpreter.Interpreter;
@@ -20,6 +23,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
 import io.github.jvenv.words.Counted;
@@ -37,6 +41,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reports what of an environment is not as it should be, and fails on what the user lists. Nothing is changed. */
 public final class CheckEnvironment {
@@ -94,6 +99,9 @@ public final class CheckEnvironment {
                     "bin/python",
                     Objects.requireNonNullElse(e.getMessage(), "The interpreter does not run.")));
         }
+        if (state.isPresent()) {
+            addRepairs(searched, state.get(), inspection);
+        }
         if (target.isPresent()) {
             Optional<Declared> declared = declared(state, lockFile, target.get(), inspection);
             inspection.checkDistributions(target.get().markers(), declared, surroundings.narration()::warning);
@@ -104,6 +112,28 @@ public final class CheckEnvironment {
                             + " markers hold.");
         }
         return inspection.findings();
+    }
+
+    /** An environment of ours is compared with what {@code create} would mend, which is more than its RECORDs know of. */
+    private void addRepairs(SearchedEnvironment searched, EnvironmentState state, Inspection inspection)
+            throws IOException {
+        Optional<Interpreter> interpreter = InterpreterSupply.in(surroundings).find(state);
+        if (interpreter.isEmpty()) {
+            return;
+        }
+        Set<String> there = searched.distributions().stream()
+                .filter(FoundDistribution::local)
+                .map(one ->
+                        one.name() + " " + one.version().map(Version::toString).orElse(""))
+                .collect(Collectors.toSet());
+        ImageDifference repairs = new EnvironmentRepair(
+                        surroundings, Store.at(surroundings.store(), surroundings.clock()))
+                .difference(
+                        searched.environment().directory(),
+                        state,
+                        interpreter.get(),
+                        wheel -> there.contains(wheel.name() + " " + wheel.version()));
+        inspection.addRepairs(repairs.pathsToAdd(), repairs.pathsToReplace());
     }
 
     /** The lock has the last word; without one it is the last installation that was asked for. */

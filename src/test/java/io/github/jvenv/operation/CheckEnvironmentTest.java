@@ -9,6 +9,7 @@ import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,29 @@ class CheckEnvironmentTest extends SceneTest {
         check(Optional.empty());
         assertEquals(
                 "Checked environment ROOT/project/target/venv with 1 distribution: it is sound.", scene.lastOutcome());
+    }
+
+    @Test
+    void findsWhatCreateWouldMendAndNoRecordTells() throws IOException {
+        scene.install("greeter");
+        Path site = scene.environment.resolve("lib/python3.13/site-packages");
+        Files.writeString(scene.environment.resolve("pyvenv.cfg"), "");
+        Files.delete(site.resolve("wording-2.0.dist-info/RECORD"));
+        Files.writeString(site.resolve("wording/__init__.py"), "changed");
+        Files.setPosixFilePermissions(
+                scene.environment.resolve("bin/greet"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(site.resolve("own.py"), "of somebody");
+        Failure failure = assertThrows(Failure.class, () -> check(Optional.empty()));
+        assertEquals("""
+                The environment ROOT/project/target/venv is not as it should be:
+                  missing: The file lib/python3.13/site-packages/wording-2.0.dist-info/RECORD is missing.
+                  altered: The file bin/greet is not as it was installed.
+                  altered: The file lib/python3.13/site-packages/wording/__init__.py is not as it was installed.
+                  altered: The file pyvenv.cfg is not as it was installed.""", scene.portable(failure.getMessage()));
+        scene.install("greeter");
+        check(Optional.empty());
+        assertEquals(
+                "Checked environment ROOT/project/target/venv with 2 distributions: it is sound.", scene.lastOutcome());
     }
 
     private void check(Optional<Path> lock) throws IOException {
