@@ -1,5 +1,7 @@
 package io.github.jvenv.inspection;
 
+import io.github.jvenv.filesystem.Workers;
+import io.github.jvenv.inspection.RecordedFiles.FileFinding;
 import io.github.jvenv.spec.marker.MarkerEnvironment;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
@@ -37,12 +39,15 @@ public final class Inspection {
     public void checkFiles() throws IOException {
         findings.addAll(Soundness.check(searched.environment()));
         RecordedFiles files = new RecordedFiles(searched.environment().directory());
-        for (FoundDistribution one : searched.distributions()) {
-            if (one.local()) {
-                findings.addAll(files.check(one));
+        List<FoundDistribution> local = searched.distributions().stream()
+                .filter(FoundDistribution::local)
+                .toList();
+        for (List<FileFinding> one : Workers.forThisMachine().map(local, files::check)) {
+            for (FileFinding found : one) {
+                findings.add(found.finding());
+                faulty.add(found.path());
             }
         }
-        faulty.addAll(files.faulty());
     }
 
     /**

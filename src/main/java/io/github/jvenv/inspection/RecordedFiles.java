@@ -13,10 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,42 +22,46 @@ import org.jspecify.annotations.Nullable;
  * as it likes, and neither does a file outside of the environment, which is not looked at.
  */
 final class RecordedFiles {
+    private static final String RECORD = "RECORD";
     private static final long LARGEST_RECORD_BYTES = 64 << 20;
 
     private final Path root;
     private final Path realRoot;
-    private final Set<String> faulty = new HashSet<>();
 
     RecordedFiles(Path root) throws IOException {
         this.root = root;
         this.realRoot = root.toRealPath();
     }
 
-    /** What is missing or altered of a distribution. */
-    List<Finding> check(FoundDistribution distribution) throws IOException {
+    /**
+     * What is found about a file.
+     *
+     * @param path of the file, relative to the environment
+     */
+    record FileFinding(String path, Finding finding) {}
+
+    /** What is missing or altered of a distribution. Several threads may ask. */
+    List<FileFinding> check(FoundDistribution distribution) throws IOException {
         Path library = distribution.metadata().getParent();
         RecordFile record;
         try {
             record = read(distribution);
         } catch (Failure e) {
-            return List.of(altered(distribution, "Its RECORD cannot be read: " + e.getMessage()));
+            String path =
+                    root.relativize(distribution.metadata().resolve(RECORD)).toString();
+            return List.of(
+                    new FileFinding(path, altered(distribution, "Its RECORD cannot be read: " + e.getMessage())));
         }
-        List<Finding> findings = new ArrayList<>();
+        List<FileFinding> findings = new ArrayList<>();
         for (RecordLine line : record.lines()) {
             Optional<Path> path = inside(library, line.path());
             if (path.isPresent()) {
-                check(distribution, line, path.get()).ifPresent(finding -> {
-                    findings.add(finding);
-                    faulty.add(root.relativize(path.get()).toString());
-                });
+                String shown = root.relativize(path.get()).toString();
+                check(distribution, line, path.get(), shown)
+                        .ifPresent(finding -> findings.add(new FileFinding(shown, finding)));
             }
         }
         return findings;
-    }
-
-    /** The files that something was found about so far, relative to the environment. */
-    Set<String> faulty() {
-        return faulty;
     }
 
     /** How much the files take that its RECORD lists and that are there. */
@@ -79,7 +81,7 @@ final class RecordedFiles {
 
     /** Its RECORD, which is empty if there is none. */
     private static RecordFile read(FoundDistribution distribution) throws IOException {
-        Path file = distribution.metadata().resolve("RECORD");
+        Path file = distribution.metadata().resolve(RECORD);
         if (!Files.isRegularFile(file)) {
             return new RecordFile(List.of());
         }
@@ -89,8 +91,8 @@ final class RecordedFiles {
         return RecordFile.parse(Files.readAllBytes(file));
     }
 
-    private Optional<Finding> check(FoundDistribution distribution, RecordLine line, Path file) throws IOException {
-        String shown = root.relativize(file).toString();
+    private Optional<Finding> check(FoundDistribution distribution, RecordLine line, Path file, String shown)
+            throws IOException {
         if (!Files.exists(file)) { // a link that leads to nothing is no file, either
             return Optional.of(new Finding(
                     Finding.Kind.MISSING,
