@@ -15,6 +15,7 @@ import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.EnvironmentDirectory;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -132,7 +133,16 @@ public final class EnvironmentCopy {
             return;
         }
         Path aside = TemporaryFiles.newPath(destination.resolveSibling("."));
-        Files.move(destination, aside, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(destination, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            throw new Failure(
+                    "The directory " + destination
+                            + " cannot be replaced by an environment, because it cannot be moved away: " + e.getReason()
+                            + ".",
+                    "A volume is in use as long as it is mounted: choose a directory in it.",
+                    e);
+        }
         try {
             move(finished, destination);
         } catch (IOException | RuntimeException e) {
