@@ -16,6 +16,7 @@ import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.VirtualEnvironment;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +72,8 @@ public final class EnvironmentRepair {
         state.save(directory);
         surroundings
                 .narration()
-                .outcome("Repaired environment " + directory + ": " + difference.added() + " files were missing, "
+                .outcome("Repaired environment " + directory + ": "
+                        + Counted.of(difference.added(), "file was missing", "files were missing") + ", "
                         + difference.replaced() + " altered."
                         + before.map(old -> " Its interpreter is Python " + version + " now, and was " + old + ".")
                                 .orElse(""));

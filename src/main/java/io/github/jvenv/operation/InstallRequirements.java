@@ -103,8 +103,8 @@ public final class InstallRequirements {
         surroundings
                 .narration()
                 .outcome("Installed " + Counted.of(wheels.size(), "distribution") + " in " + environment + ": "
-                        + difference.added()
-                        + " files added, " + difference.replaced() + " replaced, " + difference.removed()
+                        + Counted.of(difference.added(), "file") + " added, " + difference.replaced() + " replaced, "
+                        + difference.removed()
                         + " removed, " + difference.unchanged() + " unchanged.");
     }
 

@@ -55,7 +55,7 @@ class EnvironmentRepairTest {
         Files.writeString(scene.inSite("mine.py"), "by hand");
         scene.create();
         assertEquals(
-                "Repaired environment ROOT/project/target/venv: 1 files were missing, 1 altered.", scene.lastOutcome());
+                "Repaired environment ROOT/project/target/venv: 1 file was missing, 1 altered.", scene.lastOutcome());
         assertEquals("import wording\n", Files.readString(scene.inSite("greeter/__init__.py")));
         assertTrue(Files.readString(scene.inSite("wording/same.txt")).startsWith("the same"));
         assertEquals("by hand", Files.readString(scene.inSite("mine.py")));
