@@ -19,6 +19,9 @@ import java.util.List;
 
 /** Runs the tests of a project in its environment, and reports as Maven's own tests do. */
 public final class RunTests {
+    /** What Python ends with where there is no module of the name after {@code -m}; also what other faults end with. */
+    private static final int NO_SUCH_MODULE = 1;
+
     private static final int MOST_NAMED = 10;
     private static final int LONGEST_MESSAGE = 200;
 
@@ -85,14 +88,14 @@ public final class RunTests {
 
     private static List<TestResult> results(TestRequest request, TestCommand command, RunRequest run, Outcome outcome)
             throws IOException {
-        if (!(outcome instanceof Outcome.Exited)) {
+        if (!(outcome instanceof Outcome.Exited exited)) {
             throw RunProgram.failure(run, outcome);
         }
         Path report = command.report();
         if (!Files.isRegularFile(report)) {
             throw new Failure(
                     RunProgram.failure(run, outcome).getMessage() + " It has left no report of the tests.",
-                    request.framework() == TestFramework.PYTEST
+                    request.framework() == TestFramework.PYTEST && exited.code() == NO_SUCH_MODULE
                             ? "See what it has written above; pytest must be among the requirements."
                             : "See what it has written above.");
         }
