@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The files and links of a zip. Times are left out, as pip leaves them out. */
+/** The directories, files and links of a zip. Times are left out, as pip leaves them out. */
 public final class ZipMembers implements ArchiveMembers {
     private static final int LONGEST_TARGET = 4096;
 
@@ -34,6 +34,9 @@ public final class ZipMembers implements ArchiveMembers {
     public void forEach(Visitor visitor) throws IOException {
         try (MemberReader reader = MemberReader.open(archive)) {
             ZipDirectory directory = ZipDirectory.readWithLinks(archive, mostMembers);
+            for (String name : directory.directories()) {
+                visitor.visit(new ArchiveMember.Directory(name));
+            }
             for (ZipMember member : directory.members()) {
                 visitor.visit(directory.isSymbolicLink(member) ? link(member, reader) : file(member, reader));
             }

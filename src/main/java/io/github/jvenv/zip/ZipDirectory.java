@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 public final class ZipDirectory {
     private final Path archive;
     private final List<ZipMember> members;
+    private final List<String> directories;
     private final Set<String> links;
 
-    private ZipDirectory(Path archive, List<ZipMember> members, Set<String> links) {
+    private ZipDirectory(Path archive, List<ZipMember> members, List<String> directories, Set<String> links) {
         this.archive = archive;
         this.members = members;
+        this.directories = directories;
         this.links = links;
     }
 
@@ -59,7 +61,11 @@ public final class ZipDirectory {
                 .filter(CentralEntry::symbolicLink)
                 .map(CentralEntry::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return new ZipDirectory(archive, members(archive, source, central), links);
+        List<String> directories = central.entries().stream()
+                .filter(CentralEntry::isDirectory)
+                .map(entry -> entry.name().substring(0, entry.name().length() - 1))
+                .toList();
+        return new ZipDirectory(archive, members(archive, source, central), directories, links);
     }
 
     /** The file that was read. */
@@ -70,6 +76,11 @@ public final class ZipDirectory {
     /** Every file, in the order of their data. Members for directories are left out: they have no content. */
     public List<ZipMember> members() {
         return members;
+    }
+
+    /** The names of the members for directories, without the slash behind them; there need not be one for each directory. */
+    public List<String> directories() {
+        return directories;
     }
 
     /** Whether a member is a symbolic link, whose target is its content. */

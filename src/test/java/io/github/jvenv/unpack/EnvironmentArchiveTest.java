@@ -177,6 +177,16 @@ class EnvironmentArchiveTest {
                 "its member 'lib64/x' lies below the file or link 'lib64'");
     }
 
+    @Test
+    void emptyDirectoriesOfAZipAreMade() throws IOException {
+        byte[] zip = new ZipBuilder()
+                .add("pyvenv.cfg", "x")
+                .add(ZipBuilder.Member.of("include/python3.13/", ""))
+                .bytes();
+        unpack(Files.write(temporary.resolve("archive"), zip));
+        assertTrue(Files.isDirectory(temporary.resolve("out/include/python3.13")));
+    }
+
     private static ZipBuilder.Member link(String name, String target) {
         return ZipBuilder.Member.of(name, target).mode(0120777);
     }
