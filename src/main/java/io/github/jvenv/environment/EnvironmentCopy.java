@@ -4,7 +4,6 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.TemporaryFiles;
-import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.relocation.RelocatedEnvironment;
@@ -53,7 +52,10 @@ public final class EnvironmentCopy {
             throws IOException {
         if (destination.startsWith(source) || source.startsWith(destination)) {
             throw new Failure("The environment " + source + " cannot be copied to " + destination
-                    + ", because one of them lies within the other.");
+                    + ", because "
+                    + (destination.equals(source)
+                            ? "that is the same directory."
+                            : "one of them lies within the other."));
         }
         EnvironmentLock.of(surroundings, source)
                 .holding(() -> EnvironmentLock.of(surroundings, destination).holding(() -> {
@@ -65,15 +67,11 @@ public final class EnvironmentCopy {
     private void copy(Path source, Path destination, boolean clear, String done, Optional<Interpreter> instead)
             throws IOException {
         check(destination, clear);
-        Destination.require(destination, "destination", surroundings.narration());
+        EnvironmentPlace place = EnvironmentPlace.at(destination);
+        Destination.require(destination, place.writable(), "destination", surroundings.narration());
         RelocatedEnvironment relocated =
                 Relocation.of(source, destination, List.of(EnvironmentState.FILE_NAME), instead);
-        Path parent = Destination.parentOf(destination);
-        try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
-            ImageDifference.of(temporary.path(), relocated.image(), List.of()).apply(LinkMode.COPY);
-            carryState(source, temporary.path());
-            place(temporary, destination);
-        }
+        place.write(relocated.image(), LinkMode.COPY, surroundings.clock().instant(), made -> carryState(source, made));
         tell(surroundings, relocated.remarks());
         surroundings
                 .narration()

@@ -58,26 +58,40 @@ public final class EnvironmentPlace {
         return inPlace ? directory : Destination.parentOf(directory);
     }
 
+    /** What else has to be done to an environment before it stands in its place. */
+    @FunctionalInterface
+    interface Last {
+        /** Does it to the environment that was made in a directory. */
+        void finish(Path made) throws IOException;
+    }
+
     /**
-     * Writes an environment in place of what is there.
+     * Writes an environment in place of what is there, its files being those of the store where they can be.
      *
      * @param now what is left of others that were cut short is deleted if it is old
      */
     public void write(EnvironmentImage image, Instant now) throws IOException {
+        write(image, LinkMode.HARDLINK, now, made -> {});
+    }
+
+    void write(EnvironmentImage image, LinkMode linkMode, Instant now, Last last) throws IOException {
         if (inPlace) {
-            fill(directory.toRealPath(), image);
+            Path real = directory.toRealPath();
+            fill(real, image, linkMode);
+            last.finish(real);
             return;
         }
         Path parent = Destination.parentOf(directory);
         TemporaryFiles.deleteStale(parent, now);
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
-            ImageDifference.of(temporary.path(), image, List.of()).apply(LinkMode.HARDLINK);
+            ImageDifference.of(temporary.path(), image, List.of()).apply(linkMode);
+            last.finish(temporary.path());
             EnvironmentCopy.place(temporary, directory);
         }
     }
 
     /** First comes what an environment is known by: one that is cut short is then mended, and not taken for somebody's files. */
-    private static void fill(Path directory, EnvironmentImage image) throws IOException {
+    private static void fill(Path directory, EnvironmentImage image, LinkMode linkMode) throws IOException {
         EnvironmentImage mark = image.without(path -> !path.equals(CONFIGURATION));
         for (Path child : children(directory)) {
             if (!child.endsWith(CONFIGURATION.toString())) {
@@ -85,7 +99,7 @@ public final class EnvironmentPlace {
             }
         }
         ImageDifference.of(directory, mark, List.of()).apply(LinkMode.COPY);
-        ImageDifference.of(directory, image, List.of()).apply(LinkMode.HARDLINK);
+        ImageDifference.of(directory, image, List.of()).apply(linkMode);
     }
 
     private static List<Path> children(Path directory) throws IOException {

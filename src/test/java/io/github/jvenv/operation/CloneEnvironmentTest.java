@@ -60,6 +60,20 @@ class CloneEnvironmentTest extends SceneTest {
     }
 
     @Test
+    void aCloneFillsTheEmptyDirectoryThatALinkLeadsTo() throws IOException {
+        scene.install("greeter");
+        Path elsewhere = Files.createDirectory(scene.root.resolve("elsewhere"));
+        Path clone = Files.createSymbolicLink(scene.root.resolve("project/clone"), elsewhere);
+        cloned(scene.environment, clone);
+        assertTrue(Files.isSymbolicLink(clone));
+        assertTrue(Files.isRegularFile(elsewhere.resolve("pyvenv.cfg")));
+        assertFalse(shared(elsewhere, scene.root.resolve("store")));
+        new CheckEnvironment(scene.surroundings())
+                .run(new CheckEnvironment.Request(
+                        clone, Optional.of(scene.lockFile()), Set.of(Finding.Kind.values()), Optional.empty()));
+    }
+
+    @Test
     void aCloneCannotStandAmongTheFilesOfAnotherEnvironment() throws IOException {
         scene.install("greeter");
         Path other = Files.createDirectories(scene.root.resolve("other"));
@@ -145,6 +159,10 @@ class CloneEnvironmentTest extends SceneTest {
                 "There cannot be an environment at " + documents
                         + ", because there is a directory with files in it, and no environment.",
                 failure(documents));
+        assertEquals(
+                "The environment " + scene.environment + " cannot be copied to " + scene.environment
+                        + ", because that is the same directory.",
+                failure(scene.environment));
         Path within = scene.environment.resolve("lib/clone");
         assertEquals(
                 "The environment " + scene.environment + " cannot be copied to " + within
