@@ -8,6 +8,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.tag.Tag;
 import io.github.jvenv.spec.target.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,9 +23,14 @@ final class BuildProspects {
     private static final String ANYWHERE = "any";
 
     private final BuildInterpreter interpreter;
-    private final Function<ProjectName, ProjectFiles> files;
+    private final Function<ProjectName, Optional<ProjectFiles>> files;
 
-    BuildProspects(BuildInterpreter interpreter, Function<ProjectName, ProjectFiles> files) {
+    /**
+     * The prospects of builds on this machine.
+     *
+     * @param files what is known of a project without asking for it: nothing is, where a lock decides
+     */
+    BuildProspects(BuildInterpreter interpreter, Function<ProjectName, Optional<ProjectFiles>> files) {
         this.interpreter = interpreter;
         this.files = files;
     }
@@ -54,7 +60,7 @@ final class BuildProspects {
     }
 
     private List<WheelFilename> wheels(DistributionFile sdist) {
-        return files.apply(sdist.name()) instanceof ProjectFiles.Known known
+        return files.apply(sdist.name()).orElse(null) instanceof ProjectFiles.Known known
                 ? known.files(sdist.version()).stream()
                         .map(DistributionFile::filename)
                         .filter(WheelFilename.class::isInstance)

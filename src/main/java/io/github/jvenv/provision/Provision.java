@@ -55,7 +55,7 @@ public final class Provision implements AutoCloseable {
     private final WheelFetch wheels;
     private final ArchiveFetch archives;
     private final ArtifactCandidates artifacts;
-    private final CandidateSource index;
+    private final RememberedCandidates index;
     private final TemporaryDirectory work;
     private final BuildSources sources;
     private final SourceWheels built;
@@ -103,7 +103,7 @@ public final class Provision implements AutoCloseable {
                 line -> surroundings.narration().detail(() -> "  " + line));
         this.built = new SourceWheels(
                 store, builds, interpreter, variables, settings.environment().isEmpty(), surroundings.narration());
-        BuildProspects prospects = new BuildProspects(interpreter, this::files);
+        BuildProspects prospects = new BuildProspects(interpreter, index::told);
         this.distributions = new DistributionWheels(
                 store,
                 wheels,

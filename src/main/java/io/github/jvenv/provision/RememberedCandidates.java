@@ -6,6 +6,7 @@ import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What a source has told stays told, so that a second resolution asks nothing again. Two who ask at once may both ask. */
@@ -26,6 +27,11 @@ final class RememberedCandidates implements CandidateSource {
             files.put(project, before);
         }
         return before;
+    }
+
+    /** What has been told of a project; empty if nobody asked, as where a lock decides. */
+    Optional<ProjectFiles> told(ProjectName project) {
+        return Optional.ofNullable(files.get(project));
     }
 
     @Override
