@@ -88,11 +88,11 @@ public final class EnvironmentRepair {
     public ImageDifference difference(
             Path directory, EnvironmentState state, Interpreter interpreter, Predicate<InstalledWheel> stands)
             throws IOException {
+        Set<ProjectName> installed =
+                state.installed().stream().map(InstalledWheel::name).collect(Collectors.toSet());
+        Stream<InstalledWheel> seeds = state.seeds().stream().filter(seed -> !installed.contains(seed.name()));
         List<WheelToInstall> wheels = NotedWheels.inStore(
-                Stream.concat(state.installed().stream(), state.seeds().stream())
-                        .filter(stands)
-                        .toList(),
-                store);
+                Stream.concat(state.installed().stream(), seeds).filter(stands).toList(), store);
         return ImageDifference.of(directory.toRealPath(), image(state.bare(interpreter), wheels), List.of());
     }
 
