@@ -1,5 +1,6 @@
 package io.github.jvenv.environment;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
@@ -7,20 +8,20 @@ import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
+import io.github.jvenv.interpreter.PyvenvConfiguration;
 import io.github.jvenv.venv.EnvironmentDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where a new environment shall stand. It is made aside and takes its place in one step, unless there is a directory that has
  * to stay: an empty one, which may be a link's, or one that cannot be moved away, such as a volume.
  */
 public final class EnvironmentPlace {
-    private static final RelativePath CONFIGURATION = RelativePath.of("pyvenv.cfg");
+    private static final RelativePath CONFIGURATION = RelativePath.of(PyvenvConfiguration.FILE_NAME);
     private static final String DEVICE = "unix:dev";
 
     private final Path directory;
@@ -93,18 +94,12 @@ public final class EnvironmentPlace {
     /** First comes what an environment is known by: one that is cut short is then mended, and not taken for somebody's files. */
     private static void fill(Path directory, EnvironmentImage image, LinkMode linkMode) throws IOException {
         EnvironmentImage mark = image.without(path -> !path.equals(CONFIGURATION));
-        for (Path child : children(directory)) {
+        for (Path child : DirectoryChildren.of(directory)) {
             if (!child.endsWith(CONFIGURATION.toString())) {
                 FileTree.delete(child);
             }
         }
         ImageDifference.of(directory, mark, List.of()).apply(LinkMode.COPY);
         ImageDifference.of(directory, image, List.of()).apply(linkMode);
-    }
-
-    private static List<Path> children(Path directory) throws IOException {
-        try (Stream<Path> children = Files.list(directory)) {
-            return children.toList();
-        }
     }
 }

@@ -127,7 +127,8 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
         return running.getSource() == MojoExecution.Source.LIFECYCLE;
     }
 
-    private Optional<Plugin> plugin() {
+    /** The plugin as the POM has it. */
+    Optional<Plugin> plugin() {
         return Optional.ofNullable(running.getPlugin()).map(Plugin::getKey).map(project::getPlugin);
     }
 

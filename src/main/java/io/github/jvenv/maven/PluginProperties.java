@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -76,7 +75,9 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
     /** What the POM sets for all goals and has the last word in, by the properties that could set it as well. */
     private SortedMap<String, Setting> settings() {
         SortedMap<String, Setting> settings = new TreeMap<>();
-        plugin().map(plugin -> ConfigurationElements.of(plugin.getConfiguration()))
+        new PluginConfiguration(project, running)
+                .plugin()
+                .map(plugin -> ConfigurationElements.of(plugin.getConfiguration()))
                 .orElse(Collections.emptySortedMap())
                 .forEach((name, element) -> {
                     Parameter parameter =
@@ -91,9 +92,8 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
                                 new Setting("<" + name + ">", ConfigurationElements.allText(element)));
                         return;
                     }
-                    // Of one without an expression the goal itself takes the property, which may add to what the POM
-                    // has, but
-                    // not to what stands in a group such as <archive>.
+                    // Of one without an expression the goal itself takes the property, which may add to what the
+                    // POM has, but not to what stands in a group such as <archive>.
                     for (Xpp3Dom child : element.getChildren()) {
                         settings.put(
                                 property(parameter) + "." + child.getName(),
@@ -148,22 +148,26 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
      * @return the sentences by the properties' names
      */
     public SortedMap<String, String> unknown(Properties userProperties) {
-        SortedMap<String, String> unknown = new TreeMap<>();
-        for (String property : new TreeSet<>(userProperties.stringPropertyNames())) {
-            if (property.startsWith(OURS) && !isTheProjects(property, userProperties.getProperty(property))) {
-                Set<String> known = known();
-                if (!known.contains(property)) {
-                    unknown.put(
-                            property,
-                            "The property " + property + " of the command line changes nothing: this plugin has no such"
-                                    + " parameter."
-                                    + Spelling.nearest(property, known)
-                                            .map(other -> " Did you mean " + other + "?")
-                                            .orElse(""));
-                }
-            }
+        List<String> ours = userProperties.stringPropertyNames().stream()
+                .filter(property ->
+                        property.startsWith(OURS) && !isTheProjects(property, userProperties.getProperty(property)))
+                .toList();
+        if (ours.isEmpty()) {
+            return new TreeMap<>();
         }
+        Set<String> known = known();
+        SortedMap<String, String> unknown = new TreeMap<>();
+        ours.stream()
+                .filter(property -> !known.contains(property))
+                .forEach(property -> unknown.put(property, unknown(property, known)));
         return unknown;
+    }
+
+    private static String unknown(String property, Set<String> known) {
+        return "The property " + property + " of the command line changes nothing: this plugin has no such parameter."
+                + Spelling.nearest(property, known)
+                        .map(other -> " Did you mean " + other + "?")
+                        .orElse("");
     }
 
     private boolean isTheProjects(String property, String value) {
@@ -200,9 +204,5 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
         String expression = parameter.getExpression() == null ? "" : parameter.getExpression();
         Matcher property = PROPERTY.matcher(expression);
         return property.matches() ? property.group(1) : OURS + parameter.getName();
-    }
-
-    private Optional<Plugin> plugin() {
-        return Optional.ofNullable(running.getPlugin()).map(Plugin::getKey).map(project::getPlugin);
     }
 }

@@ -70,8 +70,8 @@ public final class CreateEnvironment {
         surroundings
                 .narration()
                 .detail(() -> "Environment " + directory + " is not left as it is, because " + because + ".");
-        Destination.require(
-                directory, EnvironmentPlace.at(directory).writable(), "environment", surroundings.narration());
+        EnvironmentPlace place = EnvironmentPlace.at(directory);
+        Destination.require(directory, place.writable(), "environment", surroundings.narration());
         // One with our note is ours, even if it has lost the file that it is known by.
         boolean before = state.isPresent() || isThereAnEnvironment(request);
         Interpreter interpreter = InterpreterSupply.in(surroundings).get(request.python());
@@ -96,10 +96,9 @@ public final class CreateEnvironment {
             new EnvironmentRepair(surroundings, store).change(directory, state, created, interpreter);
             done = "Repaired";
         } else {
-            EnvironmentPlace.at(directory)
-                    .write(
-                            EnvironmentRepair.image(created.bare(interpreter), seeds),
-                            surroundings.clock().instant());
+            place.write(
+                    EnvironmentRepair.image(created.bare(interpreter), seeds),
+                    surroundings.clock().instant());
             done = before ? "Recreated" : "Created";
         }
         created.save(directory);

@@ -35,24 +35,27 @@ final class BuildProspects {
         this.files = files;
     }
 
-    /** Fails if a source distribution is wanted for another machine, and all wheels of the same version are for single ones. */
-    void require(DistributionFile sdist, Target target) {
+    /** What is to be said if a source distribution is for another machine, and all wheels of its version are for single ones. */
+    Optional<Failure> fault(DistributionFile sdist, Target target) {
         Target here = interpreter.get().target();
         if (target.equals(here)) {
-            return;
+            return Optional.empty();
         }
         List<WheelFilename> wheels = wheels(sdist);
         boolean samePlatform = target.platform().equals(here.platform());
-        if (!wheels.isEmpty()
+        boolean hopeless = !wheels.isEmpty()
                 && wheels.stream()
                         .flatMap(wheel -> wheel.tags().stream())
-                        .noneMatch(tag -> isShared(tag, samePlatform))) {
-            throw new Failure(
-                    sdist.name() + " " + sdist.version() + " has no wheel for " + target
-                            + ", and one that is built here would be for this machine alone, as each of its wheels is for one"
-                            + " kind of machine.",
-                    "Ask for a version that has such a wheel, or leave the project out for that target with a marker.");
-        }
+                        .noneMatch(tag -> isShared(tag, samePlatform));
+        return hopeless ? Optional.of(failure(sdist, target)) : Optional.empty();
+    }
+
+    private static Failure failure(DistributionFile sdist, Target target) {
+        return new Failure(
+                sdist.name() + " " + sdist.version() + " has no wheel for " + target
+                        + ", and one that is built here would be for this machine alone, as each of its wheels is for one"
+                        + " kind of machine.",
+                "Ask for a version that has such a wheel, or leave the project out for that target with a marker.");
     }
 
     private static boolean isShared(Tag tag, boolean samePlatform) {

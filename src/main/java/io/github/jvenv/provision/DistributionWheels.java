@@ -153,7 +153,10 @@ final class DistributionWheels {
             throws IOException {
         if (distribution.candidate() instanceof DistributionFile sdist) {
             HashCheck.requireOfSource(distribution, archives.source(sdist));
-            prospects.require(sdist, target);
+            Optional<Failure> fault = prospects.fault(sdist, target);
+            if (fault.isPresent()) {
+                throw fault.get();
+            }
             return built.wheel(sources.of(sdist), distribution.name(), settings.of(distribution.name()), chain, target);
         }
         DirectSource place = ((DirectDistribution) distribution.candidate()).source();

@@ -2,6 +2,7 @@ package io.github.jvenv.provision;
 
 import io.github.jvenv.build.BuildChain;
 import io.github.jvenv.build.StaticMetadata;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.resolution.AllowedHashes;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.DistributionFile;
@@ -44,8 +45,9 @@ final class SourceMetadata {
         StoredSource archive = archives.source(sdist);
         HashCheck.require(sdist.toString(), allowed, archive.file(), archive.sha256());
         BuildSource source = sources.of(sdist);
-        if (StaticMetadata.find(source.tree()).isEmpty()) {
-            prospects.require(sdist, target);
+        Optional<Failure> fault = prospects.fault(sdist, target);
+        if (fault.isPresent() && StaticMetadata.find(source.tree()).isEmpty()) {
+            throw fault.get();
         }
         return built.metadata(source, Optional.of(sdist.name()), settings.of(sdist.name()), chain, target);
     }
