@@ -59,7 +59,7 @@ class ArchitectureTest {
             publication      | wheel filesystem digest
             store            | wheel zip filesystem digest
             wheel            | zip filesystem
-            discovery        | interpreter managed elf process filesystem
+            discovery        | interpreter managed elf macho process filesystem
             interpreter      | managed elf process filesystem digest
             managed          | zip filesystem
             vcs              | process filesystem digest
@@ -67,6 +67,7 @@ class ArchitectureTest {
             pipconfig        |
             resolution       | solver
             elf              |
+            macho            |
             lock             | toml digest
             toml             |
             spec.metadata    | spec.filename spec.requirement spec.tag spec.version spec.name spec.text

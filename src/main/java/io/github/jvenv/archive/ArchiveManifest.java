@@ -8,13 +8,16 @@ import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.json.JsonDocument;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What an archive says of itself in {@code jvenv.json}: an object with {@code format} (1), {@code target} ({@code python},
  * {@code implementation}, {@code system}, {@code machine}), {@code interpreter} ({@code bundled}, {@code executable} unless
- * it is bundled, {@code artifact} and {@code glibc} if it is from the Maven repository), {@code lock} ({@code sha256}) if
+ * it is bundled, {@code artifact} and {@code glibc} or {@code macos} if it is from the Maven repository), {@code lock} ({@code sha256}) if
  * there was one, and {@code distributions} as an array of objects with {@code name} and {@code version}.
  *
  * @param target what the environment runs on
@@ -42,9 +45,13 @@ public record ArchiveManifest(
      * An interpreter from the Maven repository.
      *
      * @param coordinates those of its artifact
-     * @param glibc the oldest C library that it runs with; empty if it needs none
+     * @param oldest what has to be of an age for it to run, and of which version at least; empty if nothing has to
      */
-    public record InterpreterArtifact(String coordinates, String glibc) {}
+    public record InterpreterArtifact(String coordinates, SortedMap<String, String> oldest) {
+        public InterpreterArtifact {
+            oldest = Collections.unmodifiableSortedMap(oldest);
+        }
+    }
 
     /** The file alone. */
     public EnvironmentImage image() throws IOException {
@@ -89,8 +96,8 @@ public record ArchiveManifest(
         }
         if (artifact.isPresent()) {
             json.writeStringField("artifact", artifact.get().coordinates());
-            if (!artifact.get().glibc().isEmpty()) {
-                json.writeStringField("glibc", artifact.get().glibc());
+            for (Map.Entry<String, String> oldest : artifact.get().oldest().entrySet()) {
+                json.writeStringField(oldest.getKey(), oldest.getValue());
             }
         }
         json.writeEndObject();

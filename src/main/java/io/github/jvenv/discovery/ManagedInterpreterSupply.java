@@ -138,7 +138,7 @@ public final class ManagedInterpreterSupply {
                 platform,
                 jar.get(),
                 directory,
-                notes.glibc(),
+                notes.oldestSystem(),
                 notes.systemLibraries(),
                 notes.missingModules());
         return Optional.of(described.from(new InterpreterOrigin.Unpacked(managed)));
@@ -180,10 +180,12 @@ public final class ManagedInterpreterSupply {
         return platform;
     }
 
-    /** Why a program did not run here; an older C library is the usual reason. */
+    /** Why a program did not run here; an older system is the usual reason. */
     private static String refusal(String reason, Path directory, List<ManagedFile> files) throws IOException {
-        String glibc = ManagedNotes.neededGlibc(directory, files);
-        return reason + (glibc.isEmpty() ? "" : " (it needs glibc " + glibc + ")");
+        return ManagedNotes.ofFiles(directory, files)
+                .oldestSystem()
+                .map(oldest -> reason + " (it " + oldest.claim() + ")")
+                .orElse(reason);
     }
 
     private static Rejection rejection(ManagedVersion version, String reason) {

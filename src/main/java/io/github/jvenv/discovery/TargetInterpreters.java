@@ -131,7 +131,7 @@ public final class TargetInterpreters {
                 platform,
                 jar,
                 unpacked.directory(),
-                notes.glibc(),
+                notes.oldestSystem(),
                 notes.systemLibraries(),
                 notes.missingModules());
         return Optional.of(new TargetInterpreter(version.python(), program.get().path(), managed));

@@ -18,9 +18,10 @@ import java.util.TreeSet;
  * @param platform what it runs on
  * @param jar where its files stand compressed
  * @param directory where they stand unpacked: its prefix
- * @param glibc the oldest glibc that has all that it uses, for example {@code 2.35}; empty where there is no glibc
- * @param systemLibraries libraries beyond glibc that some of its modules take from the machine it runs on, for example
- *     {@code libsqlite3.so.0}; a module whose library is not there cannot be imported
+ * @param oldestSystem the oldest system that has all that it uses; empty if its files do not say that
+ * @param systemLibraries libraries that some of its modules take from the machine it runs on and that not every one has, for
+ *     example {@code libsqlite3.so.0}, or {@code /opt/homebrew/opt/xz/lib/liblzma.5.dylib}; a module whose library is not
+ *     there cannot be imported
  * @param missingModules modules of the standard library that it lacks or could not load here
  */
 public record ManagedInterpreter(
@@ -29,7 +30,7 @@ public record ManagedInterpreter(
         ManagedPlatform platform,
         Path jar,
         Path directory,
-        String glibc,
+        Optional<OldestSystem> oldestSystem,
         SortedSet<String> systemLibraries,
         SortedSet<String> missingModules) {
     public ManagedInterpreter {
@@ -73,13 +74,17 @@ public record ManagedInterpreter(
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         gaps().ifPresent(remarks::add);
-        if (!glibc.isEmpty()) {
-            remarks.add("CPython " + version + " needs glibc " + glibc + " or newer wherever it runs.");
-        }
-        if (!systemLibraries.isEmpty()) {
-            remarks.add("Modules of CPython " + version + " take these libraries from the machine they run on: "
-                    + String.join(", ", systemLibraries) + ".");
-        }
+        oldestSystem.ifPresent(
+                oldest -> remarks.add("CPython " + version + " " + oldest.claim() + " or newer wherever it runs."));
+        foreignLibraries().ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** Which libraries it takes from the machine it runs on, in a sentence; empty if there are none. */
+    public Optional<String> foreignLibraries() {
+        return systemLibraries.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Modules of CPython " + version + " take these libraries from the machine they run on: "
+                        + String.join(", ", systemLibraries) + ".");
     }
 }

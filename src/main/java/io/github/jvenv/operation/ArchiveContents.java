@@ -1,16 +1,21 @@
 package io.github.jvenv.operation;
 
+import io.github.jvenv.archive.ArchiveManifest.InterpreterArtifact;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.managed.ManagedInterpreter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,6 +37,16 @@ public record ArchiveContents(
         Optional<Path> lockFile) {
     public ArchiveContents {
         stripped = Set.copyOf(stripped);
+    }
+
+    /** What an archive's manifest says of an interpreter of the Maven repository. */
+    static InterpreterArtifact described(ManagedInterpreter managed) {
+        SortedMap<String, String> oldest = new TreeMap<>();
+        managed.oldestSystem()
+                .ifPresent(system -> oldest.put(
+                        system.kind().name().toLowerCase(Locale.ROOT),
+                        system.version().toString()));
+        return new InterpreterArtifact(managed.coordinates(), oldest);
     }
 
     /** An image as it stands in the archive. */

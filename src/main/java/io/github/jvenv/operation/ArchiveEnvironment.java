@@ -1,7 +1,6 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.archive.ArchiveManifest;
-import io.github.jvenv.archive.ArchiveManifest.InterpreterArtifact;
 import io.github.jvenv.archive.ArchiveWriter;
 import io.github.jvenv.archive.NotedArchive;
 import io.github.jvenv.archive.Records;
@@ -155,9 +154,7 @@ public final class ArchiveEnvironment {
         return new ArchiveManifest(
                         interpreter.target(),
                         moved.isBundled() ? "" : interpreter.executable().toString(),
-                        interpreter
-                                .managed()
-                                .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc())),
+                        interpreter.managed().map(ArchiveContents::described),
                         request.contents().lock(),
                         moved.standing().in(versions).entrySet().stream()
                                 .map(one -> new ArchiveManifest.Distribution(one.getKey(), one.getValue()))

@@ -163,10 +163,8 @@ public final class ArchiveTargets {
                 .map(filename -> new ArchiveManifest.Distribution(
                         filename.name().toString(), filename.version().toString()))
                 .toList();
-        Optional<InterpreterArtifact> artifact = environment
-                .bundled()
-                .map(TargetInterpreter::managed)
-                .map(managed -> new InterpreterArtifact(managed.coordinates(), managed.glibc()));
+        Optional<InterpreterArtifact> artifact =
+                environment.bundled().map(TargetInterpreter::managed).map(ArchiveContents::described);
         return new ArchiveManifest(
                         environment.target(),
                         environment.access() instanceof Access.Linked linked ? linked.program() : "",

@@ -5,6 +5,7 @@ import io.github.jvenv.elf.SystemNeeds;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.managed.ManagedInterpreter;
+import io.github.jvenv.managed.OldestSystem;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.surroundings.Narration;
 import io.github.jvenv.venv.Bundle;
@@ -39,8 +40,7 @@ record InterpreterPlacement(
         }
         if (managed.isPresent()) {
             return new Placed(
-                    new Placement.Bundled(Bundle.of(managed.get(), interpreter.executable())),
-                    new SystemNeeds(managed.get().glibc(), managed.get().systemLibraries()));
+                    new Placement.Bundled(Bundle.of(managed.get(), interpreter.executable())), needs(managed.get()));
         }
         Movability movability = Movability.of(interpreter, work);
         if (movability instanceof Movability.Movable movable) {
@@ -52,6 +52,14 @@ record InterpreterPlacement(
                         + ((Movability.Rooted) movability).reason() + ".",
                 "Take one from the Maven repository with <python>managed</python>, or leave a link with " + element
                         + ".");
+    }
+
+    private static SystemNeeds needs(ManagedInterpreter managed) {
+        String glibc = managed.oldestSystem()
+                .filter(oldest -> oldest.kind() == OldestSystem.Kind.GLIBC)
+                .map(oldest -> oldest.version().toString())
+                .orElse("");
+        return new SystemNeeds(glibc, managed.systemLibraries());
     }
 
     /** What a managed interpreter needs is told when an environment is made of it. */

@@ -3,9 +3,8 @@ package io.github.jvenv.operation;
 import io.github.jvenv.discovery.TargetInterpreters;
 import io.github.jvenv.discovery.TargetInterpreters.Answer;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.managed.ManagedInterpreter;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
-import io.github.jvenv.spec.tag.LibC;
-import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.target.TargetRequest;
@@ -31,7 +30,7 @@ record TargetAccess(TargetInterpreters interpreters, InterpreterChoice choice, b
         }
         Answer answer = interpreters.find(target, Version.parse(request.pythonOr(target)));
         if (answer instanceof Answer.Found found) {
-            warnOfLibrary(request, target, found);
+            tellNeeds(request, target, found.interpreter().managed());
             return new Access.Bundled(found.interpreter());
         }
         if (answer instanceof Answer.Unknown unknown && choice == InterpreterChoice.AUTO) {
@@ -60,15 +59,14 @@ record TargetAccess(TargetInterpreters interpreters, InterpreterChoice choice, b
         return new Access.Linked(request.program(target));
     }
 
-    private void warnOfLibrary(TargetRequest request, Target target, Answer.Found found) {
-        String needed = found.interpreter().managed().glibc();
-        if (target.platform() instanceof Platform.Linux linux
-                && linux.libc() instanceof LibC.Glibc promised
-                && !needed.isEmpty()
-                && Version.parse(promised.major() + "." + promised.minor()).compareTo(Version.parse(needed)) < 0) {
-            narration.warning("The target '" + request.label() + "' promises glibc " + promised.major() + "."
-                    + promised.minor() + " or newer, and CPython "
-                    + found.interpreter().managed().version() + " in its archive needs glibc " + needed + ".");
-        }
+    /** What the interpreter asks of a machine that may not have it. */
+    private void tellNeeds(TargetRequest request, Target target, ManagedInterpreter managed) {
+        managed.oldestSystem()
+                .ifPresent(needed -> needed.promisedBy(target.platform())
+                        .filter(promised -> promised.version().compareTo(needed.version()) < 0)
+                        .ifPresent(promised -> narration.warning(
+                                "The target '" + request.label() + "' promises " + promised + " or newer, and CPython "
+                                        + managed.version() + " in its archive " + needed.claim() + ".")));
+        managed.foreignLibraries().ifPresent(narration::outcome);
     }
 }

@@ -17,6 +17,7 @@ import io.github.jvenv.operation.TargetArchivesRequest.TargetArchive;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.FakePython;
+import io.github.jvenv.testing.MachOBuilder;
 import io.github.jvenv.testing.ManagedJar;
 import io.github.jvenv.testing.Programs;
 import io.github.jvenv.testing.RealPythons;
@@ -117,6 +118,34 @@ class ArchiveTargetsTest {
         assertTrue(entries.get("bin/greet").startsWith("#!/bin/sh\n"));
         assertTrue(entries.get("jvenv.json").contains("\"machine\" : \"aarch64\""));
         assertEquals(List.of(), scene.warnings);
+    }
+
+    /** The repository's interpreters for macOS were built on machines with libraries of Homebrew. */
+    @Test
+    void saysWhatAnInterpreterOfMacOsNeedsOfTheMachine() throws IOException {
+        byte[] module = new MachOBuilder()
+                .needs("/usr/lib/libSystem.B.dylib")
+                .needs("@rpath/libpython3.13.dylib")
+                .needs("/opt/homebrew/opt/xz/lib/liblzma.5.dylib")
+                .builtFor(1, 15, 7, 0)
+                .bytes();
+        scene.repository.with(
+                "3.13.5-1.5.12",
+                "macosx-arm64",
+                ManagedJar.of("3.13.5", "macosx-arm64")
+                        .with("lib/python3.13/lib-dynload/_lzma.cpython-313-darwin.so", module)
+                        .writeTo(scene.root.resolve("jars/mac.jar")));
+        run(List.of("only-linux"), InterpreterChoice.AUTO, target("mac", "macos-arm64"));
+        assertEquals(
+                List.of(
+                        "The target 'mac' promises macOS 13.0 or newer, and CPython 3.13.5-1.5.12 in its archive was built"
+                                + " for macOS 15.7."),
+                scene.warnings);
+        assertTrue(
+                scene.outcomes.contains("Modules of CPython 3.13.5-1.5.12 take these libraries from the machine they"
+                        + " run on: /opt/homebrew/opt/xz/lib/liblzma.5.dylib."),
+                scene.outcomes.toString());
+        assertTrue(entries("mac").get("jvenv.json").contains("\"macos\" : \"15.7\""));
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class ManagedJar {
     /** The platform that the interpreter is for. */
     public static final String PLATFORM = "linux-x86_64";
 
-    private final Map<String, String> members = new TreeMap<>();
+    private final Map<String, byte[]> members = new TreeMap<>();
     private final String platform;
 
     private ManagedJar(String platform) {
@@ -99,9 +99,15 @@ public final class ManagedJar {
         return withMember("org/bytedeco/cpython/" + platform + "/" + name, content);
     }
 
+    /** The same of a file that is no text. */
+    public ManagedJar with(String name, byte[] content) {
+        members.put("org/bytedeco/cpython/" + platform + "/" + name, content);
+        return this;
+    }
+
     /** The JAR with another member. */
     public ManagedJar withMember(String name, String content) {
-        members.put(name, content);
+        members.put(name, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -110,9 +116,9 @@ public final class ManagedJar {
         Files.createDirectories(file.getParent());
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> member : members.entrySet()) {
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
                 zip.putNextEntry(new ZipEntry(member.getKey()));
-                zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(member.getValue());
                 zip.closeEntry();
             }
         }
