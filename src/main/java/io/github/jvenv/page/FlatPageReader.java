@@ -111,7 +111,7 @@ final class FlatPageReader {
             case FILENAME -> file.filename = text;
             case URL -> file.url = text;
             case REQUIRES_PYTHON -> file.requiresPython = text;
-            case YANKED -> file.yankReason = Optional.of(text);
+            case YANKED -> file.yankReason = Optional.of(text).filter(reason -> !reason.isEmpty());
             case UPLOAD_TIME -> file.uploadTime = text;
             case HASHES, SIZE, CORE_METADATA, DIST_INFO_METADATA -> throw new NotFlatException();
             case OTHER -> {}

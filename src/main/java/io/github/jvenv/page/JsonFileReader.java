@@ -72,7 +72,8 @@ final class JsonFileReader {
         return switch (parser.currentToken()) {
             case VALUE_TRUE -> Optional.of("");
             case VALUE_FALSE, VALUE_NULL -> Optional.empty();
-            default -> Optional.of(string("yanked"));
+            // An empty text is not true, as PEP 691 wants it to be.
+            default -> Optional.of(string("yanked")).filter(reason -> !reason.isEmpty());
         };
     }
 

@@ -44,6 +44,13 @@ class FlatPageReaderTest {
     }
 
     @Test
+    void takesAnEmptyReasonForNone() {
+        String page = PAGE.replace("\"yanked\": true", "\"yanked\": \"\"").replace(".hidden", "demo-1.2.tar.gz");
+        Optional<CompactPage> read = quick(page.getBytes(UTF_8), new ArrayList<>());
+        assertEquals(parsed(page.getBytes(UTF_8), new ArrayList<>()), files(read.orElseThrow()));
+    }
+
+    @Test
     void takesLocalVersionsAsIndexesSpellThem() {
         String page = PAGE.replace(
                 "https://files.example/demo-1.1.tar.gz", "https://files.example/a%2fb/demo-1.1%2Bfix.tar.gz");

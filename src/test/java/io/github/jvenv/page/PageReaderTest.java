@@ -113,6 +113,8 @@ class PageReaderTest {
         assertEquals(
                 Optional.of(""), read(json("\"yanked\": true"), JSON).get(0).yankReason());
         assertEquals(
+                Optional.empty(), read(json("\"yanked\": \"\""), JSON).get(0).yankReason());
+        assertEquals(
                 Optional.of(Map.of()),
                 read(json("\"dist-info-metadata\": true"), JSON).get(0).metadataHashes());
         assertEquals(
