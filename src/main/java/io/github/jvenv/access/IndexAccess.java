@@ -20,6 +20,7 @@ import io.github.jvenv.index.SimpleIndex;
 import io.github.jvenv.index.WholeWheels;
 import io.github.jvenv.page.Warnings;
 import io.github.jvenv.pipconfig.PipConfiguration;
+import io.github.jvenv.pipconfig.PipSetting;
 import io.github.jvenv.resolution.CandidateSource;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
@@ -166,13 +167,7 @@ public final class IndexAccess {
 
     private void tell() {
         PipConfiguration pip = selection.pip();
-        if (!pip.originsOfPlaces().isEmpty()) {
-            surroundings
-                    .narration()
-                    .outcome(
-                            "No index is named in the POM, so pip's configuration decides where distributions come from: "
-                                    + String.join(", ", pip.originsOfPlaces()) + ".");
-        }
+        tellOfPlaces(pip);
         if (!pip.originsOfNetwork().isEmpty()) {
             surroundings
                     .narration()
@@ -200,6 +195,23 @@ public final class IndexAccess {
                     .narration()
                     .warning(unsafe + " is reached without TLS, so anybody on the way to it can change what comes from"
                             + " there. Use https, or name the host as one of <trustedHosts>.");
+        }
+    }
+
+    private void tellOfPlaces(PipConfiguration pip) {
+        boolean pipDecides =
+                !selection.noIndex() || pip.noIndex().filter(PipSetting::value).isPresent();
+        if (pipDecides && !pip.originsOfPlaces().isEmpty()) {
+            surroundings
+                    .narration()
+                    .outcome(
+                            "No index is named in the POM, so pip's configuration decides where distributions come from: "
+                                    + String.join(", ", pip.originsOfPlaces()) + ".");
+        } else if (!pipDecides && pip.findLinks().isPresent()) {
+            surroundings
+                    .narration()
+                    .outcome("No index is asked, but pip's configuration names places of files: "
+                            + pip.findLinks().get().origin() + ".");
         }
     }
 

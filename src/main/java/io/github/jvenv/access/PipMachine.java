@@ -42,7 +42,8 @@ final class PipMachine {
         pip.findLinks()
                 .ifPresent(setting -> setting.value().forEach(text -> {
                     try {
-                        locations.add(FlatLocation.parse(text, paths.directory(), paths.home()));
+                        locations.add(FlatLocation.parse(text, paths.directory(), paths.home())
+                                .namedBy(setting.origin()));
                     } catch (Failure absent) {
                         surroundings
                                 .narration()

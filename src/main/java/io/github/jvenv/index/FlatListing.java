@@ -38,7 +38,7 @@ final class FlatListing {
 
     List<ListedFile> list(FlatLocation location) throws IOException {
         if (!location.isOnDisk()) {
-            return isDistribution(name(location.url())) ? itself(location.url()) : linksAt(location.url());
+            return isDistribution(name(location.url())) ? itself(location.url()) : linksAt(location);
         }
         Path path = Path.of(location.url());
         return Files.isDirectory(path) ? directory(path) : file(path);
@@ -75,8 +75,8 @@ final class FlatListing {
         return List.of(ListedFile.of(name(url), fragment < 0 ? text : text.substring(0, fragment), hashes));
     }
 
-    private List<ListedFile> linksAt(URI url) throws IOException {
-        Request request = Request.of("the links", url).withHeader("Accept", PageReader.ACCEPT);
+    private List<ListedFile> linksAt(FlatLocation location) throws IOException {
+        Request request = Request.of(location.wanted(), location.url()).withHeader("Accept", PageReader.ACCEPT);
         return pages.get(request, this::links).orElseThrow();
     }
 

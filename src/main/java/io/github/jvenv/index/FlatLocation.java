@@ -19,10 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class FlatLocation {
     private final URI url;
     private final @Nullable Credentials credentials;
+    private final Optional<String> origin;
 
     private FlatLocation(URI url, @Nullable Credentials credentials) {
+        this(url, credentials, Optional.empty());
+    }
+
+    private FlatLocation(URI url, @Nullable Credentials credentials, Optional<String> origin) {
         this.url = url;
         this.credentials = credentials;
+        this.origin = origin;
+    }
+
+    /** This place, named elsewhere than in the POM. */
+    public FlatLocation namedBy(String where) {
+        return new FlatLocation(url, credentials, Optional.of(where));
+    }
+
+    /** What it has, in words that fit after "cannot get". */
+    String wanted() {
+        return "the links" + origin.map(where -> " of " + where).orElse("");
     }
 
     /**

@@ -112,10 +112,11 @@ public final class ResolutionSession implements AutoCloseable {
         if (options.noIndex()) {
             selection = selection.withoutIndexes();
         }
-        selection = after(
-                options.findLinks(),
-                selection,
-                (before, place) -> before.withFindLinks(FlatLocation.parse(place, paths.directory(), paths.home())));
+        for (Setting setting : options.findLinks()) {
+            selection = selection.withFindLinks(
+                    setting.read(place -> FlatLocation.parse(place, paths.directory(), paths.home()))
+                            .namedBy(setting.toString()));
+        }
         return after(options.trustedHosts(), selection, IndexSelection::withTrustedHost);
     }
 

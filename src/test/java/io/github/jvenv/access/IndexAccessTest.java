@@ -124,6 +124,27 @@ class IndexAccessTest {
     }
 
     @Test
+    void tellsOfThePlacesOfPipWhereNoIndexIsAsked() throws IOException {
+        scene.variable("PIP_INDEX_URL", scene.index.uri().toString());
+        IndexRequest none = new IndexRequest(
+                List.of(), List.of(scene.wheels.toString()), true, Optional.empty(), NetworkRequest.DEFAULT);
+        install(none, "wording");
+        assertEquals(List.of(), told("pip's configuration"));
+        scene.variable(
+                "PIP_FIND_LINKS",
+                Files.createDirectory(scene.root.resolve("more")).toString());
+        install(none, "greeter");
+        assertEquals(
+                List.of(
+                        "No index is asked, but pip's configuration names places of files: the variable PIP_FIND_LINKS."),
+                told("pip's configuration"));
+    }
+
+    private List<String> told(String words) {
+        return scene.outcomes.stream().filter(line -> line.contains(words)).toList();
+    }
+
+    @Test
     void neverTakesABoundNameFromElsewhere() throws IOException {
         Path wheels = Files.createDirectory(scene.root.resolve("corp"));
         WheelBuilder.of("wording", "1.5").writeTo(wheels);

@@ -279,6 +279,15 @@ class RequirementSourcesTest extends SceneTest {
                 Hint: Give it without a scheme and a path, such as index.example or index.example:8443.""");
     }
 
+    @Test
+    void saysWhichOptionNamesAPageThatIsNotThere() throws IOException {
+        String page = scene.index.uri("/nothing/").toString();
+        assertFault(
+                "wording\n-f " + page + "\n",
+                "Cannot get the links of --find-links (requirements.txt line 2) from " + page
+                        + ": the server answered 404 Not Found.");
+    }
+
     private void assertFault(String text, String message) throws IOException {
         write("requirements.txt", text);
         Failure failure = assertThrows(Failure.class, () -> install(files("requirements.txt")));
