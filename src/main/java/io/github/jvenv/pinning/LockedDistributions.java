@@ -26,7 +26,9 @@ import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.url.PathUrl;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +204,8 @@ final class LockedDistributions {
         Path absolute = (directory == null ? Path.of(path) : directory.resolve(path))
                 .toAbsolutePath()
                 .normalize();
-        return absolute.toUri();
+        String url = PathUrl.of(absolute);
+        // As pip notes a directory of a lock, unlike one of a requirement.
+        return URI.create(Files.isDirectory(absolute) && !url.endsWith("/") ? url + "/" : url);
     }
 }

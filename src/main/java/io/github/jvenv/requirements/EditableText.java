@@ -5,6 +5,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.url.PathUrl;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class EditableText {
         Optional<Path> directory = paths.find(split.subject().text()).filter(Files::isDirectory);
         if (directory.isPresent()) {
             requireProject(split.subject(), directory.get());
-            URI url = URI.create(LocalPaths.url(directory.get()));
+            URI url = URI.create(PathUrl.of(directory.get()));
             return new RequestedDistribution.Unnamed(
                     new DirectReference.Directory(url, Optional.empty()), split.extras(), Optional.empty());
         }

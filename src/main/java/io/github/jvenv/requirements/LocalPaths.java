@@ -1,13 +1,11 @@
 package io.github.jvenv.requirements;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.jvenv.url.PathUrl;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -15,8 +13,6 @@ import java.util.Optional;
  * backslash is a character as any other.
  */
 final class LocalPaths {
-    private static final String UNRESERVED = "_.-~/";
-
     private final Path base;
 
     LocalPaths(Path base) {
@@ -53,34 +49,7 @@ final class LocalPaths {
 
     /** The {@code file:} URL of the base directory, with a slash at its end. */
     URI baseUrl() {
-        String url = url(base);
+        String url = PathUrl.of(base);
         return URI.create(url.endsWith("/") ? url : url + "/");
-    }
-
-    /** The {@code file:} URL of an absolute path, escaped as Python's {@code pathname2url} does, so that it is the one pip notes. */
-    static String url(Path path) {
-        String text = path.toString().replace(File.separatorChar, '/');
-        if (File.separatorChar == '\\' && text.startsWith("//")) {
-            return "file:" + quoted(text);
-        }
-        // A drive letter keeps its colon.
-        boolean drive = File.separatorChar == '\\' && text.length() > 1 && text.charAt(1) == ':';
-        return "file://" + (drive ? "/" + text.substring(0, 2) + quoted(text.substring(2)) : quoted(text));
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length());
-        for (byte octet : text.getBytes(UTF_8)) {
-            char c = (char) (octet & 0xff);
-            boolean plain = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || UNRESERVED.indexOf(c) >= 0;
-            quoted.append(
-                    plain
-                            ? String.valueOf(c)
-                            : "%" + HexFormat.of().withUpperCase().toHexDigits(octet));
-        }
-        return quoted.toString();
     }
 }

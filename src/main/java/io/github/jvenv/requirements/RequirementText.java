@@ -7,6 +7,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.text.SyntaxFailure;
+import io.github.jvenv.url.PathUrl;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class RequirementText {
                         SUBJECT,
                         "The directory has neither a pyproject.toml nor a setup.py, so there is nothing to install");
             }
-            return Optional.of(new DirectReference.Directory(URI.create(LocalPaths.url(path)), Optional.empty()));
+            return Optional.of(new DirectReference.Directory(URI.create(PathUrl.of(path)), Optional.empty()));
         }
         if (!DirectReference.isArchive(path.toString())) {
             return Optional.empty();
@@ -108,7 +109,7 @@ final class RequirementText {
             warnings.accept("The requirement in " + text.place() + " is the path of an archive, and there is no file "
                     + path + ".");
         }
-        return Optional.of(DirectReference.parse(LocalPaths.url(path)));
+        return Optional.of(DirectReference.parse(PathUrl.of(path)));
     }
 
     /** The name is that of the wheel, or what the URL says. */

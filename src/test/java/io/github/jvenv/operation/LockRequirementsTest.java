@@ -19,6 +19,7 @@ import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
 import io.github.jvenv.testing.WheelBuilder;
+import io.github.jvenv.url.PathUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -285,6 +286,26 @@ class LockRequirementsTest extends SceneTest {
         assertEquals("""
                 The lock file ROOT/project/pylock.toml is not the answer to what is asked for:
                   wording==2.0 (pom.xml <requirement> (overridden in pom.xml <override>)) is in it as version 1.0.""", scene.portable(failure.getMessage()));
+    }
+
+    /** As pip notes it, and as it is noted without a lock. */
+    @Test
+    void notesTheEscapedUrlOfAWheelThatALockHasByItsPath() throws IOException {
+        WheelBuilder wheel = WheelBuilder.of("demo", "1.0+l");
+        wheel.writeTo(scene.wheels);
+        Files.createDirectories(scene.lockFile().getParent());
+        Files.writeString(scene.lockFile(), """
+                lock-version = "1.0"
+                created-by = "another"
+
+                [[packages]]
+                name = "demo"
+                version = "1.0+l"
+                archive = { path = "../wheels/demo-1.0+l-py3-none-any.whl", hashes = { sha256 = "%s" } }
+                """.formatted(wheel.sha256()));
+        scene.install();
+        assertTrue(Files.readString(scene.inSite("demo-1.0+l.dist-info/direct_url.json"))
+                .contains("\"url\": \"" + PathUrl.of(scene.wheels) + "/demo-1.0%2Bl-py3-none-any.whl\""));
     }
 
     private ResolveRequest overriding(String override) {
