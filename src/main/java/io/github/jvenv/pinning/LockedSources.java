@@ -12,6 +12,7 @@ import io.github.jvenv.resolution.FormatControl;
 import io.github.jvenv.resolution.ProjectFiles;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.resolution.Yank;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.spec.requirement.DirectReference;
 import io.github.jvenv.spec.tag.CompatibleTags;
@@ -79,6 +80,7 @@ final class LockedSources {
             }
         }
         DistributionFile first = chosen.iterator().next();
+        boolean mayBeYanked = chosen.stream().anyMatch(LockedSources::isYanked);
         Set<String> written =
                 chosen.stream().map(file -> file.version().toString()).collect(Collectors.toSet());
         for (DistributionFile file : offered(first)) {
@@ -88,7 +90,9 @@ final class LockedSources {
                 continue;
             }
             boolean vouchedFor = allowed.allow(file.hashes());
-            if (!isChosen && !(vouchedFor && isWanted(file, onTargets.keySet()))) {
+            // A lock cannot say of a file that it is yanked, so one that was passed over for that is not in it.
+            boolean passedOver = isYanked(file) && !mayBeYanked;
+            if (!isChosen && (passedOver || !vouchedFor || !isWanted(file, onTargets.keySet()))) {
                 continue;
             }
             Optional<FileHashes> hashes = hashes(file, isChosen);
@@ -103,6 +107,10 @@ final class LockedSources {
             }
         }
         return new PackageSource.IndexFiles(sdist, wheels);
+    }
+
+    private static boolean isYanked(DistributionFile file) {
+        return file.yank() instanceof Yank.Yanked;
     }
 
     private List<DistributionFile> offered(DistributionFile file) {

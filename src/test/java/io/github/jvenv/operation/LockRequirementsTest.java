@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.access.NetworkRequest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.pinning.LockFile;
@@ -123,6 +124,29 @@ class LockRequirementsTest extends SceneTest {
         lock("demo===1.0.0");
         assertEquals("[demo 1.0.0]", versions("demo"));
         assertEquals(List.of("demo-1.0.0-py3-none-any.whl"), wheelsOf("demo"));
+    }
+
+    /** PEP 592 marks files, and a lock cannot: what installs from it would take the yanked one for the better one. */
+    @Test
+    void locksNoYankedFileBesideOneThatIsNot() throws IOException {
+        WheelBuilder good = WheelBuilder.of("demo", "1.0");
+        WheelBuilder bad = WheelBuilder.of("demo", "1.0").tag("py313-none-any");
+        good.writeTo(scene.wheels);
+        bad.writeTo(scene.wheels);
+        Path page = Files.writeString(scene.wheels.resolve("page.html"), """
+                <a href="demo-1.0-py3-none-any.whl#sha256=%s">a</a>
+                <a href="demo-1.0-py313-none-any.whl#sha256=%s" data-yanked="broken">b</a>
+                """.formatted(good.sha256(), bad.sha256()));
+        IndexRequest from =
+                new IndexRequest(List.of(), List.of(page.toString()), true, Optional.empty(), NetworkRequest.DEFAULT);
+        run(new LockRequest(
+                scene.wanted(""),
+                scene.request(from, "demo").resolve(),
+                scene.lockFile(),
+                false,
+                List.of(),
+                List.of()));
+        assertEquals(List.of("demo-1.0-py3-none-any.whl"), wheelsOf("demo"));
     }
 
     private List<String> wheelsOf(String project) throws IOException {
