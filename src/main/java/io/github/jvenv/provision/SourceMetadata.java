@@ -49,7 +49,7 @@ final class SourceMetadata {
         if (fault.isPresent() && StaticMetadata.find(source.tree()).isEmpty()) {
             throw fault.get();
         }
-        return built.metadata(source, Optional.of(sdist.name()), settings.of(sdist.name()), chain, target);
+        return built.metadata(source, settings.of(sdist.name()), chain, target);
     }
 
     /** What is at a place says of itself. */
@@ -66,6 +66,6 @@ final class SourceMetadata {
         } else {
             HashCheck.requireAny(place.toString(), false, hashes.required());
         }
-        return built.metadata(sources.of(place), Optional.empty(), settings.of(place), chain, target);
+        return built.metadata(sources.of(place), settings.of(place), chain, target);
     }
 }

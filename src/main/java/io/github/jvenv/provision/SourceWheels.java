@@ -62,19 +62,17 @@ final class SourceWheels implements AutoCloseable {
     }
 
     /**
-     * What a wheel of the sources says of itself.
+     * What a wheel of the sources says of itself, whatever project that turns out to be.
      *
-     * @param name the project that it has to be, if that is known
      * @param chain the builds that wait for this one
      * @param target what the wheel is for
      * @throws Failure if the target is not this machine's, and what a build here says need not be true there
      */
-    CoreMetadata metadata(
-            BuildSource source, Optional<ProjectName> name, ConfigSettings settings, BuildChain chain, Target target)
+    CoreMetadata metadata(BuildSource source, ConfigSettings settings, BuildChain chain, Target target)
             throws IOException {
         CoreMetadata metadata = known.get(new Work(source, settings));
         if (metadata == null) {
-            metadata = findOrAsk(source, name, settings, chain);
+            metadata = findOrAsk(source, settings, chain);
             known.put(new Work(source, settings), metadata);
         }
         boolean here = target.equals(interpreter.get().target());
@@ -84,9 +82,7 @@ final class SourceWheels implements AutoCloseable {
         return metadata;
     }
 
-    private CoreMetadata findOrAsk(
-            BuildSource source, Optional<ProjectName> name, ConfigSettings settings, BuildChain chain)
-            throws IOException {
+    private CoreMetadata findOrAsk(BuildSource source, ConfigSettings settings, BuildChain chain) throws IOException {
         Optional<BuildKey> key = key(source, settings);
         if (key.isPresent()) {
             Optional<CoreMetadata> noted = notes.find(key.get());
@@ -94,7 +90,7 @@ final class SourceWheels implements AutoCloseable {
                 return noted.get();
             }
         }
-        CoreMetadata metadata = build(source, name, settings, chain).metadata();
+        CoreMetadata metadata = build(source, Optional.empty(), settings, chain).metadata();
         if (key.isPresent()) {
             notes.put(key.get(), metadata);
         }

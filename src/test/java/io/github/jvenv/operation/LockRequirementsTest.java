@@ -19,15 +19,18 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
+import io.github.jvenv.testing.TarBuilder;
 import io.github.jvenv.testing.WheelBuilder;
 import io.github.jvenv.url.PathUrl;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -147,6 +150,24 @@ class LockRequirementsTest extends SceneTest {
                 List.of(),
                 List.of()));
         assertEquals(List.of("demo-1.0-py3-none-any.whl"), wheelsOf("demo"));
+    }
+
+    @Test
+    void passesOverAVersionWhoseSourcesAreThoseOfAnotherProject() throws IOException {
+        WheelBuilder.of("demo", "1.0").writeTo(scene.wheels);
+        byte[] sources = new TarBuilder()
+                .file("demo-2.0/PKG-INFO", "Metadata-Version: 2.2\nName: other\nVersion: 2.0\n")
+                .file("demo-2.0/setup.py", "")
+                .bytes();
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(scene.wheels.resolve("demo-2.0.tar.gz")))) {
+            out.write(sources);
+        }
+        lock("demo");
+        assertEquals("[demo 1.0]", versions("demo"));
+        Failure failure = assertThrows(Failure.class, () -> lock("demo==2.0"));
+        assertEquals(
+                "pom.xml <requirement> asks for demo==2.0, but demo 2.0 has the metadata of other 2.0.",
+                failure.getMessage().lines().skip(1).findFirst().orElseThrow());
     }
 
     private List<String> wheelsOf(String project) throws IOException {
