@@ -125,7 +125,7 @@ public final class EnvironmentCopy {
     }
 
     /** Gives a finished directory its place, and deletes what stood there once that is out of the way. */
-    public static void place(TemporaryDirectory finished, Path destination) throws IOException {
+    static void place(TemporaryDirectory finished, Path destination) throws IOException {
         if (!Files.exists(destination, LinkOption.NOFOLLOW_LINKS)) {
             move(finished, destination);
             return;

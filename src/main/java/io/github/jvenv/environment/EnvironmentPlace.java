@@ -1,5 +1,6 @@
 package io.github.jvenv.environment;
 
+import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.RelativePath;
@@ -13,8 +14,11 @@ import io.github.jvenv.venv.EnvironmentDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a new environment shall stand. It is made aside and takes its place in one step, unless there is a directory that has
@@ -89,6 +93,46 @@ public final class EnvironmentPlace {
             last.finish(temporary.path());
             EnvironmentCopy.place(temporary, directory);
         }
+    }
+
+    /** An empty directory, on the file system of the place, for an environment that will be {@linkplain #take taken} there. */
+    public TemporaryDirectory aside() throws IOException {
+        return TemporaryDirectory.in(writable());
+    }
+
+    /**
+     * Puts a finished environment in place of what is there.
+     *
+     * @param finished an {@linkplain #aside() empty directory} that has been filled
+     * @param mark the name of a file in it; in a directory that has to stay, this file is empty until all else is there
+     */
+    public void take(TemporaryDirectory finished, String mark) throws IOException {
+        if (!inPlace) {
+            EnvironmentCopy.place(finished, directory);
+            return;
+        }
+        Path real = directory.toRealPath();
+        AtomicFile.write(real.resolve(mark), "");
+        boolean known = Files.exists(finished.path().resolve(CONFIGURATION.value()));
+        for (Path child : DirectoryChildren.of(real)) {
+            if (!child.endsWith(mark)
+                    && !child.endsWith(finished.path().getFileName())
+                    && !(known && child.endsWith(CONFIGURATION.value()))) {
+                FileTree.delete(child);
+            }
+        }
+        for (Path name : inOrder(finished.path(), mark)) {
+            Files.move(finished.path().resolve(name), real.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** First what an environment is known by, last what says that it is whole. */
+    private static List<Path> inOrder(Path finished, String mark) throws IOException {
+        Map<String, Integer> ends = Map.of(CONFIGURATION.value(), -1, mark, 1);
+        return DirectoryChildren.of(finished).stream()
+                .map(Path::getFileName)
+                .sorted(Comparator.comparing(name -> ends.getOrDefault(name.toString(), 0)))
+                .toList();
     }
 
     /** First comes what an environment is known by: one that is cut short is then mended, and not taken for somebody's files. */

@@ -91,6 +91,17 @@ public final class DirectoryListing {
         return size;
     }
 
+    /** The paths of the files that were written after another one. */
+    public List<String> filesNewerThan(FileStamp other) {
+        List<String> newer = new ArrayList<>();
+        entries().forEach((path, found) -> {
+            if (found instanceof Found.RegularFile file && file.stamp().modifiedNanos() > other.modifiedNanos()) {
+                newer.add(path);
+            }
+        });
+        return newer;
+    }
+
     @Nullable
     Found at(String path) {
         return entries().get(path);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Unpacks the archive of an environment, which is ready to run then. The archive is an artifact that Maven resolves, or a
  * file; {@code tar}, {@code tar.gz}, {@code tar.zst} and {@code zip} are known by their content. It is checked while it is
  * read: no file or link of it leaves its directory, but for {@code bin/python} where that is a link to an interpreter of
- * the machine. An environment from another archive is replaced when all of the new one is there.
+ * the machine. An environment from another archive is replaced when all of the new one is there, unless files were added to
+ * it or changed since.
  */
 @Mojo(name = "unpack", requiresProject = false, threadSafe = true)
 public final class UnpackMojo extends JvenvMojo {
@@ -39,7 +40,10 @@ public final class UnpackMojo extends JvenvMojo {
     @Parameter(property = "jvenv.destination")
     private @Nullable File destination;
 
-    /** Replaces an environment that stands there, even one that is from no archive. Only an environment is ever removed. */
+    /**
+     * Replaces an environment that stands there, even one that is from no archive or was changed since. Only an environment is
+     * ever removed.
+     */
     @Parameter(property = "jvenv.clear", defaultValue = "false")
     private boolean clear;
 

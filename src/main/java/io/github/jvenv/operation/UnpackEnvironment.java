@@ -4,8 +4,10 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.environment.Destination;
 import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
+import io.github.jvenv.environment.EnvironmentPlace;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
+import io.github.jvenv.filesystem.ShownName;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
@@ -16,21 +18,17 @@ import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.unpack.EnvironmentArchive;
 import io.github.jvenv.unpack.UnpackLimits;
 import io.github.jvenv.venv.VirtualEnvironment;
+import io.github.jvenv.words.Counted;
+import io.github.jvenv.words.Listing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /** Unpacks an archive of an environment, whole or not at all. One from the same archive is left as it is. */
 public final class UnpackEnvironment {
-    /** The hash of the archive that an environment was unpacked from stands in it, under this name. */
-    private static final String NOTE = ".jvenv-unpacked";
-
-    private static final long LARGEST_NOTE = 100;
-
     private final Surroundings surroundings;
 
     /** The operation in its surroundings. */
@@ -52,23 +50,23 @@ public final class UnpackEnvironment {
     private void unpack(UnpackRequest request) throws IOException {
         Path destination = request.destination();
         String note = Sha256.of(request.archive()) + "\n";
-        String before = note(destination);
-        if (!request.clear()
-                && !surroundings.startsOver(destination)
-                && before.equals(note)
-                && isEnvironment(destination)) {
+        Optional<UnpackNote> before = UnpackNote.find(destination);
+        boolean clear = request.clear() || surroundings.startsOver(destination);
+        if (!clear && before.filter(found -> found.text().equals(note)).isPresent() && isEnvironment(destination)) {
             surroundings.narration().outcome("Environment " + destination + " is up to date.");
             return;
         }
-        if (before.isEmpty() || !isEnvironment(destination)) {
+        if (before.isEmpty() || (!before.get().isOfHalfAnEnvironment() && !isEnvironment(destination))) {
             EnvironmentCopy.check(destination, request.clear());
+        } else if (!clear) {
+            requireUnchanged(destination, before.get());
         }
-        Destination.require(destination, "destination", surroundings.narration());
-        Path parent = Destination.parentOf(destination);
-        TemporaryFiles.deleteStale(parent, surroundings.clock().instant());
+        EnvironmentPlace place = EnvironmentPlace.at(destination);
+        Destination.require(destination, place.writable(), "destination", surroundings.narration());
+        TemporaryFiles.deleteStale(place.writable(), surroundings.clock().instant());
         EnvironmentArchive archive = new EnvironmentArchive(request.archive());
-        try (TemporaryDirectory all = TemporaryDirectory.in(parent);
-                TemporaryDirectory environment = TemporaryDirectory.in(parent)) {
+        try (TemporaryDirectory all = place.aside();
+                TemporaryDirectory environment = place.aside()) {
             archive.unpackInto(all.path(), new UnpackLimits(request.bytes(), request.members(), request.ratio()))
                     .forEach(interpreter -> surroundings
                             .narration()
@@ -76,16 +74,28 @@ public final class UnpackEnvironment {
                                     + ", which this machine does not have."));
             Path root = archive.rootIn(all.path(), UnpackEnvironment::isEnvironment);
             free(root, destination);
-            AtomicFile.write(root.resolve(NOTE), note);
+            AtomicFile.write(root.resolve(UnpackNote.FILE_NAME), note);
             if (root.equals(all.path())) {
-                EnvironmentCopy.place(all, destination);
+                place.take(all, UnpackNote.FILE_NAME);
             } else {
                 Files.delete(environment.path());
                 Files.move(root, environment.path(), StandardCopyOption.ATOMIC_MOVE);
-                EnvironmentCopy.place(environment, destination);
+                place.take(environment, UnpackNote.FILE_NAME);
             }
         }
         surroundings.narration().outcome("Unpacked " + request.archive() + " to " + destination + ".");
+    }
+
+    private static void requireUnchanged(Path environment, UnpackNote note) throws IOException {
+        List<String> newer = note.isOfHalfAnEnvironment() ? List.of() : note.newerFiles(environment);
+        if (!newer.isEmpty()) {
+            throw new Failure(
+                    "The environment " + environment + " is not replaced, because "
+                            + Counted.of(newer.size(), "file of it was", "files of it were")
+                            + " added or changed since it was unpacked: "
+                            + Listing.some(newer.stream().map(ShownName::quoted).toList()) + ".",
+                    "Save what you need of them and set -Djvenv.clear, or choose another directory.");
+        }
     }
 
     /**
@@ -108,12 +118,5 @@ public final class UnpackEnvironment {
     /** Those of conda have directories of their own instead of a {@code pyvenv.cfg}. */
     private static boolean isEnvironment(Path directory) {
         return VirtualEnvironment.find(directory).isPresent() || Files.isDirectory(directory.resolve("conda-meta"));
-    }
-
-    private static String note(Path environment) throws IOException {
-        Path file = environment.resolve(NOTE);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LARGEST_NOTE
-                ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                : "";
     }
 }

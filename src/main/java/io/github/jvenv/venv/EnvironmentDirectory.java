@@ -1,5 +1,6 @@
 package io.github.jvenv.venv;
 
+import io.github.jvenv.filesystem.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -38,7 +39,9 @@ public sealed interface EnvironmentDirectory {
         if (!Files.isDirectory(path)) {
             return new Foreign(Files.isSymbolicLink(path) ? "a link that leads nowhere or to a file" : "a file");
         }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+        // What one that was killed has left there is nobody's.
+        try (DirectoryStream<Path> children =
+                Files.newDirectoryStream(path, child -> !TemporaryFiles.isTemporary(child))) {
             return children.iterator().hasNext()
                     ? new Foreign("a directory with files in it, and no environment")
                     : new Vacant();

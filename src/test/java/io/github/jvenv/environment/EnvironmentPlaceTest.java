@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageDifference;
+import io.github.jvenv.image.LinkMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,22 @@ class EnvironmentPlaceTest {
         assertWritten(directory);
         assertEquals(before, key(directory));
         assertEquals(directory, place.writable());
+    }
+
+    @Test
+    void aDirectoryThatHasToStayTakesWhatWasMadeAside() throws IOException {
+        Path directory = environment();
+        Object before = key(directory);
+        EnvironmentPlace place = new EnvironmentPlace(directory, true);
+        try (TemporaryDirectory aside = place.aside()) {
+            ImageDifference.of(aside.path(), IMAGE, List.of()).apply(LinkMode.COPY);
+            Files.writeString(aside.path().resolve("note"), "whole");
+            place.take(aside, "note");
+        }
+        assertWritten(directory);
+        assertEquals("whole", Files.readString(directory.resolve("note")));
+        assertEquals(3, DirectoryChildren.of(directory).size());
+        assertEquals(before, key(directory));
     }
 
     @Test

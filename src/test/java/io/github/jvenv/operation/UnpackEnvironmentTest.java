@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.archive.ArchiveFormat;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.testing.Scene;
@@ -16,6 +17,7 @@ import io.github.jvenv.testing.TarBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +77,60 @@ class UnpackEnvironmentTest extends SceneTest {
                             .filter(name -> name.startsWith(".jvenv"))
                             .toList());
         }
+    }
+
+    @Test
+    void theEmptyDirectoryThatIsThereIsFilled() throws IOException {
+        Path volume = Files.createDirectory(scene.root.resolve("volume"));
+        Path place = Files.createSymbolicLink(scene.root.resolve("unpacked"), volume);
+        Path file = write("one", free().file("lib/one", "1").file("two", "2"));
+        unpack(file, place);
+        assertTrue(Files.isSymbolicLink(place));
+        assertEquals(
+                List.of(".jvenv-unpacked", "lib", "pyvenv.cfg", "two"),
+                DirectoryChildren.of(volume).stream()
+                        .map(path -> path.getFileName().toString())
+                        .toList());
+        assertEquals("1", Files.readString(volume.resolve("lib/one")));
+        unpack(file, place);
+        assertEquals("Environment ROOT/unpacked is up to date.", scene.lastOutcome());
+    }
+
+    @Test
+    void whatWasCutShortInADirectoryIsFinished() throws IOException {
+        Path place = Files.createDirectories(scene.root.resolve("unpacked"));
+        Files.createDirectory(place.resolve(".jvenv-tmp-1"));
+        Path file = write("one", free().file("one", "1"));
+        unpack(file, place);
+        assertFalse(Files.exists(place.resolve(".jvenv-tmp-1")));
+        Files.writeString(place.resolve(".jvenv-unpacked"), "");
+        Files.delete(place.resolve("pyvenv.cfg"));
+        Files.setLastModifiedTime(
+                place.resolve("one"), FileTime.from(Instant.now().plusSeconds(60)));
+        unpack(file, place);
+        assertEquals("Unpacked ROOT/one to ROOT/unpacked.", scene.lastOutcome());
+        assertTrue(Files.exists(place.resolve("pyvenv.cfg")));
+    }
+
+    @Test
+    void whatSomebodyHasChangedIsNotReplaced() throws IOException {
+        Path place = scene.root.resolve("unpacked");
+        unpack(write("one", free().file("etc/app.conf", "port = 1")), place);
+        FileTime later = FileTime.from(Instant.now().plusSeconds(60));
+        Path changed = place.resolve("etc/app.conf");
+        Files.setLastModifiedTime(changed, later);
+        Path bytecode = place.resolve("lib/__pycache__/m.pyc");
+        Files.createDirectories(bytecode.getParent());
+        Files.setLastModifiedTime(Files.createFile(bytecode), later);
+        Path two = write("two", free().file("etc/app.conf", "port = 2"));
+        assertEquals(
+                "The environment " + place
+                        + " is not replaced, because 1 file of it was added or changed since it was unpacked:"
+                        + " 'etc/app.conf'.",
+                failure(two, place));
+        assertEquals("port = 1", Files.readString(changed));
+        new UnpackEnvironment(scene.surroundings()).run(new UnpackRequest(two, place, true, 1L << 30, 10_000, 200));
+        assertEquals("port = 2", Files.readString(changed));
     }
 
     @Test
