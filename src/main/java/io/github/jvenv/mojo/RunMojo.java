@@ -144,7 +144,7 @@ public final class RunMojo extends JvenvMojo {
         if (input != null) {
             return new ChildInput.File(input.toPath());
         }
-        return interactive ? new ChildInput.Inherited() : ChildInput.NONE;
+        return interactive ? ChildInput.ofThisProcess() : ChildInput.NONE;
     }
 
     private SortedSet<Integer> codes() {

@@ -54,27 +54,41 @@ class ChildProcessTest {
 
     @Test
     void handsOnAVariableThatIsNoText() throws Exception {
-        String classes = placeOf(ChildProcess.class) + File.pathSeparator + placeOf(Relay.class);
-        Command java = Command.of(
-                directory,
-                List.of(
-                        "/bin/sh",
-                        "-c",
-                        "WORD=\"$(printf '\\351')\" exec \"$0\" -cp \"$1\" \"$2\"",
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        classes,
-                        Relay.class.getName()));
-        assertEquals("kept\n", exited(java).output().text());
+        assertEquals(
+                "kept\n",
+                relayed("WORD=\"$(printf '\\351')\" exec", "test \"$WORD\" = \"$(printf '\\351')\" && echo kept"));
     }
 
-    /** Starts a child with the variables that it has itself. */
+    @Test
+    void handsOnItsInput() throws Exception {
+        Files.writeString(directory.resolve("input"), "text");
+        assertEquals("text", relayed("exec <input", "cat"));
+        assertEquals("text", relayed("printf text |", "cat"));
+        assertEquals("", relayed("exec </dev/null", "cat"));
+    }
+
+    @Test
+    void givesNothingToReadIfItsInputIsClosed() throws Exception {
+        assertEquals("0\n", relayed("exec <&-", "wc -c"));
+    }
+
+    /** What a command writes that is started by a Java of its own, which a shell starts. */
+    private String relayed(String start, String script) throws Exception {
+        String classes = placeOf(ChildProcess.class) + File.pathSeparator + placeOf(Relay.class);
+        Path java = Path.of(System.getProperty("java.home"), "bin/java");
+        String line = start + " \"$0\" -cp \"$1\" \"$2\" \"$3\"";
+        List<String> words = List.of("/bin/sh", "-c", line, java.toString(), classes, Relay.class.getName(), script);
+        return exited(Command.of(directory, words)).output().text();
+    }
+
+    /** Starts a child with the variables and the input that it has itself. */
     static final class Relay {
         private Relay() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            String compare = "test \"$WORD\" = \"$(printf '\\351')\" && echo kept";
-            Command command =
-                    Command.of(Path.of("/"), List.of("/bin/sh", "-c", compare)).withEnvironment(System.getenv());
+            Command command = Command.of(Path.of("/"), List.of("/bin/sh", "-c", arguments[0]))
+                    .withEnvironment(System.getenv())
+                    .withInput(ChildInput.ofThisProcess());
             System.out.print(((Exited) ChildProcess.run(command)).output().text());
         }
     }
