@@ -3,11 +3,13 @@ package io.github.jvenv.interpreter;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
+import io.github.jvenv.process.Output;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,7 +56,7 @@ public final class InterpreterProbe {
         if (!(outcome instanceof Outcome.Exited exited) || !exited.succeeded()) {
             return new ProbeAnswer.Refused(reasonOf(outcome));
         }
-        String answer = exited.output().lastLine();
+        String answer = answerIn(exited.output());
         ProbeAnswer judged = judge(answer);
         if (isOf(executable, judged)) {
             String note = ProbeJson.find(answer).flatMap(ProbeJson::note).orElse(answer);
@@ -85,6 +87,15 @@ public final class InterpreterProbe {
         }
         Path named = ((ProbeAnswer.Described) second).facts().paths().executable();
         return isSame(executable, named) ? second : new ProbeAnswer.Refused(leads + "leads to " + named);
+    }
+
+    /** The line that the script printed: a wrapper may have said something before it, and may say something after it. */
+    private static String answerIn(Output output) {
+        List<String> objects = output.text()
+                .lines()
+                .filter(line -> line.startsWith("{") && ProbeJson.find(line).isPresent())
+                .toList();
+        return objects.isEmpty() ? output.lastLine() : objects.get(objects.size() - 1);
     }
 
     private static boolean isOf(Path program, ProbeAnswer answer) {

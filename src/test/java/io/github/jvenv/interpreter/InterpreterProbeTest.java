@@ -45,12 +45,13 @@ class InterpreterProbeTest {
     }
 
     @Test
-    void doesNotMindNoiseBeforeTheAnswer() throws Exception {
+    void doesNotMindNoiseAroundTheAnswer() throws Exception {
         Path file = directory.resolve("py/bin/python3");
         FakePython.script(
                 file,
                 "echo Welcome; echo trouble >&2; "
-                        + FakePython.answering(FakePython.answer(file, "3.13.5", "CPython", false)));
+                        + FakePython.answering(FakePython.answer(file, "3.13.5", "CPython", false))
+                        + "\necho Goodbye; echo '{'");
         assertInstanceOf(Described.class, ask(file));
     }
 
