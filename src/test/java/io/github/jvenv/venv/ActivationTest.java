@@ -134,6 +134,21 @@ class ActivationTest {
 
     @ParameterizedTest
     @MethodSource("posixShells")
+    void activatesWhatOnlyPathSaysAndWhatHasControlCharacters(List<String> shell) throws Exception {
+        Path environment = inPlace("tab\tline\nescape\u001b");
+        String script = """
+                set -eu
+                . "$ENVIRONMENT/bin/activate"; echo "$VIRTUAL_ENV"
+                deactivate
+                cd /
+                PATH=$ENVIRONMENT/bin:$PATH
+                . activate; echo "$VIRTUAL_ENV"
+                """;
+        assertEquals((environment + "\n").repeat(2), run(shell, script, environment));
+    }
+
+    @ParameterizedTest
+    @MethodSource("posixShells")
     void changesFromOneEnvironmentToAnother(List<String> shell) throws Exception {
         Path one = inPlace("one");
         inPlace("two");
