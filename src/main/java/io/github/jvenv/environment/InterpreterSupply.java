@@ -17,9 +17,11 @@ import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The interpreters that an operation can have, found once more where an environment's note names one. */
 public record InterpreterSupply(Interpreters interpreters, Narration narration) {
@@ -113,10 +115,17 @@ public record InterpreterSupply(Interpreters interpreters, Narration narration) 
             reason = e;
         }
         throw new Failure(
-                "The environment " + environment + " was made for " + noted.executable()
-                        + ", which is no longer there.",
+                "The environment " + environment + " was made for " + noted.executable() + ", which "
+                        + fault(noted.executable(), reason) + ".",
                 "Run the goal create, which makes it anew.",
                 reason);
+    }
+
+    /** What is wrong with an interpreter: it can still be there, and no longer run. */
+    private static String fault(Path executable, @Nullable NoInterpreterFailure reason) {
+        return reason != null && reason.rejected().size() == 1 && Files.exists(executable)
+                ? reason.rejected().get(0).reason()
+                : "is no longer there";
     }
 
     private static boolean isNoted(Interpreter found, EnvironmentState state) {

@@ -15,6 +15,7 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.state.EnvironmentState;
+import io.github.jvenv.testing.FakePython;
 import io.github.jvenv.testing.Scene;
 import io.github.jvenv.wheel.RecordHash;
 import java.io.IOException;
@@ -273,6 +274,16 @@ class ArchiveEnvironmentTest {
                 scene.portable(failure.getMessage()));
         assertEquals(Optional.of("Run the goal create, which makes it anew."), failure.hint());
         assertEquals(List.of("venv"), scene.besideEnvironment());
+    }
+
+    @Test
+    void saysWhyTheInterpreterOfTheEnvironmentDoesNotRun() throws Exception {
+        install("", scene.environment);
+        FakePython.script(scene.python, "echo no library >&2; exit 127");
+        assertEquals(
+                "The environment ROOT/project/target/venv was made for ROOT/python/bin/python3.13, which ended with exit"
+                        + " code 127: no library.",
+                scene.portable(failure(auto()).getMessage()));
     }
 
     @Test
