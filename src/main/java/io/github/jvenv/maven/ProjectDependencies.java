@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.DependencyResolutionResult;
@@ -21,7 +22,7 @@ import org.eclipse.aether.graph.Dependency;
 /**
  * The artifacts on a project's dependency tree, resolved as Maven resolves them for any plugin, but only when somebody asks: a
  * goal that declares it would make every build wait for it, and fail in phases before {@code package} for a module of the same
- * build that has no file yet. Such a module counts with the directory of its classes.
+ * build that has no file yet. The JAR of such a module counts with the directory of its classes.
  */
 final class ProjectDependencies {
     private static final String WHEEL = "whl";
@@ -95,7 +96,7 @@ final class ProjectDependencies {
                     "Run mvn package, or install the module once: then its last wheel is taken from the local repository.");
         }
         if (module.isPresent()) {
-            return Optional.of(Path.of(module.get().getBuild().getOutputDirectory()));
+            return classes(artifact, module.get().getBuild());
         }
         if (artifact.getExtension().equals("pom")) {
             // It has no file of its own to carry anything, and is often there for the order of a reactor only.
@@ -107,6 +108,15 @@ final class ProjectDependencies {
                         .findFirst()
                         .map(error -> ": " + error.getMessage())
                         .orElse("."));
+    }
+
+    /** As in Maven's own reactor; what is no JAR, such as an archive of the module's environment, has nothing of its classes. */
+    private static Optional<Path> classes(Artifact artifact, Build build) {
+        if (!artifact.getExtension().equals("jar")) {
+            return Optional.empty();
+        }
+        boolean tests = artifact.getClassifier().equals("tests");
+        return Optional.of(Path.of(tests ? build.getTestOutputDirectory() : build.getOutputDirectory()));
     }
 
     private DependencyArtifact dependency(Artifact artifact, Path file) {
