@@ -15,6 +15,7 @@ import io.github.jvenv.state.EnvironmentState.InstalledWheel;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.Layout;
 import io.github.jvenv.venv.VirtualEnvironment;
 import io.github.jvenv.words.Counted;
 import java.io.IOException;
@@ -143,21 +144,24 @@ public final class EnvironmentRepair {
         difference.apply(LinkMode.COPY);
     }
 
-    /** The files of seeds that are no longer wanted, or not in this version. */
+    /**
+     * The files that made it what it was, which leave unless it is to have them still: its own, such as a library that came
+     * with a copy of the interpreter's program, and those of seeds that are no longer wanted, or not in this version.
+     */
     private static Collection<RelativePath> leaving(
             Path directory, EnvironmentState before, EnvironmentState wanted, Interpreter interpreter)
             throws IOException {
+        List<RelativePath> leaving =
+                new ArrayList<>(before.bare(interpreter).image().entries().keySet());
         Set<ProjectName> seeds = before.seeds().stream()
                 .filter(seed -> !wanted.seeds().contains(seed))
                 .map(InstalledWheel::name)
                 .collect(Collectors.toSet());
-        if (seeds.isEmpty()) {
-            return List.of();
+        if (!seeds.isEmpty()) {
+            Layout layout = wanted.bare(interpreter).layout();
+            leaving.addAll(InstalledDistributions.read(directory, List.of(layout.purelib(), layout.platlib()))
+                    .filesOf(seeds));
         }
-        BareEnvironment bare = wanted.bare(interpreter);
-        return InstalledDistributions.read(
-                        directory,
-                        List.of(bare.layout().purelib(), bare.layout().platlib()))
-                .filesOf(seeds);
+        return leaving;
     }
 }

@@ -85,6 +85,23 @@ class EnvironmentRepairTest {
     }
 
     @Test
+    void whatCameWithCopiesLeavesWhenLinksAreWantedAgain() throws Exception {
+        String answer = FakePython.answer(scene.python, "3.13.5", "CPython", false)
+                .replace("\"shared_library\": \"\"", "\"shared_library\": \"libpython3.13.dylib\"");
+        FakePython.script(scene.python, FakePython.answering(answer));
+        Files.createDirectories(scene.root.resolve("python/lib"));
+        Files.writeString(scene.root.resolve("python/lib/libpython3.13.dylib"), "code");
+        scene.create(new EnvironmentRequest(
+                scene.environment, "", Optional.empty(), false, true, false, SeedRequest.NOTHING));
+        Path library = scene.environment.resolve("lib/libpython3.13.dylib");
+        assertTrue(Files.exists(library));
+        scene.create(scene.wanted("3.13"));
+        assertEquals(scene.python, Files.readSymbolicLink(scene.environment.resolve("bin/python")));
+        assertFalse(Files.exists(library));
+        assertTrue(Files.exists(scene.inSite("greeter")));
+    }
+
+    @Test
     void aHalfDeletedOneIsCompleted() throws Exception {
         FileTree.delete(scene.environment.resolve("bin"));
         FileTree.delete(scene.environment.resolve("lib"));
