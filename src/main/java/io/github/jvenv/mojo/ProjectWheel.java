@@ -37,6 +37,10 @@ final class ProjectWheel {
     /** "Entry points specification"; what else a name may hold would break the file that names stand in. */
     private static final Pattern ENTRY_POINT_NAME = Pattern.compile("[\\w.-]+( +[\\w.-]+)*");
 
+    private static final String ENTRY_POINT = "name = module:object";
+
+    private static final String FUNCTION = "package.module:function";
+
     private static final Pattern GROUP = Pattern.compile("\\w+(\\.\\w+)*");
 
     private final JvenvMojo goal;
@@ -97,7 +101,7 @@ final class ProjectWheel {
     private AuthoredMetadata metadata(MavenProject project) {
         AuthoredMetadata pom = PomMetadata.of(project, text(given.version, "version"));
         Map<String, String> urls = new LinkedHashMap<>(pom.urls());
-        filled(given.urls).forEach((label, url) -> urls.put(label.replace('_', ' '), url));
+        filled("urls", "a URL", given.urls).forEach((label, url) -> urls.put(label.replace('_', ' '), url));
         return new AuthoredMetadata(
                 text(given.name, "name").orElse(pom.name()),
                 pom.version(),
@@ -117,7 +121,7 @@ final class ProjectWheel {
 
     private SortedMap<ExtraName, List<Requirement>> extras() {
         SortedMap<ExtraName, List<Requirement>> extras = new TreeMap<>();
-        filled(given.optionalDependencies)
+        filled("optionalDependencies", "requirements, parted by commas", given.optionalDependencies)
                 .forEach((extra, requirements) -> extras.put(
                         ExtraName.parse(extra),
                         RequirementList.split(requirements.replaceAll("\\R", " ")).stream()
@@ -128,15 +132,15 @@ final class ProjectWheel {
 
     private EntryPoints entryPoints() {
         StringBuilder file = new StringBuilder();
-        section(file, "console_scripts", filled(given.consoleScripts), true);
-        section(file, "gui_scripts", filled(given.guiScripts), true);
-        filled(given.entryPoints).forEach((group, lines) -> {
+        section(file, "console_scripts", filled("consoleScripts", FUNCTION, given.consoleScripts), true);
+        section(file, "gui_scripts", filled("guiScripts", FUNCTION, given.guiScripts), true);
+        filled("entryPoints", ENTRY_POINT, given.entryPoints).forEach((group, lines) -> {
             Map<String, String> entries = new LinkedHashMap<>();
             for (String line : TextList.split(lines.replaceAll("\\R", ","))) {
                 String[] halves = line.split("=", 2);
                 if (halves.length < 2) {
                     throw new Failure("The entry point '" + line + "' in <distribution><entryPoints><" + group
-                            + "> should be like name = module:object.");
+                            + "> should be like " + ENTRY_POINT + ".");
                 }
                 entries.put(halves[0].strip(), halves[1].strip());
             }
@@ -160,8 +164,8 @@ final class ProjectWheel {
                         + "] has a name that none can have: letters, digits, '_', '.' and '-' are allowed.");
             }
             if (commands && reference.indexOf(':') < 0) {
-                throw new Failure("The command '" + name + " = " + reference
-                        + "' names no function, as in package.module:function.");
+                throw new Failure(
+                        "The command '" + name + " = " + reference + "' names no function, as in " + FUNCTION + ".");
             }
             file.append(name).append(" = ").append(reference).append('\n');
         });
@@ -176,11 +180,18 @@ final class ProjectWheel {
         return wanted;
     }
 
-    /** Maven makes null of an empty element. */
-    private static Map<String, String> filled(@Nullable Map<String, @Nullable String> configured) {
+    /** Maven makes null of an element that is empty, and of one that has elements in place of text. */
+    private static Map<String, String> filled(
+            String parameter, String expected, @Nullable Map<String, @Nullable String> configured) {
         Map<String, String> filled = new TreeMap<>();
         if (configured != null) {
-            configured.forEach((key, value) -> filled.put(key, value == null ? "" : value.strip()));
+            configured.forEach((key, value) -> {
+                if (value == null) {
+                    throw new Failure("The element <distribution><" + parameter + "><" + key
+                            + "> has no text in it, and expected is " + expected + ".");
+                }
+                filled.put(key, value.strip());
+            });
         }
         return filled;
     }

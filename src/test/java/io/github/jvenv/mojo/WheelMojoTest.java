@@ -112,6 +112,17 @@ class WheelMojoTest extends GoalTest {
         assertNothingMade();
     }
 
+    @Test
+    @InjectMojo(goal = "wheel", pom = "classpath:/mojo/wheel-empty-group.xml")
+    void refusesAGroupOfEntryPointsOfWhichMavenMakesNothing(WheelMojo mojo) throws Exception {
+        source("greeter.py");
+        assertFails(
+                mojo,
+                "The element <distribution><entryPoints><pytest11> has no text in it, and expected is name ="
+                        + " module:object.");
+        assertNothingMade();
+    }
+
     private void source(String path) throws IOException {
         Path file = root().resolve("src/main/python").resolve(path);
         Files.createDirectories(file.getParent());
