@@ -40,6 +40,9 @@ public record LockFile(Path path) {
 
     /** The file's bytes; empty if there is no file. */
     public Optional<byte[]> content() throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new Failure("The lock file " + path + " is a directory.");
+        }
         try {
             if (Files.size(path) > MOST_BYTES) {
                 throw new Failure("The lock file " + path + " is longer than " + MOST_BYTES + " bytes.");

@@ -90,6 +90,15 @@ class LockRequirementsTest extends SceneTest {
     }
 
     @Test
+    void aDirectoryIsNoLockFile() throws IOException {
+        Files.createDirectories(scene.lockFile());
+        assertEquals(
+                "The lock file ROOT/project/pylock.toml is a directory.",
+                scene.portable(
+                        assertThrows(Failure.class, () -> lock("greeter")).getMessage()));
+    }
+
+    @Test
     void writesNothingWhenNothingHasChanged() throws IOException {
         lock("greeter");
         Object before = Files.getAttribute(scene.lockFile(), "unix:ino");
