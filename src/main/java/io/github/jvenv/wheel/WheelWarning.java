@@ -42,11 +42,12 @@ public sealed interface WheelWarning {
     record MissingFiles(WheelFilename wheel, int count, String first) implements WheelWarning {
         @Override
         public String message() {
-            return "The wheel " + wheel + " lacks " + files(count, first) + " that its RECORD lists.";
+            return "The wheel " + wheel + " lacks " + files(count, first) + (count == 1 ? "" : ",")
+                    + " that its RECORD lists.";
         }
     }
 
     private static String files(int count, String first) {
-        return count == 1 ? "the file '" + first + "'" : count + " files, one of them '" + first + "',";
+        return count == 1 ? "the file '" + first + "'" : count + " files, one of them '" + first + "'";
     }
 }

@@ -115,6 +115,12 @@ class WheelTest {
                 WheelBuilder.of("demo", "1.0")
                         .file("a.py", "text")
                         .record(record -> record.replaceFirst("a.py,sha256=[^,]*,4", "a.py,,")));
+        assertWarns(
+                "The RECORD of the wheel demo-1.0-py3-none-any.whl has no hash for 2 files, one of them 'a.py'.",
+                WheelBuilder.of("demo", "1.0")
+                        .file("a.py", "text")
+                        .file("b.py", "text")
+                        .record(record -> record.replaceAll("([ab].py),sha256=[^,]*,4", "$1,,")));
     }
 
     @Test
