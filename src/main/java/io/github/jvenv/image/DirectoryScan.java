@@ -21,7 +21,7 @@ public final class DirectoryScan {
     public static EnvironmentImage of(Path directory, DirectoryListing listing, EnvironmentImage expected)
             throws IOException {
         EnvironmentImage.Builder image = EnvironmentImage.builder();
-        Sameness sameness = new Sameness(directory);
+        Sameness sameness = new Sameness(directory, LinkMode.HARDLINK);
         for (Map.Entry<String, Found> entry : listing.entries().entrySet()) {
             String path = entry.getKey();
             Found found = entry.getValue();

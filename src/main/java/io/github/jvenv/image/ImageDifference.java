@@ -42,8 +42,20 @@ public final class ImageDifference {
      */
     public static ImageDifference of(Path directory, EnvironmentImage wanted, Collection<RelativePath> removable)
             throws IOException {
+        return of(directory, wanted, removable, LinkMode.HARDLINK);
+    }
+
+    /**
+     * The same where it matters how files of the store come into the directory.
+     *
+     * @param linkMode whether links to the store are to be replaced by copies; copies are as good as links in any case
+     */
+    public static ImageDifference of(
+            Path directory, EnvironmentImage wanted, Collection<RelativePath> removable, LinkMode linkMode)
+            throws IOException {
         ImageDifference difference = new ImageDifference(directory);
-        difference.compare(DirectoryListing.of(directory, path -> false), wanted, removable);
+        difference.compare(
+                DirectoryListing.of(directory, path -> false), wanted, removable, new Sameness(directory, linkMode));
         return difference;
     }
 
@@ -101,10 +113,10 @@ public final class ImageDifference {
         workers.forEach(replaced.entrySet(), entry -> writer.replace(entry.getKey(), entry.getValue()));
     }
 
-    private void compare(DirectoryListing listing, EnvironmentImage wanted, Collection<RelativePath> removable)
+    private void compare(
+            DirectoryListing listing, EnvironmentImage wanted, Collection<RelativePath> removable, Sameness sameness)
             throws IOException {
         removeTemporaries(listing);
-        Sameness sameness = new Sameness(directory);
         String cleared = "";
         for (Map.Entry<RelativePath, ImageEntry> entry : wanted.entries().entrySet()) {
             String path = entry.getKey().value();

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Whether what stands at a path is what an image has there. A file of the store is known by its stamp, which links and
  * copies of it share; what this project made itself, and that is little, is read and compared. A file of the right size
  * with another time is read too, and compared by its check-sum: whoever restores files, as caches of builds do, gives
- * them new times.
+ * them new times. Where copies are wanted, a link to a file of the store is none.
  */
 final class Sameness {
     private final Path directory;
+    private final LinkMode linkMode;
     private final boolean modes;
 
-    Sameness(Path directory) {
+    Sameness(Path directory, LinkMode linkMode) {
         this.directory = directory;
+        this.linkMode = linkMode;
         this.modes = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
@@ -33,9 +35,16 @@ final class Sameness {
             return found instanceof Found.RegularFile there
                     && (!modes || there.executable() == file.executable())
                     && there.stamp().size() == file.content().size()
-                    && sameBytes(path, there.stamp(), file.content());
+                    && sameBytes(path, there.stamp(), file.content())
+                    && (linkMode != LinkMode.COPY || !isLinked(path, file.content()));
         }
         return found instanceof Found.Directory;
+    }
+
+    private boolean isLinked(String path, Content content) throws IOException {
+        return content instanceof Content.Stored stored
+                && Files.exists(stored.unpacked())
+                && Files.isSameFile(directory.resolve(path), stored.unpacked());
     }
 
     private boolean sameBytes(String path, FileStamp stamp, Content content) throws IOException {

@@ -116,7 +116,7 @@ public final class InstallRequirements {
         InstalledDistributions installed = InstalledDistributions.read(environment, libraries);
         // Another version of the same project goes even where others may install: two at once are no installation.
         Collection<RelativePath> removable = request.sync() ? installed.files() : installed.filesOf(projects);
-        ImageDifference difference = ImageDifference.of(environment, image, removable);
+        ImageDifference difference = ImageDifference.of(environment, image, removable, request.linkMode());
         if (!difference.isEmpty()) {
             EnvironmentState.forget(environment);
             difference.apply(request.linkMode());

@@ -102,6 +102,26 @@ class ImageDifferenceTest {
         assertTrue(Files.exists(environment.resolve("lib/__pycache__/ab.cpython-313.pyc")));
     }
 
+    /** Whoever changes his mind wants to edit what is there; copies do no harm where links would do. */
+    @Test
+    void replacesLinksToTheStoreWhereCopiesAreWanted() throws IOException {
+        Content.Stored content = stored("a.py", "a = 1\n", false);
+        EnvironmentImage image =
+                EnvironmentImage.builder().file(path("lib/a.py"), content).build();
+        apply(image, LinkMode.HARDLINK);
+        Path file = environment.resolve("lib/a.py");
+        assertTrue(Files.isSameFile(file, content.unpacked()));
+
+        ImageDifference.of(environment, image, List.of(), LinkMode.COPY).apply(LinkMode.COPY);
+
+        assertFalse(Files.isSameFile(file, content.unpacked()));
+        assertEquals("a = 1\n", Files.readString(file));
+        assertTrue(
+                ImageDifference.of(environment, image, List.of(), LinkMode.COPY).isEmpty());
+        assertTrue(ImageDifference.of(environment, image, List.of(), LinkMode.HARDLINK)
+                .isEmpty());
+    }
+
     @Test
     void removesOnlyWhatItMayAndDirectoriesThatBecomeEmpty() throws IOException {
         EnvironmentImage before = EnvironmentImage.builder()
