@@ -18,6 +18,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Singleton;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -66,16 +67,25 @@ public final class MavenSurroundings {
         return modules;
     }
 
-    /** What a goal says of properties that change nothing, each once a build. */
+    /** What a goal says of properties and elements that change nothing, each once a build. */
     public List<String> idle(MavenSession session, PluginProperties properties) {
         Set<String> before = told.computeIfAbsent(session.getRequest(), build -> ConcurrentHashMap.newKeySet());
         SortedMap<String, String> idle =
                 properties.overruled(session.getUserProperties(), MavenSurroundings::commandLine);
         idle.putAll(properties.unknown(session.getUserProperties()));
+        if (!tellsUnknownElements(session)) {
+            idle.putAll(new PluginConfiguration(properties.project(), properties.running()).unknown());
+        }
         return idle.entrySet().stream()
                 .filter(one -> before.add(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** From 3.9.0 on Maven itself warns of what a POM configures and no goal knows. */
+    private static boolean tellsUnknownElements(MavenSession session) {
+        String version = session.getSystemProperties().getProperty("maven.version", "");
+        return new ComparableVersion(version).compareTo(new ComparableVersion("3.9.0")) >= 0;
     }
 
     /**

@@ -1,12 +1,18 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.words.Listing;
+import io.github.jvenv.words.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -88,6 +94,47 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
     }
 
     /**
+     * A sentence for each element that no goal has a parameter for, by the element's name. One for another goal than that
+     * which runs is no mistake.
+     */
+    SortedMap<String, String> unknown() {
+        Map<String, Parameter> own = running.getMojoDescriptor().getParameterMap();
+        List<String> others = plugin().stream()
+                .flatMap(PluginConfiguration::configurations)
+                .flatMap(configuration -> ConfigurationElements.of(configuration).keySet().stream())
+                .filter(name -> !own.containsKey(name))
+                .toList();
+        SortedMap<String, String> unknown = new TreeMap<>();
+        if (!others.isEmpty()) {
+            Set<String> known = PluginProperties.parameters(running)
+                    .flatMap(parameter -> Stream.of(parameter.getName(), parameter.getAlias()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            others.stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> unknown.put(name, unknown(name, known)));
+        }
+        return unknown;
+    }
+
+    private String unknown(String name, Set<String> known) {
+        return "The POM of " + project.getArtifactId() + " has <" + name
+                + "> in the configuration of this plugin, and no goal has such a parameter."
+                + Spelling.nearest(name, known)
+                        .map(other -> " Did you mean <" + other + ">?")
+                        .orElse("");
+    }
+
+    /** What the plugin is configured with for all goals, and within each execution. */
+    private static Stream<Object> configurations(Plugin plugin) {
+        return Stream.concat(
+                        Stream.of(Optional.ofNullable(plugin.getConfiguration())),
+                        plugin.getExecutions().stream()
+                                .map(execution -> Optional.ofNullable(execution.getConfiguration())))
+                .flatMap(Optional::stream);
+    }
+
+    /**
      * Whether the project only gathers modules: its goals are there for the modules to inherit, and nothing says that it
      * wants an environment itself.
      */
@@ -106,13 +153,7 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
                 || project.getDependencies().stream().anyMatch(one -> "whl".equals(one.getType()))) {
             return false;
         }
-        return plugin().stream()
-                .flatMap(plugin -> Stream.concat(
-                        Stream.of(Optional.ofNullable(plugin.getConfiguration())),
-                        plugin.getExecutions().stream()
-                                .map(execution -> Optional.ofNullable(execution.getConfiguration()))))
-                .flatMap(Optional::stream)
-                .noneMatch(PluginConfiguration::hasWish);
+        return plugin().stream().flatMap(PluginConfiguration::configurations).noneMatch(PluginConfiguration::hasWish);
     }
 
     private static boolean hasWish(Object configuration) {

@@ -177,12 +177,17 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
 
     /** The properties of all goals: one for another goal than that which runs is no mistake. */
     private Set<String> known() {
+        return parameters(running)
+                .flatMap(parameter -> Stream.concat(Stream.of(property(parameter)), within(parameter)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The parameters of all goals of the plugin. */
+    static Stream<Parameter> parameters(MojoExecution running) {
         return Optional.ofNullable(running.getMojoDescriptor().getPluginDescriptor()).stream()
                 .flatMap(plugin -> plugin.getMojos().stream())
                 .flatMap(goal -> Optional.ofNullable(goal.getParameters()).stream())
-                .flatMap(List::stream)
-                .flatMap(parameter -> Stream.concat(Stream.of(property(parameter)), within(parameter)))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(List::stream);
     }
 
     /** The properties of the elements in a parameter that is a group of them, such as {@code <archive>}: its fields, for Maven. */

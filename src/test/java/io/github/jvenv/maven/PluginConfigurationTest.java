@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.model.Dependency;
@@ -17,6 +18,23 @@ class PluginConfigurationTest {
     private final Plugin plugin = configured.plugin;
     private final MavenProject project = configured.project;
     private final Properties userProperties = new Properties();
+
+    @Test
+    void elementsThatNoGoalKnowsAreToldWithWhatIsMeant() {
+        project.setArtifactId("web");
+        plugin.setConfiguration(ConfiguredPlugin.configuration("requirments=flask", "python=3.12"));
+        configured.execution("env", "requirements=rich", "colour=red");
+
+        assertEquals(
+                Map.of(
+                        "requirments",
+                        "The POM of web has <requirments> in the configuration of this plugin, and no goal has such a"
+                                + " parameter. Did you mean <requirements>?",
+                        "colour",
+                        "The POM of web has <colour> in the configuration of this plugin, and no goal has such a"
+                                + " parameter."),
+                new PluginConfiguration(project, configured.byHand("create")).unknown());
+    }
 
     @Test
     void aGoalByHandIsToldWhatStandsInsideAnExecution() {
