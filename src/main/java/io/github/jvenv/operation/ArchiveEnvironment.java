@@ -190,7 +190,7 @@ public final class ArchiveEnvironment {
 
     private Inputs inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
         Fingerprint inputs = MovableEnvironment.inputs(
-                        "archive 4", request.environment(), state, files, request.interpreter(), surroundings)
+                        "archive 4", request.environment(), state, files, request.interpreter(), set, surroundings)
                 .with("format", request.format().extension());
         request.contents().addTo(inputs);
         return inputs.with("modified", Long.toString(request.modified().getEpochSecond()))

@@ -12,6 +12,7 @@ import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
 import io.github.jvenv.session.ResolutionSession;
+import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.DirectReference;
@@ -60,8 +61,18 @@ final class EditableProjects {
                 .filter(url -> url.origin() instanceof DirectUrl.Origin.Directory directory && directory.editable());
     }
 
-    /** Adds what stands where it points to. */
-    void addTo(Fingerprint inputs) throws IOException {
+    /**
+     * Adds what stands where it points to, and how that is built.
+     *
+     * @param set tells what build backends are told
+     */
+    void addTo(Fingerprint inputs, LockedRequest.Reading set) throws IOException {
+        if (pointers.isEmpty()) {
+            return;
+        }
+        ResolveRequest resolve = set.read().resolve();
+        inputs.with("config-settings", String.join("\n", resolve.configSettings()))
+                .with("isolation", Boolean.toString(resolve.buildIsolation()));
         for (InstalledWheel pointer : pointers) {
             inputs.with("editable", ResolveInputs.stamp(source(pointer)));
         }

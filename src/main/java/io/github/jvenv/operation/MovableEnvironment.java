@@ -108,6 +108,7 @@ record MovableEnvironment(
             EnvironmentState state,
             EnvironmentFiles files,
             InterpreterChoice interpreter,
+            LockedRequest.Reading set,
             Surroundings surroundings)
             throws IOException {
         Fingerprint inputs = new Fingerprint()
@@ -118,7 +119,7 @@ record MovableEnvironment(
                 .with("managed", state.interpreter().managed())
                 .with("interpreter", interpreter.name())
                 .with("bundle", bundle(environment, state, interpreter, surroundings));
-        EditableProjects.of(environment, state).addTo(inputs);
+        EditableProjects.of(environment, state).addTo(inputs, set);
         return inputs;
     }
 

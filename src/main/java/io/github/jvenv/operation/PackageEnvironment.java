@@ -91,7 +91,7 @@ public final class PackageEnvironment {
 
     private Inputs inputs(PackageRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
         Fingerprint inputs = MovableEnvironment.inputs(
-                        "package 1", request.environment(), state, files, request.interpreter(), surroundings)
+                        "package 1", request.environment(), state, files, request.interpreter(), set, surroundings)
                 .with("description", request.description().toString())
                 .with("prefix", request.content().prefix().value())
                 .with("commands", String.join("\n", request.content().commands()));
