@@ -3,13 +3,19 @@ package io.github.jvenv.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.access.IndexRequest;
+import io.github.jvenv.environment.EnvironmentRequest;
+import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.inspection.Finding;
+import io.github.jvenv.seed.SeedChoice;
 import io.github.jvenv.testing.SceneTest;
+import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,30 @@ class CheckEnvironmentTest extends SceneTest {
         check(Optional.empty());
         assertEquals(
                 "Checked environment ROOT/project/target/venv with 2 distributions: it is sound.", scene.lastOutcome());
+    }
+
+    @Test
+    void takesASeedThatIsRequiredAsWellForOneDistribution() throws IOException {
+        Path bundle = Files.createDirectories(scene.root.resolve("python/lib/python3.13/ensurepip/_bundled"));
+        pip("24.2", bundle);
+        pip("25.0", scene.wheels);
+        scene.create(new EnvironmentRequest(
+                scene.environment,
+                "",
+                Optional.empty(),
+                false,
+                false,
+                false,
+                new SeedRequest(
+                        SeedChoice.BUNDLED, SeedChoice.NONE, SeedChoice.NONE, List.of(), false, IndexRequest.DEFAULT)));
+        scene.install("pip");
+        check(Optional.empty());
+        assertEquals(
+                "Checked environment ROOT/project/target/venv with 1 distribution: it is sound.", scene.lastOutcome());
+    }
+
+    private static void pip(String version, Path directory) throws IOException {
+        WheelBuilder.of("pip", version).file("pip/__init__.py", version + "\n").writeTo(directory);
     }
 
     private void check(Optional<Path> lock) throws IOException {

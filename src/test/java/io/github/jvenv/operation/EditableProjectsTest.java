@@ -9,34 +9,14 @@ import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.spec.metadata.DirectUrl;
 import io.github.jvenv.state.EnvironmentState;
-import io.github.jvenv.testing.Scene;
+import io.github.jvenv.testing.SceneTest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EditableProjectsTest {
+class EditableProjectsTest extends SceneTest {
     private final DirectUrl editable = DirectUrl.of("file:///projects/tool", new DirectUrl.Origin.Directory(true));
-
-    @TempDir
-    Path root;
-
-    private Scene scene;
-
-    @BeforeEach
-    void createAnEnvironment() throws IOException {
-        scene = new Scene(root);
-        scene.create();
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void whatTheirBackendsAreToldDecidesOfWhatIsMadeOfThem() throws IOException {
@@ -53,6 +33,7 @@ class EditableProjectsTest {
     }
 
     private Inputs inputs(Optional<DirectUrl> from, boolean isolation, String... settings) throws IOException {
+        scene.create();
         EnvironmentState state = EnvironmentState.find(scene.environment).orElseThrow();
         EnvironmentState.InstalledWheel wheel =
                 new EnvironmentState.InstalledWheel(Sha256.of(new byte[0]), "tool-1.0-py3-none-any.whl", true, from);
