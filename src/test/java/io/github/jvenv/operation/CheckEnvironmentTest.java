@@ -71,8 +71,8 @@ class CheckEnvironmentTest extends SceneTest {
     @Test
     void takesASeedThatIsRequiredAsWellForOneDistribution() throws IOException {
         Path bundle = Files.createDirectories(scene.root.resolve("python/lib/python3.13/ensurepip/_bundled"));
-        pip("24.2", bundle);
-        pip("25.0", scene.wheels);
+        pip("of the interpreter", bundle);
+        pip("of the index", scene.wheels);
         scene.create(new EnvironmentRequest(
                 scene.environment,
                 "",
@@ -88,8 +88,8 @@ class CheckEnvironmentTest extends SceneTest {
                 "Checked environment ROOT/project/target/venv with 1 distribution: it is sound.", scene.lastOutcome());
     }
 
-    private static void pip(String version, Path directory) throws IOException {
-        WheelBuilder.of("pip", version).file("pip/__init__.py", version + "\n").writeTo(directory);
+    private static void pip(String origin, Path directory) throws IOException {
+        WheelBuilder.of("pip", "24.2").file("pip/__init__.py", origin + "\n").writeTo(directory);
     }
 
     private void check(Optional<Path> lock) throws IOException {
