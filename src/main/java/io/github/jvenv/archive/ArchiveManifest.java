@@ -17,8 +17,9 @@ import java.util.SortedMap;
 /**
  * What an archive says of itself in {@code jvenv.json}: an object with {@code format} (1), {@code target} ({@code python},
  * {@code implementation}, {@code system}, {@code machine}), {@code interpreter} ({@code bundled}, {@code executable} unless
- * it is bundled, {@code artifact} and {@code glibc} or {@code macos} if it is from the Maven repository), {@code lock} ({@code sha256}) if
- * there was one, and {@code distributions} as an array of objects with {@code name} and {@code version}.
+ * it is bundled, {@code artifact} and {@code glibc} or {@code macos} if it is from the Maven repository), {@code lock}
+ * ({@code sha256}) if there was one, and {@code distributions} as an array of objects with {@code name} and
+ * {@code version}.
  *
  * @param target what the environment runs on
  * @param executable where its interpreter stands outside it; empty if that is in the archive
