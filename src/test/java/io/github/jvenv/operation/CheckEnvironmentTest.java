@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.jvenv.access.IndexRequest;
-import io.github.jvenv.environment.EnvironmentRequest;
 import io.github.jvenv.environment.SeedRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.inspection.Finding;
 import io.github.jvenv.seed.SeedChoice;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
@@ -73,13 +73,8 @@ class CheckEnvironmentTest extends SceneTest {
         Path bundle = Files.createDirectories(scene.root.resolve("python/lib/python3.13/ensurepip/_bundled"));
         pip("of the interpreter", bundle);
         pip("of the index", scene.wheels);
-        scene.create(new EnvironmentRequest(
+        scene.create(Scene.seeded(
                 scene.environment,
-                "",
-                Optional.empty(),
-                false,
-                false,
-                false,
                 new SeedRequest(
                         SeedChoice.BUNDLED, SeedChoice.NONE, SeedChoice.NONE, List.of(), false, IndexRequest.DEFAULT)));
         scene.install("pip");

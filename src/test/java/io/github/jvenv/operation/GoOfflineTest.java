@@ -15,6 +15,7 @@ import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.seed.SeedChoice;
 import io.github.jvenv.spec.target.TargetRequest;
 import io.github.jvenv.testing.ManagedJar;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.SceneTest;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
@@ -46,13 +47,8 @@ class GoOfflineTest extends SceneTest {
     @Test
     void whatAnEnvironmentHasFromTheBeginningIsHere() throws IOException {
         WheelBuilder.of("setuptools", "80.0").writeTo(scene.wheels);
-        EnvironmentRequest environment = new EnvironmentRequest(
+        EnvironmentRequest environment = Scene.seeded(
                 scene.environment,
-                "",
-                Optional.empty(),
-                false,
-                false,
-                false,
                 new SeedRequest(SeedChoice.NONE, SeedChoice.BUNDLED, SeedChoice.NONE, List.of(), true, index()));
         goOffline(environment, List.of());
         scene.offline().restarted().create(environment);

@@ -18,6 +18,7 @@ import io.github.jvenv.session.RequirementRequest;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.testing.Programs;
+import io.github.jvenv.testing.Scene;
 import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -206,13 +207,8 @@ class RealRepairTest {
     }
 
     private EnvironmentRequest request(Path directory) {
-        return new EnvironmentRequest(
+        return Scene.seeded(
                 directory,
-                "",
-                Optional.empty(),
-                false,
-                false,
-                false,
                 new SeedRequest(
                         SeedChoice.BUNDLED, SeedChoice.NONE, SeedChoice.NONE, List.of(), false, IndexRequest.DEFAULT));
     }

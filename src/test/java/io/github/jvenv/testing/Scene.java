@@ -177,6 +177,11 @@ public final class Scene implements AutoCloseable, Narration {
         return new EnvironmentRequest(directory, python, prompt, false, false, clear, SeedRequest.NOTHING);
     }
 
+    /** The same with seeds, for any interpreter. */
+    public static EnvironmentRequest seeded(Path directory, SeedRequest seeds) {
+        return new EnvironmentRequest(directory, "", Optional.empty(), false, false, false, seeds);
+    }
+
     public EnvironmentRequest wanted(String python) {
         return plain(environment, python, Optional.empty(), false);
     }
