@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param digest of everything
  * @param parts the digests by the names of the parts
  */
-public record Inputs(Sha256 digest, SortedMap<String, QuickDigest> parts) {
+public record Inputs(QuickDigest digest, SortedMap<String, QuickDigest> parts) {
     private static final int HEX_DIGITS = 16;
 
     public Inputs {
@@ -41,7 +41,7 @@ public record Inputs(Sha256 digest, SortedMap<String, QuickDigest> parts) {
             }
             parts.put(line.substring(HEX_DIGITS + 1), QuickDigest.parse(line.substring(0, HEX_DIGITS)));
         }
-        Inputs read = new Inputs(new Sha256(lines.get(0)), parts);
+        Inputs read = new Inputs(QuickDigest.parse(lines.get(0)), parts);
         if (!read.lines().equals(lines)) {
             throw new IllegalArgumentException("parts that are out of order");
         }

@@ -1,6 +1,6 @@
 package io.github.jvenv.environment;
 
-import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.filesystem.KeyedLocks;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
@@ -14,10 +14,12 @@ import java.nio.file.Path;
 public record EnvironmentLock(KeyedLocks locks, String key) {
     /** The lock of an environment, which need not exist yet, and which links may lead to. */
     public static EnvironmentLock of(Surroundings surroundings, Path environment) {
-        String path = withoutLinks(environment.toAbsolutePath().normalize()).toString();
+        byte[] path = withoutLinks(environment.toAbsolutePath().normalize())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
         return new EnvironmentLock(
                 surroundings.environmentLocks(),
-                Sha256.of(path.getBytes(StandardCharsets.UTF_8)).hex());
+                QuickDigest.of(path, path.length).hex());
     }
 
     private static Path withoutLinks(Path path) {

@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  * @param threads how many there are, at least one
  */
 public record Workers(int threads) {
+    /** How many things the calling thread works on before it shares the rest. */
+    private static final int ALONE = 256;
+
     public Workers {
         if (threads < 1) {
             throw new IllegalArgumentException("not a number of threads: " + threads);
@@ -77,14 +80,19 @@ public record Workers(int threads) {
 
     /**
      * Works on a thing and on all that comes of it: the step tells of each thing which others there are below it. In any
-     * order. After a failure nothing more is started.
+     * order. After a failure nothing more is started. The calling thread begins alone: while the virtual machine still
+     * compiles what has just started, more threads are slower with a few hundred things.
      */
     public <T> void forEachBelow(T first, Step<? super T, ? extends Collection<T>> step) throws IOException {
-        Collection<T> below = step.apply(first);
-        if (below.isEmpty()) {
+        Deque<T> waiting = new ArrayDeque<>();
+        waiting.add(first);
+        for (int done = 0; !waiting.isEmpty() && (done < ALONE || threads == 1); done++) {
+            waiting.addAll(step.apply(waiting.removeLast()));
+        }
+        if (waiting.isEmpty()) {
             return;
         }
-        Frontier<T> frontier = new Frontier<>(below);
+        Frontier<T> frontier = new Frontier<>(waiting);
         Deque<Future<?>> running = new ArrayDeque<>();
         ExecutorService executor = start();
         try {

@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -123,14 +122,13 @@ public final class DirectoryListing {
      */
     public boolean isStillInPlace(Instant settled) throws IOException {
         long latest = TimeUnit.MILLISECONDS.toNanos(settled.toEpochMilli());
-        AtomicBoolean same = new AtomicBoolean(!directories.isEmpty());
-        Workers.forThisMachine().forEach(directories, listed -> {
+        for (ListedDirectory listed : directories) {
             if (listed.modifiedNanos() > latest
                     || listed.modifiedNanos() != DirectoryReader.modifiedNanos(root.resolve(listed.path()))) {
-                same.set(false);
+                return false;
             }
-        });
-        return same.get();
+        }
+        return !directories.isEmpty();
     }
 
     /**

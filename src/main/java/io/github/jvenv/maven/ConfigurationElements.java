@@ -1,5 +1,6 @@
 package io.github.jvenv.maven;
 
+import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationElements {
     private ConfigurationElements() {}
 
-    /** The elements in a configuration as Maven has it, by their names. */
-    static SortedMap<String, Xpp3Dom> of(@Nullable Object configuration) {
+    /** The elements in a configuration as Maven has it, ordered by their names, the last one of each name. */
+    static Collection<Xpp3Dom> of(@Nullable Object configuration) {
         SortedMap<String, Xpp3Dom> elements = new TreeMap<>();
         if (configuration instanceof Xpp3Dom dom) {
             for (Xpp3Dom child : dom.getChildren()) {
                 elements.put(child.getName(), child);
             }
         }
-        return elements;
+        return elements.values();
     }
 
     /** Whether an element is not empty. */

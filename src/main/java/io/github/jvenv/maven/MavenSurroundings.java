@@ -76,10 +76,8 @@ public final class MavenSurroundings {
         if (!tellsUnknownElements(session)) {
             idle.putAll(new PluginConfiguration(properties.project(), properties.running()).unknown());
         }
-        return idle.entrySet().stream()
-                .filter(one -> before.add(one.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        idle.keySet().removeIf(one -> !before.add(one));
+        return List.copyOf(idle.values());
     }
 
     /** From 3.9.0 on Maven itself warns of what a POM configures and no goal knows. */

@@ -2,6 +2,8 @@ package io.github.jvenv.maven;
 
 import io.github.jvenv.words.Listing;
 import io.github.jvenv.words.Spelling;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
@@ -69,18 +69,17 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
      * @param userProperties what was given on the command line
      */
     public Optional<String> hidden(Properties userProperties) {
-        Optional<Plugin> plugin = plugin();
-        if (isBound() || !running.getExecutionId().equals(BY_HAND) || plugin.isEmpty()) {
+        if (isBound() || !running.getExecutionId().equals(BY_HAND)) {
             return Optional.empty();
         }
-        Set<String> seen =
-                ConfigurationElements.of(plugin.get().getConfiguration()).keySet();
-        for (PluginExecution execution : ownGoalFirst(plugin.get().getExecutions())) {
-            List<String> hidden = ConfigurationElements.of(execution.getConfiguration()).entrySet().stream()
-                    .filter(element -> !seen.contains(element.getKey())
-                            && isUnset(element.getKey(), userProperties)
-                            && saysMoreThanDefault(element.getKey(), element.getValue()))
-                    .map(element -> "<" + element.getKey() + ">")
+        Set<String> seen = names(forAllGoals());
+        for (PluginExecution execution :
+                ownGoalFirst(plugin().map(Plugin::getExecutions).orElse(List.of()))) {
+            List<String> hidden = ConfigurationElements.of(execution.getConfiguration()).stream()
+                    .filter(element -> !seen.contains(element.getName())
+                            && isUnset(element.getName(), userProperties)
+                            && saysMoreThanDefault(element.getName(), element))
+                    .map(element -> "<" + element.getName() + ">")
                     .toList();
             if (!hidden.isEmpty()) {
                 return Optional.of("A goal that is started by hand does not see " + Listing.of(hidden)
@@ -98,23 +97,32 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
      * which runs is no mistake.
      */
     SortedMap<String, String> unknown() {
-        Map<String, Parameter> own = running.getMojoDescriptor().getParameterMap();
-        List<String> others = plugin().stream()
-                .flatMap(PluginConfiguration::configurations)
-                .flatMap(configuration -> ConfigurationElements.of(configuration).keySet().stream())
-                .filter(name -> !own.containsKey(name))
-                .toList();
+        Set<String> names = new TreeSet<>();
+        for (Object configuration : configurations()) {
+            names.addAll(names(ConfigurationElements.of(configuration)));
+        }
+        names.removeAll(running.getMojoDescriptor().getParameterMap().keySet());
         SortedMap<String, String> unknown = new TreeMap<>();
-        if (!others.isEmpty()) {
-            Set<String> known = PluginProperties.parameters(running)
-                    .flatMap(parameter -> Stream.of(parameter.getName(), parameter.getAlias()))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            others.stream()
-                    .filter(name -> !known.contains(name))
-                    .forEach(name -> unknown.put(name, unknown(name, known)));
+        if (!names.isEmpty()) {
+            Set<String> known = new TreeSet<>();
+            for (Parameter parameter : PluginProperties.parameters(running)) {
+                known.add(parameter.getName());
+                if (parameter.getAlias() != null) {
+                    known.add(parameter.getAlias());
+                }
+            }
+            names.removeAll(known);
+            names.forEach(name -> unknown.put(name, unknown(name, known)));
         }
         return unknown;
+    }
+
+    private static Set<String> names(Collection<Xpp3Dom> elements) {
+        Set<String> names = new TreeSet<>();
+        for (Xpp3Dom element : elements) {
+            names.add(element.getName());
+        }
+        return names;
     }
 
     private String unknown(String name, Set<String> known) {
@@ -125,13 +133,24 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
                         .orElse("");
     }
 
+    /** What the POM configures for all goals. */
+    Collection<Xpp3Dom> forAllGoals() {
+        Optional<Plugin> plugin = plugin();
+        return plugin.isPresent() ? ConfigurationElements.of(plugin.get().getConfiguration()) : List.of();
+    }
+
     /** What the plugin is configured with for all goals, and within each execution. */
-    private static Stream<Object> configurations(Plugin plugin) {
-        return Stream.concat(
-                        Stream.of(Optional.ofNullable(plugin.getConfiguration())),
-                        plugin.getExecutions().stream()
-                                .map(execution -> Optional.ofNullable(execution.getConfiguration())))
-                .flatMap(Optional::stream);
+    private List<Object> configurations() {
+        List<Object> configurations = new ArrayList<>();
+        Optional<Plugin> plugin = plugin();
+        if (plugin.isPresent()) {
+            configurations.add(plugin.get().getConfiguration());
+            for (PluginExecution execution : plugin.get().getExecutions()) {
+                configurations.add(execution.getConfiguration());
+            }
+        }
+        configurations.removeIf(Objects::isNull);
+        return configurations;
     }
 
     /**
@@ -153,14 +172,14 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
                 || project.getDependencies().stream().anyMatch(one -> "whl".equals(one.getType()))) {
             return false;
         }
-        return plugin().stream().flatMap(PluginConfiguration::configurations).noneMatch(PluginConfiguration::hasWish);
+        return configurations().stream().noneMatch(PluginConfiguration::hasWish);
     }
 
     private static boolean hasWish(Object configuration) {
-        return ConfigurationElements.of(configuration).entrySet().stream()
-                .anyMatch(element -> WISHES.contains(element.getKey())
-                        && ConfigurationElements.saysSomething(element.getValue())
-                        && !ConfigurationElements.text(element.getValue()).equals("false"));
+        return ConfigurationElements.of(configuration).stream()
+                .anyMatch(element -> WISHES.contains(element.getName())
+                        && ConfigurationElements.saysSomething(element)
+                        && !ConfigurationElements.text(element).equals("false"));
     }
 
     /** Whether the POM has bound the goal to a phase. */
@@ -170,7 +189,8 @@ public record PluginConfiguration(MavenProject project, MojoExecution running) {
 
     /** The plugin as the POM has it. */
     Optional<Plugin> plugin() {
-        return Optional.ofNullable(running.getPlugin()).map(Plugin::getKey).map(project::getPlugin);
+        Plugin asked = running.getPlugin();
+        return asked == null ? Optional.empty() : Optional.ofNullable(project.getPlugin(asked.getKey()));
     }
 
     /** Whether the goal has a parameter that nobody has set on the command line. */

@@ -1,7 +1,7 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.words.Spelling;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -31,8 +30,6 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
     private static final String OURS = "jvenv.";
 
     private static final String OWN_TYPES = "io.github.jvenv.";
-
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
 
     /** The parameter of which the command line has the last word, so that any project can be tried with any interpreter. */
     private static final String STRONGER_BY_HAND = "python";
@@ -75,33 +72,26 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
     /** What the POM sets for all goals and has the last word in, by the properties that could set it as well. */
     private SortedMap<String, Setting> settings() {
         SortedMap<String, Setting> settings = new TreeMap<>();
-        new PluginConfiguration(project, running)
-                .plugin()
-                .map(plugin -> ConfigurationElements.of(plugin.getConfiguration()))
-                .orElse(Collections.emptySortedMap())
-                .forEach((name, element) -> {
-                    Parameter parameter =
-                            running.getMojoDescriptor().getParameterMap().get(name);
-                    if (parameter == null || name.equals(STRONGER_BY_HAND)) {
-                        return;
-                    }
-                    if (parameter.getExpression() != null
-                            && !parameter.getExpression().isEmpty()) {
-                        settings.put(
-                                property(parameter),
-                                new Setting("<" + name + ">", ConfigurationElements.allText(element)));
-                        return;
-                    }
-                    // Of one without an expression the goal itself takes the property, which may add to what the
-                    // POM has, but not to what stands in a group such as <archive>.
-                    for (Xpp3Dom child : element.getChildren()) {
-                        settings.put(
-                                property(parameter) + "." + child.getName(),
-                                new Setting(
-                                        "<" + name + "><" + child.getName() + ">",
-                                        ConfigurationElements.allText(child)));
-                    }
-                });
+        Map<String, Parameter> parameters = running.getMojoDescriptor().getParameterMap();
+        for (Xpp3Dom element : new PluginConfiguration(project, running).forAllGoals()) {
+            String name = element.getName();
+            Parameter parameter = parameters.get(name);
+            if (parameter == null || name.equals(STRONGER_BY_HAND)) {
+                continue;
+            }
+            if (parameter.getExpression() != null && !parameter.getExpression().isEmpty()) {
+                settings.put(
+                        property(parameter), new Setting("<" + name + ">", ConfigurationElements.allText(element)));
+                continue;
+            }
+            // Of one without an expression the goal itself takes the property, which may add to what the
+            // POM has, but not to what stands in a group such as <archive>.
+            for (Xpp3Dom child : element.getChildren()) {
+                settings.put(
+                        property(parameter) + "." + child.getName(),
+                        new Setting("<" + name + "><" + child.getName() + ">", ConfigurationElements.allText(child)));
+            }
+        }
         return settings;
     }
 
@@ -112,31 +102,36 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
      * @param userProperties all that were given to Maven
      */
     public Optional<String> neitherTrueNorFalse(Properties userProperties) {
-        return ConfigurationElements.of(running.getConfiguration()).entrySet().stream()
-                .filter(element -> isTruthValue(element.getKey()))
-                .map(element -> Map.entry(
-                        element.getKey(), value(ConfigurationElements.text(element.getValue()), userProperties)))
-                .filter(element -> !element.getValue().matches("(?i)true|false|"))
-                .map(element -> "The parameter <" + element.getKey() + "> is '" + element.getValue()
-                        + "', and expected is true or false.")
-                .findFirst();
-    }
-
-    private boolean isTruthValue(String name) {
-        Parameter parameter = running.getMojoDescriptor().getParameterMap().get(name);
-        return parameter != null && "boolean".equals(parameter.getType());
+        Map<String, Parameter> parameters = running.getMojoDescriptor().getParameterMap();
+        for (Xpp3Dom element : ConfigurationElements.of(running.getConfiguration())) {
+            Parameter parameter = parameters.get(element.getName());
+            if (parameter != null && "boolean".equals(parameter.getType())) {
+                String value = value(ConfigurationElements.text(element), userProperties);
+                if (!value.isEmpty() && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+                    return Optional.of("The parameter <" + element.getName() + "> is '" + value
+                            + "', and expected is true or false.");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private String value(String text, Properties userProperties) {
-        Matcher property = PROPERTY.matcher(text);
-        if (!property.matches()) {
+        String name = nameIn(text);
+        if (name.isEmpty()) {
             return text;
         }
-        String name = property.group(1);
         return name.startsWith(OURS)
                 ? userProperties
                         .getProperty(name, project.getProperties().getProperty(name, ""))
                         .strip()
+                : "";
+    }
+
+    /** The name of the property that an expression is, such as {@code ${jvenv.python}}; empty for anything else. */
+    private static String nameIn(String expression) {
+        return expression.startsWith("${") && expression.endsWith("}") && expression.length() > 3
+                ? expression.substring(2, expression.length() - 1)
                 : "";
     }
 
@@ -148,18 +143,16 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
      * @return the sentences by the properties' names
      */
     public SortedMap<String, String> unknown(Properties userProperties) {
-        List<String> ours = userProperties.stringPropertyNames().stream()
-                .filter(property ->
-                        property.startsWith(OURS) && !isTheProjects(property, userProperties.getProperty(property)))
-                .toList();
-        if (ours.isEmpty()) {
-            return new TreeMap<>();
-        }
-        Set<String> known = known();
         SortedMap<String, String> unknown = new TreeMap<>();
-        ours.stream()
-                .filter(property -> !known.contains(property))
-                .forEach(property -> unknown.put(property, unknown(property, known)));
+        Set<String> known = Set.of();
+        for (String property : userProperties.stringPropertyNames()) {
+            if (property.startsWith(OURS) && !isTheProjects(property, userProperties.getProperty(property))) {
+                known = known.isEmpty() ? known() : known;
+                if (!known.contains(property)) {
+                    unknown.put(property, unknown(property, known));
+                }
+            }
+        }
         return unknown;
     }
 
@@ -177,17 +170,26 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
 
     /** The properties of all goals: one for another goal than that which runs is no mistake. */
     private Set<String> known() {
-        return parameters(running)
-                .flatMap(parameter -> Stream.concat(Stream.of(property(parameter)), within(parameter)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = new TreeSet<>();
+        for (Parameter parameter : parameters(running)) {
+            known.add(property(parameter));
+            within(parameter).forEach(known::add);
+        }
+        return known;
     }
 
     /** The parameters of all goals of the plugin. */
-    static Stream<Parameter> parameters(MojoExecution running) {
-        return Optional.ofNullable(running.getMojoDescriptor().getPluginDescriptor()).stream()
-                .flatMap(plugin -> plugin.getMojos().stream())
-                .flatMap(goal -> Optional.ofNullable(goal.getParameters()).stream())
-                .flatMap(List::stream);
+    static List<Parameter> parameters(MojoExecution running) {
+        List<Parameter> parameters = new ArrayList<>();
+        PluginDescriptor plugin = running.getMojoDescriptor().getPluginDescriptor();
+        if (plugin != null) {
+            for (MojoDescriptor goal : plugin.getMojos()) {
+                if (goal.getParameters() != null) {
+                    parameters.addAll(goal.getParameters());
+                }
+            }
+        }
+        return parameters;
     }
 
     /** The properties of the elements in a parameter that is a group of them, such as {@code <archive>}: its fields, for Maven. */
@@ -206,8 +208,7 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
     /** The property that sets a parameter. */
     static String property(Parameter parameter) {
         // Some parameters have no expression, and the goal itself reads the property of their name.
-        String expression = parameter.getExpression() == null ? "" : parameter.getExpression();
-        Matcher property = PROPERTY.matcher(expression);
-        return property.matches() ? property.group(1) : OURS + parameter.getName();
+        String name = nameIn(parameter.getExpression() == null ? "" : parameter.getExpression());
+        return name.isEmpty() ? OURS + parameter.getName() : name;
     }
 }

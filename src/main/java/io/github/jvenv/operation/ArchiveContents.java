@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.archive.ArchiveManifest.InterpreterArtifact;
 import io.github.jvenv.archive.Selection;
 import io.github.jvenv.digest.Fingerprint;
+import io.github.jvenv.digest.QuickDigest;
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
@@ -56,17 +57,23 @@ public record ArchiveContents(
 
     /** The digest of the lock that was installed from, if it is there. */
     Optional<Sha256> lock() throws IOException {
-        Optional<Path> lock = lockFile.filter(Files::isRegularFile);
-        return lock.isPresent() ? Optional.of(Sha256.of(Files.readAllBytes(lock.get()))) : Optional.empty();
+        return contentOfLock().map(Sha256::of);
+    }
+
+    private Optional<byte[]> contentOfLock() throws IOException {
+        return lockFile.isPresent() && Files.isRegularFile(lockFile.get())
+                ? Optional.of(Files.readAllBytes(lockFile.get()))
+                : Optional.empty();
     }
 
     /** Adds what decides of the archive. */
     void addTo(Fingerprint inputs) throws IOException {
+        byte[] lock = contentOfLock().orElse(new byte[0]);
         inputs.with("links", Boolean.toString(links))
                 .with("prefix", prefix.map(RelativePath::value).orElse(""))
                 .with("selection", whole().toString())
                 .with("compiled", Boolean.toString(compiled))
-                .with("lock", lock().map(Sha256::hex).orElse(""));
+                .with("lock", QuickDigest.of(lock, lock.length).hex());
     }
 
     /** What is to go in of an image. Patterns that none of it fits are taken for a slip. */

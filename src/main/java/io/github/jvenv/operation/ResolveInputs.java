@@ -3,7 +3,6 @@ package io.github.jvenv.operation;
 import io.github.jvenv.access.IndexSelection;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.QuickDigest;
-import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.FileStamp;
 import io.github.jvenv.image.DirectoryListing;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,24 +82,26 @@ final class ResolveInputs {
                 .with("config-settings", String.join("\n", resolve.configSettings()))
                 .with("isolation", Boolean.toString(resolve.buildIsolation()))
                 .with("lock", lock.name().toLowerCase(Locale.ROOT));
-        resolve.requirements().requirements().forEach(one -> fingerprint.with("requirement", one.text()));
-        resolve.requirements().constraints().forEach(one -> fingerprint.with("constraint", one.text()));
-        resolve.requirements().overrides().forEach(one -> fingerprint.with("override", one.text()));
-        for (DependencyArtifact artifact : resolve.requirements().artifacts()) {
+        RequirementRequest requirements = resolve.requirements();
+        addTexts(fingerprint, "requirement", requirements.requirements());
+        addTexts(fingerprint, "constraint", requirements.constraints());
+        addTexts(fingerprint, "override", requirements.overrides());
+        for (DependencyArtifact artifact : requirements.artifacts()) {
             fingerprint.with("artifact", artifact.toString());
             if (artifact.wheel()) {
                 fingerprint.with("wheel", FileStamp.follow(artifact.file()).text());
             } else {
-                CarriedFile.find(artifact)
-                        .ifPresent(file ->
-                                fingerprint.with("carried", Sha256.of(file).hex()));
+                Optional<byte[]> carried = CarriedFile.find(artifact);
+                if (carried.isPresent()) {
+                    fingerprint.with("carried", quick(carried.get()));
+                }
             }
         }
         if (lock == LockMode.USE) {
-            new LockFile(lockFile)
-                    .content()
-                    .ifPresent(bytes ->
-                            fingerprint.with("lock file", Sha256.of(bytes).hex()));
+            Optional<byte[]> content = new LockFile(lockFile).content();
+            if (content.isPresent()) {
+                fingerprint.with("lock file", quick(content.get()));
+            }
         }
         if (!hasToBeRead()) {
             fingerprint.with(
@@ -122,12 +122,31 @@ final class ResolveInputs {
         }
     }
 
+    private static String quick(byte[] content) {
+        return QuickDigest.of(content, content.length).hex();
+    }
+
+    private static void addTexts(Fingerprint fingerprint, String name, List<RequirementRequest.Wanted> all) {
+        for (RequirementRequest.Wanted one : all) {
+            fingerprint.with(name, one.text());
+        }
+    }
+
     private boolean hasToBeRead() {
         RequirementRequest requirements = resolve.requirements();
         return requirements.hasFiles()
-                || Stream.of(requirements.requirements(), requirements.constraints(), requirements.overrides())
-                        .flatMap(List::stream)
-                        .anyMatch(one -> MAYBE_LOCAL.matcher(one.text()).find());
+                || mayBeLocal(requirements.requirements())
+                || mayBeLocal(requirements.constraints())
+                || mayBeLocal(requirements.overrides());
+    }
+
+    private static boolean mayBeLocal(List<RequirementRequest.Wanted> all) {
+        for (RequirementRequest.Wanted one : all) {
+            if (MAYBE_LOCAL.matcher(one.text()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -42,7 +42,7 @@ public record EnvironmentState(
     /** The name of the note within an environment. */
     public static final String FILE_NAME = ".jvenv-state";
 
-    private static final String HEADER = "jvenv state 3";
+    private static final String HEADER = "jvenv state 4";
     private static final String CREATED = "created ";
     private static final String INSTALLED = "installed ";
     private static final String SEED = "seed ";
@@ -179,7 +179,8 @@ public record EnvironmentState(
     }
 
     private static String lastLine(String facts) {
-        return END + Sha256.of(facts.getBytes(StandardCharsets.UTF_8)) + '\n';
+        byte[] bytes = facts.getBytes(StandardCharsets.UTF_8);
+        return END + QuickDigest.of(bytes, bytes.length) + '\n';
     }
 
     private static Optional<EnvironmentState> parse(List<String> lines) {
@@ -223,10 +224,11 @@ public record EnvironmentState(
 
     /** What follows a key, in the lines from a position on that have it. */
     private static List<String> run(List<String> lines, int from, String key) {
-        return lines.subList(from, lines.size()).stream()
-                .takeWhile(line -> line.startsWith(key))
-                .map(line -> line.substring(key.length()))
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (int i = from; i < lines.size() && lines.get(i).startsWith(key); i++) {
+            values.add(lines.get(i).substring(key.length()));
+        }
+        return values;
     }
 
     private static InstalledWheel wheel(String text, boolean requested, Optional<DirectUrl> url) {

@@ -37,7 +37,7 @@ class FingerprintTest {
     @Test
     void differsWheneverTheInputsDo() {
         Random random = new Random(20261122);
-        Map<Sha256, List<String>> seen = new HashMap<>();
+        Map<QuickDigest, List<String>> seen = new HashMap<>();
         for (int i = 0; i < 5000; i++) {
             List<String> inputs = new ArrayList<>();
             for (int n = random.nextInt(4); n > 0; n--) {
@@ -97,7 +97,7 @@ class FingerprintTest {
         return text.toString();
     }
 
-    private static Sha256 of(String... namesAndValues) {
+    private static QuickDigest of(String... namesAndValues) {
         return inputs(namesAndValues).digest();
     }
 

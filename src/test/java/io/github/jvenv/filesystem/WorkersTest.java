@@ -45,17 +45,21 @@ class WorkersTest {
     @Test
     void throwsWhatFailedBelow() {
         for (int threads : new int[] {1, 2, 7}) {
-            IOException fault = new IOException("at 100");
-            assertSame(
-                    fault,
-                    assertThrows(
-                            IOException.class,
-                            () -> new Workers(threads).<Integer>forEachBelow(1, number -> {
-                                if (number == 100) {
-                                    throw fault;
-                                }
-                                return number < 1000 ? List.of(2 * number, 2 * number + 1) : List.of();
-                            })));
+            // By the calling thread alone, and after it has shared the rest.
+            for (int last : new int[] {1, 10, 600}) {
+                IOException fault = new IOException("at the " + last + ". thing");
+                AtomicInteger count = new AtomicInteger();
+                assertSame(
+                        fault,
+                        assertThrows(
+                                IOException.class,
+                                () -> new Workers(threads).<Integer>forEachBelow(1, number -> {
+                                    if (count.incrementAndGet() == last) {
+                                        throw fault;
+                                    }
+                                    return number < 1000 ? List.of(2 * number, 2 * number + 1) : List.of();
+                                })));
+            }
         }
     }
 

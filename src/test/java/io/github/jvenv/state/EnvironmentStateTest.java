@@ -66,7 +66,7 @@ class EnvironmentStateTest {
         String text = Files.readString(file());
         assertEquals(
                 """
-                jvenv state 3
+                jvenv state 4
                 interpreter /store/3.13/bin/python3.13
                 managed 3.13.5
                 prompt by hand – ünïcode
@@ -119,7 +119,7 @@ class EnvironmentStateTest {
 
     @Test
     void isAbsentWhenItCannotBeOurs() throws IOException {
-        for (String text : List.of("", "\n", "end\n", "jvenv state 1\nend\n", "jvenv state 3\n", "\0".repeat(5000))) {
+        for (String text : List.of("", "\n", "end\n", "jvenv state 1\nend\n", "jvenv state 4\n", "\0".repeat(5000))) {
             Files.writeString(file(), text);
             assertEquals(Optional.empty(), EnvironmentState.find(environment), text);
         }
