@@ -5,14 +5,13 @@ import io.github.jvenv.index.BoundNames;
 import io.github.jvenv.index.FlatLocation;
 import io.github.jvenv.index.UploadCutoff;
 import io.github.jvenv.pipconfig.PipConfiguration;
+import io.github.jvenv.pipconfig.PipSetting;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.surroundings.UserPaths;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where distributions will come from, after everybody has been heard who has a say: the user's request, then pip's
@@ -59,18 +58,16 @@ public record IndexSelection(
         for (String text : request.findLinks()) {
             findLinks.add(FlatLocation.parse(text, paths.directory(), paths.home()));
         }
-        boolean named = indexes.stream().anyMatch(ChosenIndex::isOpen);
+        boolean named = isAnyOpen(indexes);
         PipConfiguration pip = named ? PipConfiguration.NONE : PipMachine.configuration(surroundings, interpreter);
         if (!named) {
-            indexes.add(pip.indexUrl()
-                    .map(url -> PipMachine.index(url.value(), url.origin(), paths))
-                    .orElseGet(() -> ChosenIndex.publicOne(BoundNames.NONE, surroundings.servers())));
-            pip.extraIndexUrls()
-                    .ifPresent(urls ->
-                            urls.value().forEach(url -> indexes.add(PipMachine.index(url, urls.origin(), paths))));
+            if (pip.indexUrl().isEmpty()) {
+                indexes.add(ChosenIndex.publicOne(BoundNames.NONE, surroundings.servers()));
+            }
+            indexes.addAll(PipMachine.indexes(pip, paths));
             findLinks.addAll(PipMachine.findLinks(pip, surroundings));
         }
-        boolean pipHasNone = pip.noIndex().filter(setting -> setting.value()).isPresent();
+        boolean pipHasNone = pip.noIndex().isPresent() && pip.noIndex().get().value();
         if (request.noIndex()) {
             indexes.clear();
         } else if (pipHasNone) {
@@ -88,21 +85,36 @@ public record IndexSelection(
     }
 
     private static NetworkRequest withPip(NetworkRequest network, PipConfiguration pip) {
-        Optional<Duration> timeout = pip.timeout().map(setting -> setting.value());
-        Optional<Integer> retries = pip.retries().map(setting -> setting.value());
-        Optional<Path> cert = pip.cert().map(setting -> setting.value());
         return new NetworkRequest(
-                network.timeout().or(() -> timeout),
-                network.retries().or(() -> retries),
+                first(network.timeout(), pip.timeout()),
+                first(network.retries(), pip.retries()),
                 network.trustedHosts(),
-                network.authorities().or(() -> cert));
+                first(network.authorities(), pip.cert()));
+    }
+
+    private static <T> Optional<T> first(Optional<T> own, Optional<PipSetting<T>> ofPip) {
+        return own.isPresent() ? own : ofPip.map(PipSetting::value);
+    }
+
+    private static boolean isAnyOpen(List<ChosenIndex> indexes) {
+        for (ChosenIndex index : indexes) {
+            if (index.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<TrustedHost> hosts(NetworkRequest network, PipConfiguration pip) {
-        Stream<String> ofPip = pip.trustedHosts().stream().flatMap(setting -> setting.value().stream());
-        return Stream.concat(network.trustedHosts().stream(), ofPip)
-                .map(TrustedHost::parse)
-                .toList();
+        List<String> texts = new ArrayList<>(network.trustedHosts());
+        if (pip.trustedHosts().isPresent()) {
+            texts.addAll(pip.trustedHosts().get().value());
+        }
+        List<TrustedHost> hosts = new ArrayList<>();
+        for (String text : texts) {
+            hosts.add(TrustedHost.parse(text));
+        }
+        return hosts;
     }
 
     /** This selection after {@code --index-url} in a requirements file: it stands in for all indexes open to all names. */
@@ -148,8 +160,12 @@ public record IndexSelection(
     /** Everything that what is resolved depends on, in one text without secrets. */
     public String fingerprint() {
         List<String> parts = new ArrayList<>();
-        indexes.forEach(index -> parts.add("index " + index));
-        findLinks.forEach(location -> parts.add("find-links " + location));
+        for (ChosenIndex index : indexes) {
+            parts.add("index " + index);
+        }
+        for (FlatLocation location : findLinks) {
+            parts.add("find-links " + location);
+        }
         parts.add("exclude-newer " + cutoffText);
         return String.join("\n", parts);
     }

@@ -35,27 +35,44 @@ final class PipMachine {
                 command);
     }
 
+    /** The indexes that pip would ask, in their order, as far as it has been told of any. */
+    static List<ChosenIndex> indexes(PipConfiguration pip, UserPaths paths) {
+        List<ChosenIndex> indexes = new ArrayList<>();
+        if (pip.indexUrl().isPresent()) {
+            indexes.add(index(pip.indexUrl().get().value(), pip.indexUrl().get().origin(), paths));
+        }
+        if (pip.extraIndexUrls().isPresent()) {
+            for (String url : pip.extraIndexUrls().get().value()) {
+                indexes.add(index(url, pip.extraIndexUrls().get().origin(), paths));
+            }
+        }
+        return indexes;
+    }
+
     /** The places that pip would list files of. Like pip, we go on without one that is not there, and say so. */
     static List<FlatLocation> findLinks(PipConfiguration pip, Surroundings surroundings) {
         List<FlatLocation> locations = new ArrayList<>();
+        if (pip.findLinks().isEmpty()) {
+            return locations;
+        }
         UserPaths paths = UserPaths.of(surroundings);
-        pip.findLinks()
-                .ifPresent(setting -> setting.value().forEach(text -> {
-                    try {
-                        locations.add(FlatLocation.parse(text, paths.directory(), paths.home())
-                                .namedBy(setting.origin()));
-                    } catch (Failure absent) {
-                        surroundings
-                                .narration()
-                                .detail(() -> absent.getMessage() + " It comes from " + setting.origin()
-                                        + ", and is left aside as pip does.");
-                    }
-                }));
+        String origin = pip.findLinks().get().origin();
+        for (String text : pip.findLinks().get().value()) {
+            try {
+                locations.add(FlatLocation.parse(text, paths.directory(), paths.home())
+                        .namedBy(origin));
+            } catch (Failure absent) {
+                surroundings
+                        .narration()
+                        .detail(() ->
+                                absent.getMessage() + " It comes from " + origin + ", and is left aside as pip does.");
+            }
+        }
         return locations;
     }
 
     /** The index at a URL that pip's configuration has. */
-    static ChosenIndex index(String url, String origin, UserPaths paths) {
+    private static ChosenIndex index(String url, String origin, UserPaths paths) {
         try {
             return ChosenIndex.at(url, paths);
         } catch (Failure invalid) {

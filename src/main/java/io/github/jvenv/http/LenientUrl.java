@@ -25,8 +25,6 @@ public final class LenientUrl {
     /** Printable ASCII that RFC 3986 allows nowhere; brackets stand around an IPv6 address only. */
     private static final String FORBIDDEN = "\"<>\\^`{|}[]";
 
-    private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
-
     /** RFC 1035, section 2.3.4. */
     private static final int LONGEST_LABEL = 63;
 
@@ -106,7 +104,7 @@ public final class LenientUrl {
                 path,
                 text.indexOf("//") + 2 + String.valueOf(url.getRawAuthority()).length());
         return URI.create(text.substring(0, start)
-                + ABOVE_ROOT.matcher(path).replaceFirst("")
+                + path.replaceFirst("^(/\\.\\.)+(?=/|$)", "")
                 + text.substring(start + path.length()));
     }
 }

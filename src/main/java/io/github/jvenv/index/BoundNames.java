@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The projects that an index is bound to: asked for there and nowhere else, while the index is asked for no other. So a
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
 public final class BoundNames {
     /** No names: the index is asked for whatever no other index is bound to. */
     public static final BoundNames NONE = new BoundNames(Collections.emptySortedSet(), List.of());
-
-    private static final Pattern PREFIX = Pattern.compile("[a-z0-9._-]*");
-    private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
     private final SortedSet<String> exact;
     private final List<String> prefixes;
@@ -47,10 +43,10 @@ public final class BoundNames {
 
     private static String prefix(String beginning, String text) {
         String lowerCase = beginning.toLowerCase(Locale.ROOT);
-        if (!PREFIX.matcher(lowerCase).matches()) {
+        if (!lowerCase.matches("[a-z0-9._-]*")) {
             throw invalid(text);
         }
-        return SEPARATORS.matcher(lowerCase).replaceAll("-");
+        return lowerCase.replaceAll("[-_.]+", "-");
     }
 
     private static Failure invalid(String text) {

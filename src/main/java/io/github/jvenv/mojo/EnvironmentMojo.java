@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals share that make an environment when there is none. */
 abstract class EnvironmentMojo extends JvenvMojo {
     /** What is asked for where that is a version of CPython, and not a range or a path. */
-    private static final Pattern VERSION =
-            Pattern.compile("(?i)(?:managed:\\s*|cpython|python)?(\\d+\\.\\d+(?:\\.\\d+)?)");
+    private static final String VERSION = "(?i)(?:managed:\\s*|cpython|python)?(\\d+\\.\\d+(?:\\.\\d+)?)";
 
     /**
      * The interpreter: a path ({@code /opt/python/bin/python3}), a command ({@code python3.12}), a version ({@code 3.12}), a
@@ -85,12 +84,6 @@ abstract class EnvironmentMojo extends JvenvMojo {
     }
 
     final EnvironmentRequest request(boolean clear) {
-        List<Path> directories = extraSearchDirectories == null
-                ? List.of()
-                : extraSearchDirectories.stream()
-                        .filter(Objects::nonNull)
-                        .map(File::toPath)
-                        .toList();
         return new EnvironmentRequest(
                 environment(),
                 python(),
@@ -102,9 +95,18 @@ abstract class EnvironmentMojo extends JvenvMojo {
                         SeedChoice.parse("pip", pip),
                         SeedChoice.parse("setuptools", setuptools),
                         SeedChoice.parse("wheel", wheel),
-                        directories,
+                        directories(),
                         download,
                         index()));
+    }
+
+    private List<Path> directories() {
+        return extraSearchDirectories == null
+                ? List.of()
+                : extraSearchDirectories.stream()
+                        .filter(Objects::nonNull)
+                        .map(File::toPath)
+                        .toList();
     }
 
     private String python() {
@@ -113,7 +115,7 @@ abstract class EnvironmentMojo extends JvenvMojo {
 
     /** What several elements describe, each for the version of the environment's CPython where it says none itself. */
     final List<TargetRequest> requests(List<@Nullable TargetParameters> targets) {
-        Matcher version = VERSION.matcher(python());
+        Matcher version = Pattern.compile(VERSION).matcher(python());
         return TargetParameters.requests(targets, version.matches() ? version.group(1) : "");
     }
 

@@ -126,13 +126,19 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     @Override
     final IndexRequest index() {
         List<IndexRequest.Index> all = new ArrayList<>();
-        text(index).or(() -> text(property("jvenv.index"))).ifPresent(url -> all.add(IndexParameters.at(url)));
+        Optional<String> single = text(index);
+        Optional<String> url = single.isPresent() ? single : text(property("jvenv.index"));
+        if (url.isPresent()) {
+            all.add(IndexParameters.at(url.get()));
+        }
         for (IndexParameters one : indexes) {
             // Maven makes null of an empty element
             all.add((one == null ? new IndexParameters() : one).request());
         }
         if (indexes.isEmpty()) {
-            TextList.split(property("jvenv.indexes")).forEach(url -> all.add(IndexParameters.at(url)));
+            for (String one : TextList.split(property("jvenv.indexes"))) {
+                all.add(IndexParameters.at(one));
+            }
         }
         return new IndexRequest(
                 all,
@@ -147,7 +153,7 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     }
 
     private static Optional<String> text(@Nullable String configured) {
-        return Optional.ofNullable(configured).map(String::strip).filter(text -> !text.isEmpty());
+        return configured == null || configured.isBlank() ? Optional.empty() : Optional.of(configured.strip());
     }
 
     private static Duration seconds(String text) {

@@ -1,8 +1,8 @@
 package io.github.jvenv.mojo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter that takes several texts: elements in a POM, or one text in a property, parted by commas. */
@@ -11,13 +11,15 @@ final class TextList {
 
     /** The texts that elements hold, without spaces around them; Maven makes null of an empty element. */
     static List<String> of(@Nullable List<@Nullable String> configured) {
-        return configured == null
-                ? List.of()
-                : configured.stream()
-                        .filter(Objects::nonNull)
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .toList();
+        List<String> texts = new ArrayList<>();
+        if (configured != null) {
+            for (String text : configured) {
+                if (text != null && !text.isBlank()) {
+                    texts.add(text.strip());
+                }
+            }
+        }
+        return List.copyOf(texts);
     }
 
     /** The texts in a property. */

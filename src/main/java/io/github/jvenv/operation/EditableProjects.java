@@ -74,7 +74,7 @@ final class EditableProjects {
         inputs.with("config-settings", String.join("\n", resolve.configSettings()))
                 .with("isolation", Boolean.toString(resolve.buildIsolation()));
         for (InstalledWheel pointer : pointers) {
-            inputs.with("editable", ResolveInputs.stamp(source(pointer)));
+            inputs.with("editable", PlaceStamp.of(source(pointer)));
         }
     }
 

@@ -3,9 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.access.IndexSelection;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.QuickDigest;
-import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.filesystem.FileStamp;
-import io.github.jvenv.image.DirectoryListing;
 import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.pinning.LockMode;
 import io.github.jvenv.provision.DependencyArtifact;
@@ -18,13 +16,10 @@ import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.session.WantedDistributions;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class ResolveInputs {
     /** What may stand in a requirement that leads to a directory of this machine. */
     private static final Pattern MAYBE_LOCAL = Pattern.compile("^\\s*(-|\\.)|[/\\\\]|file:");
-
-    /** What builds and tools leave in a source tree, and what nothing is made from. */
-    private static final Pattern PASSED_OVER = Pattern.compile("(.*/)?__pycache__|(.*/)?[^/]+\\.egg-info"
-            + "|\\.git|\\.hg|\\.svn|\\.tox|\\.nox|\\.venv|venv|node_modules|\\.[a-z]+_cache"
-            + "|target|build|dist|\\.eggs|\\.pdm-build|_skbuild");
 
     private final Surroundings surroundings;
     private final ResolveRequest resolve;
@@ -118,7 +108,7 @@ final class ResolveInputs {
                                 .fingerprint())
                 .with("policy", wanted().policy(resolve.policy().policy()).toString());
         for (DirectSource place : wanted().onDisk()) {
-            fingerprint.with("place", stamp(pointing ? place : place.standing()));
+            fingerprint.with("place", PlaceStamp.of(pointing ? place : place.standing()));
         }
     }
 
@@ -147,30 +137,5 @@ final class ResolveInputs {
             }
         }
         return false;
-    }
-
-    /**
-     * What stands at a place: the stamp of a file, or all files of a source tree. Of a tree that is only pointed to, what its
-     * metadata may be made from: the files at its top.
-     */
-    static String stamp(DirectSource place) throws IOException {
-        Path path = Path.of(place.reference().url());
-        if (!Files.isDirectory(path)) {
-            return path + " "
-                    + (Files.isRegularFile(path) ? FileStamp.follow(path).text() : "absent");
-        }
-        if (!place.editable()) {
-            QuickDigest digest = DirectoryListing.of(
-                            path, file -> PASSED_OVER.matcher(file).matches())
-                    .digest();
-            return path + " " + digest;
-        }
-        SortedMap<String, String> stamps = new TreeMap<>();
-        for (Path file : DirectoryChildren.of(path)) {
-            if (Files.isRegularFile(file)) {
-                stamps.put(file.getFileName().toString(), FileStamp.follow(file).text());
-            }
-        }
-        return path + " " + stamps;
     }
 }

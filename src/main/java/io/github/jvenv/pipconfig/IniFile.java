@@ -110,14 +110,17 @@ final class IniFile {
     private Map<String, Map<String, String>> joined() {
         Map<String, List<String>> defaults = sections.getOrDefault(DEFAULTS, Map.of());
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        sections.forEach((name, own) -> {
-            if (!name.equals(DEFAULTS)) {
+        for (Map.Entry<String, Map<String, List<String>>> named : sections.entrySet()) {
+            if (!named.getKey().equals(DEFAULTS)) {
+                Map<String, List<String>> own = new LinkedHashMap<>(defaults);
+                own.putAll(named.getValue());
                 Map<String, String> settings = new LinkedHashMap<>();
-                defaults.forEach((key, lines) -> settings.put(key, join(lines)));
-                own.forEach((key, lines) -> settings.put(key, join(lines)));
-                all.put(name, settings);
+                for (Map.Entry<String, List<String>> setting : own.entrySet()) {
+                    settings.put(setting.getKey(), join(setting.getValue()));
+                }
+                all.put(named.getKey(), settings);
             }
-        });
+        }
         return all;
     }
 

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 final class PipFiles {
     private static final String NAMED = "PIP_CONFIG_FILE";
-    private static final Pattern HOMEBREW =
-            Pattern.compile("(.+)/opt/python[^/]*/Frameworks/Python\\.framework/Versions/[^/]+");
+    private static final String HOMEBREW = "(.+)/opt/python[^/]*/Frameworks/Python\\.framework/Versions/[^/]+";
 
     private final PipSurroundings where;
     private final String name;
@@ -28,20 +27,20 @@ final class PipFiles {
 
     /** The files, whether they exist or not, in their order. */
     List<Path> all() {
-        Optional<String> named = where.variable(NAMED);
-        if (named.filter(this::isNullDevice).isPresent()) {
+        String named = where.variable(NAMED).orElse("");
+        if (isNullDevice(named)) {
             return List.of();
         }
         List<Path> files = new ArrayList<>(global());
-        boolean namedExists = named.filter(text -> !text.isEmpty())
-                .filter(text -> Files.exists(where.directory().resolve(text)))
-                .isPresent();
+        boolean namedExists = !named.isEmpty() && Files.exists(where.directory().resolve(named));
         if (!namedExists) {
             files.addAll(user());
         }
-        where.prefix().ifPresent(prefix -> files.add(prefix.resolve(name)));
+        if (where.prefix().isPresent()) {
+            files.add(where.prefix().get().resolve(name));
+        }
         if (namedExists) {
-            files.add(where.directory().resolve(named.get()));
+            files.add(where.directory().resolve(named));
         }
         return files;
     }
@@ -75,7 +74,11 @@ final class PipFiles {
                 directories.add(where.root().resolve("etc"));
             }
         }
-        return directories.stream().map(directory -> directory.resolve(name)).toList();
+        List<Path> files = new ArrayList<>();
+        for (Path directory : directories) {
+            files.add(directory.resolve(name));
+        }
+        return files;
     }
 
     private List<Path> user() {
@@ -112,16 +115,14 @@ final class PipFiles {
     /** Homebrew's own directory, for an interpreter that Homebrew has installed. */
     private Optional<Path> homebrew() {
         return where.prefix()
-                .map(prefix -> HOMEBREW.matcher(prefix.toString()))
+                .map(prefix -> Pattern.compile(HOMEBREW).matcher(prefix.toString()))
                 .filter(Matcher::matches)
                 .map(matcher -> Path.of(matcher.group(1)));
     }
 
     private Optional<Path> absolute(String variable) {
-        return where.variable(variable)
-                .map(String::strip)
-                .filter(text -> text.startsWith("/"))
-                .map(Path::of);
+        String text = where.variable(variable).orElse("").strip();
+        return text.startsWith("/") ? Optional.of(Path.of(text)) : Optional.empty();
     }
 
     private List<Path> named(String variable) {

@@ -46,28 +46,36 @@ final class PipSettings {
         for (Path file : new PipFiles(where).all()) {
             Optional<String> text = text(file);
             if (text.isPresent()) {
-                IniFile.parse(text.get(), file.toString()).forEach((section, settings) -> {
-                    Map<String, PipSetting<String>> known = sections.get(section);
-                    if (known != null) {
-                        settings.forEach((key, value) -> known.put(key, new PipSetting<>(value, file.toString())));
-                    }
-                });
+                Map<String, Map<String, String>> parsed = IniFile.parse(text.get(), file.toString());
+                for (String section : sections.keySet()) {
+                    add(
+                            parsed.getOrDefault(section, Map.of()),
+                            file.toString(),
+                            sections.getOrDefault(section, Map.of()));
+                }
             }
         }
         variables(where, sections.getOrDefault(VARIABLES, Map.of()));
         return new PipSettings(List.copyOf(sections.values()));
     }
 
+    private static void add(Map<String, String> settings, String origin, Map<String, PipSetting<String>> into) {
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            into.put(setting.getKey(), new PipSetting<>(setting.getValue(), origin));
+        }
+    }
+
     private static void variables(PipSurroundings where, Map<String, PipSetting<String>> into) {
-        where.variables().forEach((name, value) -> {
+        for (Map.Entry<String, String> variable : where.variables().entrySet()) {
+            String name = variable.getKey();
             if (name.toUpperCase(Locale.ROOT).startsWith(PREFIX)
                     && (name.startsWith(PREFIX) || where.system() == PipSurroundings.OperatingSystem.WINDOWS)) {
                 String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
                 if (!NO_SETTINGS.contains(key)) {
-                    into.put(IniFile.normalized(key), new PipSetting<>(value, "the variable " + name));
+                    into.put(IniFile.normalized(key), new PipSetting<>(variable.getValue(), "the variable " + name));
                 }
             }
-        });
+        }
     }
 
     /** A file's text; like pip, we take no notice of one that may not be read. */
@@ -96,11 +104,12 @@ final class PipSettings {
     List<PipSetting<String>> all(Set<String> names) {
         List<PipSetting<String>> all = new ArrayList<>();
         for (Map<String, PipSetting<String>> settings : byPrecedence) {
-            settings.forEach((name, setting) -> {
-                if (names.contains(name) && !setting.value().isEmpty()) {
-                    all.add(setting);
+            for (Map.Entry<String, PipSetting<String>> setting : settings.entrySet()) {
+                if (names.contains(setting.getKey())
+                        && !setting.getValue().value().isEmpty()) {
+                    all.add(setting.getValue());
                 }
-            });
+            }
         }
         return all;
     }

@@ -3,8 +3,6 @@ package io.github.jvenv.surroundings;
 import io.github.jvenv.discovery.SearchScope;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What paths that a user writes are relative to.
@@ -18,12 +16,7 @@ public record UserPaths(Path directory, Path home) {
         SearchScope scope = surroundings.interpreters();
         Map<String, String> variables = scope.environment();
         boolean windows = surroundings.machine().classifier().startsWith("windows");
-        Path home = Stream.of(windows ? "USERPROFILE" : "HOME")
-                .flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
-                .filter(text -> !text.isEmpty())
-                .map(Path::of)
-                .findFirst()
-                .orElse(scope.home());
-        return new UserPaths(scope.directory(), home);
+        String home = variables.getOrDefault(windows ? "USERPROFILE" : "HOME", "");
+        return new UserPaths(scope.directory(), home.isEmpty() ? scope.home() : Path.of(home));
     }
 }
