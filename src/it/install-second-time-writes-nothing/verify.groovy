@@ -15,4 +15,10 @@ new File(basedir, 'target/venv').eachFileRecurse { file ->
     }
 }
 assert later == []
+// Time would depend on the machine. This does not: nothing is resolved, parsed or packed, so nothing that does it is loaded.
+def loaded = new File(basedir, 'loaded.log').readLines().findAll { it.contains(' source: file:') }
+def ours = loaded.collect { it =~ /(io\.github\.jvenv\.[\w.$]+) source:/ }.findAll { it.find() }.collect { it.group(1) }
+assert ours.size() in 100..300
+assert ours.findAll { it =~ /\.(solver|http\.HttpAdapter|lock|wheel|deflate|zip|rpm|deb|unpack|build|install)\b/ } == []
+assert loaded.findAll { it =~ /(tomlj|jackson|jsoup|commons-compress|commons-io|zstd|xz)-[\d.-]+\.jar/ } == []
 return true
