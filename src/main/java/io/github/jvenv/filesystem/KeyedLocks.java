@@ -6,9 +6,11 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * process is, however that ended. The files stay: they are empty, and deleting one that another process is about to lock
  * would let two in.
  *
- * <p>A file system that knows no locks (some network ones) excludes the threads of this process only. Whoever uses a
- * lock must therefore stay correct without it, and merely do work twice.
+ * <p>A file system that knows no locks (some network ones), and a directory in which nothing can be written, exclude the
+ * threads of this process only. Whoever uses a lock must therefore stay correct without it, and merely do work twice.
  */
 public final class KeyedLocks {
     private static final long PAUSE_MILLIS = 20;
@@ -64,12 +66,13 @@ public final class KeyedLocks {
             throw interrupted(file);
         }
         try {
-            Files.createDirectories(directory);
-            FileChannel channel = lock(file);
+            Optional<FileChannel> channel = lock(file);
             try {
                 return work.run();
             } finally {
-                channel.close();
+                if (channel.isPresent()) {
+                    channel.get().close();
+                }
             }
         } finally {
             thread.unlock();
@@ -77,23 +80,40 @@ public final class KeyedLocks {
     }
 
     /**
-     * A channel that holds the lock of its file. The channel stays open through all attempts: closing one channel of a
+     * A channel that holds the lock of its file, if that file can be had. The channel stays open through all attempts: closing one channel of a
      * file makes POSIX drop every lock that the process has on the file, also one that another class loader's
      * instance of this class has.
      */
-    private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private Optional<FileChannel> lock(Path file) throws IOException {
+        FileChannel channel;
+        try {
+            Files.createDirectories(directory);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            if (writable()) {
+                throw e;
+            }
+            return Optional.empty(); // Whoever has something to write there fails with the path of that.
+        }
         try {
             while (tryLock(channel) == null) {
                 Thread.sleep(PAUSE_MILLIS);
             }
-            return channel;
+            return Optional.of(channel);
         } catch (InterruptedException | ClosedByInterruptException e) {
             channel.close();
             throw interrupted(file);
         } catch (IOException e) {
-            return channel; // no locks on this file system
+            return Optional.of(channel); // no locks on this file system
         }
+    }
+
+    private boolean writable() {
+        @Nullable Path existing = directory.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing != null && Files.isWritable(existing);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

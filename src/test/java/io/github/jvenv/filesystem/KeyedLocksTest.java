@@ -3,9 +3,12 @@ package io.github.jvenv.filesystem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +67,26 @@ class KeyedLocksTest {
         } finally {
             other.destroyForcibly();
         }
+    }
+
+    /** A store that is only read, as one in the image of a container: there may be nothing to write in it. */
+    @Test
+    void doesTheWorkWhereNoLockCanBeWritten() throws IOException {
+        assertTrue(directory.toFile().setWritable(false));
+        try {
+            assumeTrue(!Files.isWritable(directory), "this user may write everywhere");
+            assertEquals("done", KeyedLocks.in(directory.resolve("locks")).holding("key", () -> "done"));
+        } finally {
+            assertTrue(directory.toFile().setWritable(true));
+        }
+    }
+
+    @Test
+    void tellsOfALockWhoseFileIsNone() throws IOException {
+        Files.createDirectory(directory.resolve("key"));
+        FileSystemException thrown = assertThrows(
+                FileSystemException.class, () -> KeyedLocks.in(directory).holding("key", () -> "done"));
+        assertEquals(directory.resolve("key") + ": Is a directory", thrown.getMessage());
     }
 
     @Test
