@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.DirectoryChildren;
 import io.github.jvenv.http.CertificateBundle;
 import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.HostName;
 import io.github.jvenv.http.HttpAdapter;
 import io.github.jvenv.http.HttpSettings;
 import io.github.jvenv.http.Loopback;
@@ -63,13 +64,14 @@ public final class IndexAccess {
     public static HttpAdapter adapterFor(URI file, IndexSelection selection, Surroundings surroundings) {
         Netrc netrc = netrc(surroundings);
         HttpSettings settings = settings(selection, surroundings, netrc);
-        if (file.getHost() != null) {
+        Optional<String> host = HostName.find(file);
+        if (host.isPresent()) {
             SignOn own = new SignOnSearch(surroundings.servers(), netrc)
                     .find(file, Credentials.find(file), Optional.empty());
             boolean known =
                     settings.signOnFor(file).flatMap(SignOn::credentials).isPresent();
             settings = (known && own.credentials().isEmpty() ? settings : settings.withSignOn(own))
-                    .withManners(file, surroundings.servers().manners(file.getHost()));
+                    .withManners(file, surroundings.servers().manners(host.get()));
         }
         return adapter(settings, selection, surroundings);
     }
@@ -132,21 +134,21 @@ public final class IndexAccess {
         }
         SignOnSearch search = new SignOnSearch(surroundings.servers(), netrc);
         for (ChosenIndex index : selection.indexes()) {
-            if (index.location().url().getHost() != null) {
+            URI url = index.location().url();
+            Optional<String> host = HostName.find(url);
+            if (host.isPresent()) {
                 Optional<Credentials> inUrl = index.location().credentials();
-                URI url = index.location().url();
                 settings = settings.withSignOn(search.find(url, inUrl, index.server()))
                         .withManners(
                                 url,
-                                surroundings.servers().manners(index.server().orElse(url.getHost())));
+                                surroundings.servers().manners(index.server().orElse(host.get())));
             }
         }
         for (FlatLocation location : selection.findLinks()) {
-            if (location.url().getHost() != null) {
+            Optional<String> host = HostName.find(location.url());
+            if (host.isPresent()) {
                 settings = settings.withSignOn(search.find(location.url(), location.credentials(), Optional.empty()))
-                        .withManners(
-                                location.url(),
-                                surroundings.servers().manners(location.url().getHost()));
+                        .withManners(location.url(), surroundings.servers().manners(host.get()));
             }
         }
         return settings;

@@ -2,6 +2,7 @@ package io.github.jvenv.access;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.HostName;
 import io.github.jvenv.http.Netrc;
 import io.github.jvenv.http.SignOn;
 import io.github.jvenv.surroundings.ServerSettings;
@@ -24,7 +25,8 @@ import java.util.Optional;
  */
 record SignOnSearch(ServerSettings servers, Netrc netrc) {
     SignOn find(URI url, Optional<Credentials> inUrl, Optional<String> id) {
-        String server = id.orElse(String.valueOf(url.getHost()));
+        String host = HostName.find(url).orElse("");
+        String server = id.orElse(host);
         if (inUrl.filter(Credentials::hasPassword).isPresent()) {
             return new SignOn(url, inUrl, "the URL");
         }
@@ -33,8 +35,8 @@ record SignOnSearch(ServerSettings servers, Netrc netrc) {
         if (inSettings.isPresent()) {
             return new SignOn(url, inSettings, "the <server> '" + server + "' of settings.xml");
         }
-        Optional<Credentials> inNetrc = netrc.named(String.valueOf(url.getHost()))
-                .filter(found -> user.isEmpty() || user.get().equals(found.userName()));
+        Optional<Credentials> inNetrc =
+                netrc.named(host).filter(found -> user.isEmpty() || user.get().equals(found.userName()));
         if (inNetrc.isPresent()) {
             return new SignOn(url, inNetrc, netrc.place());
         }

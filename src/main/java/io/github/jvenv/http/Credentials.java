@@ -16,10 +16,12 @@ import java.util.Optional;
 public record Credentials(String userName, String password) {
     /** The credentials in the user-info part of a URL, such as {@code https://name:password@index.example/}. */
     public static Optional<Credentials> find(URI url) {
-        String userInfo = url.getRawUserInfo();
-        if (userInfo == null || userInfo.isEmpty()) {
+        String authority = url.getRawAuthority();
+        int end = authority == null ? -1 : authority.lastIndexOf('@');
+        if (authority == null || end <= 0) {
             return Optional.empty();
         }
+        String userInfo = authority.substring(0, end);
         int colon = userInfo.indexOf(':');
         return Optional.of(
                 colon < 0

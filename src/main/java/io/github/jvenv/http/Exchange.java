@@ -195,7 +195,7 @@ final class Exchange {
                         new RefusedRedirectFailure(request, "the server redirected to something that is not a URL"));
         String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
         boolean secure = "https".equalsIgnoreCase(from.getScheme()) && !(to.isAbsolute() && settings.trusts(to));
-        if (to.getHost() == null || !(scheme.equals("https") || (scheme.equals("http") && !secure))) {
+        if (HostName.find(to).isEmpty() || !(scheme.equals("https") || (scheme.equals("http") && !secure))) {
             throw new RefusedRedirectFailure(
                     request,
                     "the server redirected to " + SafeUrl.of(to) + ", which is not "

@@ -2,6 +2,7 @@ package io.github.jvenv.index;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.HostName;
 import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.SafeUrl;
 import java.net.URI;
@@ -62,7 +63,7 @@ public final class FlatLocation {
     }
 
     private static FlatLocation remote(URI url) {
-        if (url.getHost() == null) {
+        if (HostName.find(url).isEmpty()) {
             throw unusable(SafeUrl.of(url));
         }
         return new FlatLocation(

@@ -2,6 +2,7 @@ package io.github.jvenv.index;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.http.Credentials;
+import io.github.jvenv.http.HostName;
 import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.SafeUrl;
 import io.github.jvenv.spec.name.ProjectName;
@@ -79,7 +80,7 @@ public final class IndexLocation {
 
     private static boolean isSupported(URI url) {
         return switch (String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT)) {
-            case "https", "http" -> url.getHost() != null;
+            case "https", "http" -> HostName.find(url).isPresent();
             case "file" -> url.getRawAuthority() == null && url.getRawPath() != null;
             default -> false;
         };

@@ -1,6 +1,7 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.http.Credentials;
 import io.github.jvenv.publication.ArtifactRepository;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class MavenDeployments {
     private static void requireNoSecret(String id, String url) {
         boolean secret;
         try {
-            secret = URI.create(url).getRawUserInfo() != null;
+            secret = Credentials.find(URI.create(url)).isPresent();
         } catch (IllegalArgumentException e) {
             secret = url.contains("@");
         }

@@ -1,5 +1,6 @@
 package io.github.jvenv.page;
 
+import io.github.jvenv.http.HostName;
 import io.github.jvenv.http.LenientUrl;
 import io.github.jvenv.http.SafeUrl;
 import java.net.URI;
@@ -118,8 +119,8 @@ public final class PageContext {
 
     private boolean isAllowed(URI target) {
         boolean allowed = switch (scheme(target)) {
-            case "https" -> target.getHost() != null;
-            case "http" -> target.getHost() != null && (!scheme(url).equals("https") || trusted.test(target));
+            case "https" -> HostName.find(target).isPresent();
+            case "http" -> HostName.find(target).isPresent() && (!scheme(url).equals("https") || trusted.test(target));
             case "file" -> scheme(url).equals("file") && isPath(target);
             default -> false;
         };

@@ -47,6 +47,14 @@ class SignOnSearchTest {
     }
 
     @Test
+    void takesTheServerThatIsCalledAsAHostWithAnUnderscore() {
+        servers.with("my_index", "eve", "e");
+        SignOn found = new SignOnSearch(servers, netrc)
+                .find(URI.create("http://my_index:3141/"), Optional.empty(), Optional.empty());
+        assertEquals("the <server> 'my_index' of settings.xml", found.place());
+    }
+
+    @Test
     void completesAServerWithoutAUserNameFromTheUrl() {
         servers.with("corp", "", "token");
         assertSignOn(

@@ -34,6 +34,21 @@ class UrlsTest {
         }
     }
 
+    @Test
+    void findsHostsThatTheJdkDoesNot() {
+        assertEquals(Optional.of("index.example"), HostName.find(URI.create("https://u:p@index.example:1/x")));
+        assertEquals(Optional.of("[::1]"), HostName.find(URI.create("http://[::1]:80/x")));
+        assertEquals(Optional.of("my_index"), HostName.find(URI.create("http://u:p@My_index:3141/x")));
+        for (String none :
+                new String[] {"http:///x", "http://a_b:99999/", "http://a_b:80x/", "http://a%20b/", "a_b/x", "//a_b/x"
+                }) {
+            assertEquals(Optional.empty(), HostName.find(URI.create(none)), none);
+        }
+        assertEquals(
+                Optional.of(new Credentials("ann", "s@cret")),
+                Credentials.find(URI.create("http://ann:s%40cret@my_index:3141/x")));
+    }
+
     private static Optional<String> ascii(String host) {
         try {
             return Optional.of("http://" + IDN.toASCII(host) + "/x");

@@ -163,6 +163,9 @@ class FlatIndexTest {
         FlatLocation remote = FlatLocation.parse("https://ann:secret@host.example/links", cache, directory);
         assertEquals("https://host.example/links", remote.toString());
         assertEquals("ann", remote.credentials().orElseThrow().userName());
+        assertEquals(
+                "http://my_index/links",
+                FlatLocation.parse("http://my_index/links", cache, directory).toString());
     }
 
     private FlatIndex index(String... texts) {

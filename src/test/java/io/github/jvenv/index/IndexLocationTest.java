@@ -15,6 +15,7 @@ class IndexLocationTest {
         assertEquals("https://index.example/simple/", location("https://index.example/simple"));
         assertEquals("https://index.example/simple/", location(" https://index.example/simple/ "));
         assertEquals("http://[::1]:8080/a%20b/", location("http://[::1]:8080/a b"));
+        assertEquals("http://my_index:3141/root/", location("http://my_index:3141/root"));
         assertEquals("file:///index/", location("file:///index"));
     }
 
@@ -53,6 +54,7 @@ class IndexLocationTest {
         assertRefused("ftp://ann:secret@index.example/", "ftp://index.example/");
         assertRefused("index.example/simple", "index.example/simple");
         assertRefused("https:///simple", "https:///simple");
+        assertRefused("http://my_index:99999/simple", "http://my_index:99999/simple");
         assertRefused("file://server/simple", "file://server/simple");
         assertRefused("http://[oops/", "(unreadable)");
     }

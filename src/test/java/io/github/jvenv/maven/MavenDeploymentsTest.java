@@ -49,6 +49,9 @@ class MavenDeploymentsTest {
         assertFails(
                 "The URL of the repository company has a user name in it, which would be shown to whoever sees the log.",
                 "company::https://ann:secret@maven.example/r");
+        assertFails(
+                "The URL of the repository company has a user name in it, which would be shown to whoever sees the log.",
+                "company::https://ann:secret@our_maven/r");
     }
 
     @Test

@@ -236,6 +236,15 @@ class PageReaderTest {
     }
 
     @Test
+    void takesFilesFromAHostWithAnUnderscore() {
+        assertEquals(
+                List.of("demo-1.0.tar.gz", "demo-2.0.tar.gz"),
+                fromPageAt(
+                        "http://my_index:3141/simple/demo/",
+                        "<a href='../demo-1.0.tar.gz'></a><a href='https://our_files/demo-2.0.tar.gz'></a>"));
+    }
+
+    @Test
     void takesFromDiskWhatHasAPath() {
         String html = "<a href='demo-1.0.tar.gz?from=server#x'></a><a href='file://server/demo-2.0.tar.gz'></a>"
                 + "<a href='a%00/demo-3.0.tar.gz'></a><a href='FILE:///x/demo-4.0.tar.gz'></a>";
