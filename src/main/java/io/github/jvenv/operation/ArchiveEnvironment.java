@@ -132,7 +132,7 @@ public final class ArchiveEnvironment {
         return image;
     }
 
-    private void tellChanges(MovableEnvironment moved, InstalledDistributions distributions) {
+    private void tellChanges(MovableEnvironment moved, InstalledDistributions distributions) throws IOException {
         List<String> changes =
                 InstallationChanges.of(moved.installed(), distributions, moved.expected(), moved.scanned());
         if (moved.state().installation().isPresent() && !changes.isEmpty()) {

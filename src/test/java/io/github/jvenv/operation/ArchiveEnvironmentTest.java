@@ -248,6 +248,19 @@ class ArchiveEnvironmentTest {
     }
 
     @Test
+    void tellsOfFilesThatWereRemoved() throws Exception {
+        install("", scene.environment);
+        Files.delete(scene.inSite("wording/__init__.py"));
+        scene.restarted().archive(auto());
+        assertTrue(
+                scene.outcomes.contains(
+                        "The environment is archived as it is, and differs from its last installation: 1 file"
+                                + " was removed."),
+                scene.outcomes.toString());
+        assertFalse(entries().containsKey(Scene.SITE + "wording/__init__.py"));
+    }
+
+    @Test
     void needsAnEnvironment() throws Exception {
         Path directory = Files.createDirectories(scene.root.resolve("other"));
         Files.writeString(directory.resolve("file"), "text");
