@@ -67,7 +67,7 @@ public final class MavenSurroundings {
         return modules;
     }
 
-    /** What a goal says of properties and elements that change nothing, each once a build. */
+    /** What a goal says of properties, elements and toolchains that change nothing, each once a build. */
     public List<String> idle(MavenSession session, PluginProperties properties) {
         Set<String> before = told.computeIfAbsent(session.getRequest(), build -> ConcurrentHashMap.newKeySet());
         SortedMap<String, String> idle =
@@ -76,6 +76,7 @@ public final class MavenSurroundings {
         if (!tellsUnknownElements(session)) {
             idle.putAll(new PluginConfiguration(properties.project(), properties.running()).unknown());
         }
+        MavenToolchains.idle(session).forEach(fault -> idle.put(fault, fault));
         idle.keySet().removeIf(one -> !before.add(one));
         return List.copyOf(idle.values());
     }

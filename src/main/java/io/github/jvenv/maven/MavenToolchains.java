@@ -4,6 +4,7 @@ import io.github.jvenv.discovery.Toolchain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -24,13 +25,25 @@ final class MavenToolchains {
     List<Toolchain> interpreters(MavenSession session) {
         List<Toolchain> toolchains = new ArrayList<>();
         selected(session).ifPresent(toolchains::add);
-        if (session.getRequest().getToolchains() != null) {
-            for (ToolchainModel model :
-                    session.getRequest().getToolchains().getOrDefault(PythonToolchain.TYPE, List.of())) {
-                toolchain(model).ifPresent(toolchains::add);
-            }
+        for (ToolchainModel model : models(session)) {
+            toolchain(model).ifPresent(toolchains::add);
         }
         return toolchains;
+    }
+
+    /** What to tell of those that lead to no interpreter, which otherwise nobody would miss. */
+    static List<String> idle(MavenSession session) {
+        return models(session).stream()
+                .map(PythonToolchain::new)
+                .filter(toolchain -> toolchain.place().isEmpty())
+                .map(toolchain -> toolchain.fault() + " It is passed over.")
+                .distinct()
+                .toList();
+    }
+
+    private static List<ToolchainModel> models(MavenSession session) {
+        Map<String, List<ToolchainModel>> all = session.getRequest().getToolchains();
+        return all == null ? List.of() : all.getOrDefault(PythonToolchain.TYPE, List.of());
     }
 
     private Optional<Toolchain> selected(MavenSession session) {

@@ -69,6 +69,13 @@ final class PythonToolchain implements ToolchainPrivate {
                 : Optional.empty();
     }
 
+    /** What is said of one that names no place. */
+    String fault() {
+        String version = provides();
+        return "A toolchain of the type python" + (version.isEmpty() ? "" : ", which provides '" + version + "',")
+                + " names neither a <pythonExecutable> nor a <pythonHome>.";
+    }
+
     /** Implementation and version in one word, as far as the file names them: {@code cpython3.12}. */
     String provides() {
         return value("implementation").toLowerCase(Locale.ROOT) + value(VERSION);

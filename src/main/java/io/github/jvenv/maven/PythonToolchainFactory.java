@@ -16,8 +16,7 @@ public final class PythonToolchainFactory implements ToolchainFactory {
     public ToolchainPrivate createToolchain(ToolchainModel model) throws MisconfiguredToolchainException {
         PythonToolchain toolchain = new PythonToolchain(model);
         if (toolchain.place().isEmpty()) {
-            throw new MisconfiguredToolchainException(
-                    "A toolchain of the type python names neither a <pythonExecutable> nor a <pythonHome>.");
+            throw new MisconfiguredToolchainException(toolchain.fault());
         }
         return toolchain;
     }

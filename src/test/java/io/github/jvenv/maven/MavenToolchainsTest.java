@@ -51,6 +51,22 @@ class MavenToolchainsTest {
     }
 
     @Test
+    void areToldOfWhereTheyNameNoPath() throws Exception {
+        ToolchainModel misspelt = model("<configuration><executable>/opt/a/bin/python</executable></configuration>");
+        misspelt.addProvide("version", "3.12");
+        ToolchainModel good = model("<configuration><pythonHome>/opt/a</pythonHome></configuration>");
+        ToolchainModel empty = model("<configuration/>");
+        assertEquals(
+                List.of(
+                        "A toolchain of the type python, which provides '3.12', names neither a <pythonExecutable> nor"
+                                + " a <pythonHome>. It is passed over.",
+                        "A toolchain of the type python names neither a <pythonExecutable> nor a <pythonHome>."
+                                + " It is passed over."),
+                MavenToolchains.idle(session(misspelt, good, empty, empty)));
+        assertEquals(List.of(), MavenToolchains.idle(session(new DefaultMavenExecutionRequest())));
+    }
+
+    @Test
     void areNoneWithoutToolchains() {
         assertEquals(List.of(), interpreters(session(new DefaultMavenExecutionRequest())));
         assertEquals(
