@@ -2,13 +2,17 @@ package io.github.jvenv.mojo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Requirements written in one line, as a property holds them: {@code flask>=3,<4,rich[jupyter,x]}. A comma ends a
- * requirement only where a name follows it (or another comma, or nothing), since commas also part the clauses of a version range (which start with an
- * operator) and extras (which stand in brackets).
+ * Requirements written in one line, as a property holds them: {@code flask>=3,<4,rich[jupyter,x],./lib}. A comma ends a
+ * requirement only where the next one follows it (or another comma, or nothing): a name or URL, a path or {@code -e}. Commas also
+ * part the clauses of a version range (which start with an operator) and extras (which stand in brackets).
  */
 final class RequirementList {
+    /** How what is no clause of a version range begins. */
+    private static final Pattern START = Pattern.compile("$|[,./\\\\]|-e|--editable|[\\p{L}\\p{Nd}]");
+
     private RequirementList() {}
 
     /** The requirements, in order, without the spaces around them. */
@@ -27,7 +31,7 @@ final class RequirementList {
                 depth++;
             } else if (c == ']' || c == ')') {
                 depth--;
-            } else if (c == ',' && depth == 0 && nameFollows(line, i + 1)) {
+            } else if (c == ',' && depth == 0 && nextFollows(line, i + 1)) {
                 requirements.add(line.substring(start, i).strip());
                 start = i + 1;
             }
@@ -37,8 +41,7 @@ final class RequirementList {
         return requirements;
     }
 
-    private static boolean nameFollows(String line, int from) {
-        String rest = line.substring(from).stripLeading();
-        return rest.isEmpty() || rest.charAt(0) == ',' || Character.isLetterOrDigit(rest.charAt(0));
+    private static boolean nextFollows(String line, int from) {
+        return START.matcher(line.substring(from).stripLeading()).lookingAt();
     }
 }

@@ -37,6 +37,13 @@ class RequirementListTest {
     }
 
     @Test
+    void endsARequirementBeforeAPathToo() {
+        assertEquals(
+                List.of("a==1", "/lib", "b>=1,<2", "./lib[x,y]", "..", "-e ../lib", "--editable=.", "\\lib", "c"),
+                RequirementList.split("a==1,/lib,b>=1,<2,./lib[x,y],..,-e ../lib, --editable=.,\\lib,c"));
+    }
+
+    @Test
     void keepsQuotedTextTogether() {
         assertEquals(
                 List.of("a; python_version in '3.12,3.13'", "b; platform_release == \"x,y'z\"", "c"),
