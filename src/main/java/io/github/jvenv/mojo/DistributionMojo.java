@@ -172,15 +172,15 @@ abstract class DistributionMojo extends ResolvingMojo {
     /** Which distributions are wanted, from where, and what may be chosen. */
     final ResolveRequest resolve() throws IOException {
         RequirementRequest wanted = new RequirementRequest(
-                wanted(requirements, "requirement", "jvenv.requirements"),
-                TextList.of(requirementsFiles),
-                wanted(constraints, "constraint", "jvenv.constraints"),
-                TextList.of(constraintsFiles),
-                wanted(overrides, "override", "jvenv.overrides"),
+                wanted(requirements, "requirement"),
+                texts("requirementsFiles", requirementsFiles),
+                wanted(constraints, "constraint"),
+                texts("constraintsFiles", constraintsFiles),
+                wanted(overrides, "override"),
                 Optional.ofNullable(pyproject).map(File::getPath),
                 TextList.of(extras),
                 TextList.of(groups),
-                TextList.of(scripts),
+                texts("scripts", scripts),
                 artifacts());
         PolicyRequest policy = new PolicyRequest(
                 preReleases,
@@ -238,17 +238,21 @@ abstract class DistributionMojo extends ResolvingMojo {
         return new LockedRequest(request(false), resolve(), lockFile(mode), mode);
     }
 
-    private List<Wanted> wanted(List<@Nullable String> inPom, String element, String property) {
+    private List<String> texts(String parameter, @Nullable List<@Nullable String> inPom) {
+        return TextList.of(written(parameter, inPom));
+    }
+
+    private List<Wanted> wanted(List<@Nullable String> inPom, String element) {
         List<Wanted> wanted = new ArrayList<>();
+        String parameter = element + "s";
         String origin = project().getFile() == null
                 ? "<" + element + ">"
                 : project().getFile().getName() + " <" + element + ">";
-        for (String text : inPom) {
-            // Maven makes null of an empty element
-            wanted.add(new Wanted(text == null ? "" : text, origin));
+        for (String text : written(parameter, inPom)) {
+            wanted.add(new Wanted(text, origin));
         }
-        for (String text : property.isEmpty() ? List.<String>of() : RequirementList.split(property(property))) {
-            wanted.add(new Wanted(text, "property " + property));
+        for (String text : RequirementList.split(property("jvenv." + parameter))) {
+            wanted.add(new Wanted(text, "property jvenv." + parameter));
         }
         return wanted;
     }

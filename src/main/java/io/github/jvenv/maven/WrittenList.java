@@ -1,0 +1,36 @@
+package io.github.jvenv.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecution;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list in the configuration of a goal as it is written there. Maven makes null of an element that is nothing but a property
+ * which nobody has set, as it does of an empty one; passed over, a requirements file or a constraint would be missing without a
+ * word.
+ *
+ * @param running what Maven is just doing
+ * @param parameter the list's name
+ */
+public record WrittenList(MojoExecution running, String parameter) {
+    /** The texts that Maven has made of the list, and what is written where it has made null; empty if that is nothing. */
+    public List<String> in(List<@Nullable String> texts) {
+        List<String> all = new ArrayList<>();
+        for (String text : texts) {
+            all.add(text == null ? written(all.size(), texts.size()) : text);
+        }
+        return all;
+    }
+
+    private String written(int position, int size) {
+        for (Xpp3Dom list : ConfigurationElements.of(running.getConfiguration())) {
+            // What a property has given is a text without elements in it.
+            if (list.getName().equals(parameter) && list.getChildCount() == size) {
+                return ConfigurationElements.text(list.getChild(position));
+            }
+        }
+        return "";
+    }
+}
