@@ -203,7 +203,7 @@ public final class ArchiveTargets {
                 distributions.add(one);
             }
         }
-        return new Resolution(resolution.target(), distributions, resolution.warnings());
+        return new Resolution(resolution.target(), distributions, resolution.warnings(), resolution.releases());
     }
 
     /** Where something stood on this machine is of no use on another one, and differs by checkout. */

@@ -81,7 +81,17 @@ final class LockDraft {
             SortedMap<String, ResolvedDistribution> onTargets = entries.getOrDefault(key, new TreeMap<>());
             complete.add(entry.withDependencies(dependencies(onTargets, packages, all)));
         });
-        return inputs.notedIn(Lock.of(CREATED_BY, complete).withEnvironments(markers.environments()));
+        return inputs.notedIn(Lock.of(CREATED_BY, complete).withEnvironments(environments()));
+    }
+
+    /** The targets, each with the patch releases of its Python for which the lock has all that is needed. */
+    private List<Marker> environments() {
+        return markers.byName().entrySet().stream()
+                .map(target -> Optional.ofNullable(byTarget.get(target.getKey()))
+                        .flatMap(Resolution::releases)
+                        .map(target.getValue()::and)
+                        .orElse(target.getValue()))
+                .toList();
     }
 
     /** What is one entry: wheels of one version are, whichever of them a target takes. */

@@ -1,5 +1,6 @@
 package io.github.jvenv.resolution;
 
+import io.github.jvenv.spec.marker.Marker;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.target.Target;
 import java.util.List;
@@ -12,8 +13,15 @@ import java.util.stream.Stream;
  *
  * @param distributions one for each project, sorted by name
  * @param warnings sentences about what was asked for in vain, sorted
+ * @param releases where among the patch releases of the target's Python they fulfil them, too; empty for everywhere
  */
-public record Resolution(Target target, List<ResolvedDistribution> distributions, List<String> warnings) {
+public record Resolution(
+        Target target, List<ResolvedDistribution> distributions, List<String> warnings, Optional<Marker> releases) {
+    /** Distributions for the target alone, of which nobody asks where else they would do. */
+    public Resolution(Target target, List<ResolvedDistribution> distributions, List<String> warnings) {
+        this(target, distributions, warnings, Optional.empty());
+    }
+
     public Resolution {
         distributions = distributions.stream().sorted().toList();
         warnings = warnings.stream().sorted().toList();

@@ -3,6 +3,7 @@ package io.github.jvenv.resolution;
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
+import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 /** Turns what the solver decided into distributions. */
 final class ResolutionBuilder {
     private final PythonPackages packages;
+    private final RequirementSet set;
     private final List<RootRequirement> roots;
     private final Map<ProjectName, AllowedHashes> hashes;
     private final Target target;
@@ -22,11 +24,13 @@ final class ResolutionBuilder {
 
     ResolutionBuilder(
             PythonPackages packages,
+            RequirementSet set,
             List<RootRequirement> roots,
             Map<ProjectName, AllowedHashes> hashes,
             Target target) {
         this.hashes = Map.copyOf(hashes);
         this.packages = packages;
+        this.set = set;
         this.roots = roots;
         this.target = target;
     }
@@ -37,7 +41,8 @@ final class ResolutionBuilder {
                 add(project, version, decisions);
             }
         });
-        return new Resolution(target, distributions, warnings);
+        return new Resolution(
+                target, distributions, warnings, leftOut(decisions).releases());
     }
 
     private void add(Node.Project project, Version version, Map<Node, Version> decisions) {
@@ -74,6 +79,25 @@ final class ResolutionBuilder {
                 dependencies,
                 rootsOf(name),
                 hashes.getOrDefault(name, AllowedHashes.ANY)));
+    }
+
+    private LeftOut leftOut(Map<Node, Version> decisions) {
+        LeftOut leftOut = new LeftOut(target.markers());
+        set.roots().forEach(root -> note(root.requirement(), new TreeSet<>(), decisions, leftOut));
+        for (ResolvedDistribution distribution : distributions) {
+            packages.metadata(distribution.name(), distribution.version())
+                    .requiresDist()
+                    .forEach(requirement -> note(requirement, distribution.extras(), decisions, leftOut));
+        }
+        return leftOut;
+    }
+
+    private void note(
+            Requirement requirement, SortedSet<ExtraName> extras, Map<Node, Version> decisions, LeftOut leftOut) {
+        boolean there = decisions.containsKey(new Node.Project(requirement.name()));
+        if (!there && set.instead(requirement, target.markers()).isEmpty()) {
+            requirement.marker().ifPresent(marker -> leftOut.add(marker, extras));
+        }
     }
 
     private List<RootRequirement> rootsOf(ProjectName name) {

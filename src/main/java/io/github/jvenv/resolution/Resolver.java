@@ -50,7 +50,7 @@ public final class Resolver {
         HashMode hashMode = new HashMode(asked.givingHashes(), policy.hashRule());
         try (Library library = new Library(source, direct, rules, asked.fileChoices(), ahead)) {
             Solved solved = solve(asked, library, reader, policy, target);
-            Resolution resolution = new ResolutionBuilder(solved.packages(), asked.roots(), asked.hashes(), target)
+            Resolution resolution = new ResolutionBuilder(solved.packages(), set, asked.roots(), asked.hashes(), target)
                     .build(solved.decisions());
             if (hashMode.isOn()) {
                 hashMode.check(resolution);

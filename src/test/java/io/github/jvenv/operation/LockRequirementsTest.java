@@ -230,6 +230,20 @@ class LockRequirementsTest extends SceneTest {
     }
 
     @Test
+    void isForThePatchReleasesThatNeedNothingElse() throws IOException {
+        lockFor(List.of(OLD), "wording", "greeter ; python_full_version >= '3.9.4'");
+
+        assertEquals(
+                "[sys_platform == \"linux\" and python_version == \"3.9\" and platform_machine == \"x86_64\""
+                        + " and implementation_name == \"cpython\" and python_full_version < \"3.9.4\"]",
+                new LockFile(scene.lockFile())
+                        .read(scene)
+                        .orElseThrow()
+                        .environments()
+                        .toString());
+    }
+
+    @Test
     void saysWhichTargetCannotBe() {
         assertEquals(
                 "The target 'x' has the preset 'linux-sparc', and expected is one of linux-x86_64, linux-aarch64,"

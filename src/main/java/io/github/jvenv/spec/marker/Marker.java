@@ -97,6 +97,11 @@ public final class Marker {
         return condition.mentions(MarkerVariable.EXTRA);
     }
 
+    /** Whether it may depend on the patch release of Python. */
+    public boolean mentionsFullVersion() {
+        return condition.mentions(MarkerVariable.PYTHON_FULL_VERSION);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Marker that && condition.equals(that.condition);

@@ -56,6 +56,22 @@ public record MarkerEnvironment(
         return environment;
     }
 
+    /** The environment of another patch release of the same Python. */
+    public MarkerEnvironment withPythonFullVersion(String version) {
+        return new MarkerEnvironment(
+                implementationName,
+                implementationVersion,
+                osName,
+                platformMachine,
+                platformPythonImplementation,
+                platformRelease,
+                platformSystem,
+                platformVersion,
+                version,
+                pythonVersion,
+                sysPlatform);
+    }
+
     private static String take(Map<String, String> values, MarkerVariable variable) {
         String value = values.remove(variable.standardName());
         if (value == null) {

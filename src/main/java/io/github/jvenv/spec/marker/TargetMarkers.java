@@ -78,13 +78,6 @@ public final class TargetMarkers {
         return new Marker(new Condition.Disjunction(List.of(all)).simplified());
     }
 
-    /** The markers that describe the targets, in the order of their names, each once. */
-    public List<Marker> environments() {
-        Set<Marker> markers = new LinkedHashSet<>();
-        names.forEach(name -> markers.add(describing(name)));
-        return List.copyOf(markers);
-    }
-
     /** The markers that describe the targets, by the targets' names. */
     public SortedMap<String, Marker> byName() {
         SortedMap<String, Marker> markers = new TreeMap<>();
