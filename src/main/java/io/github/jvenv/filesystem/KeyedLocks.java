@@ -80,9 +80,9 @@ public final class KeyedLocks {
     }
 
     /**
-     * A channel that holds the lock of its file, if that file can be had. The channel stays open through all attempts: closing one channel of a
-     * file makes POSIX drop every lock that the process has on the file, also one that another class loader's
-     * instance of this class has.
+     * A channel that holds the lock of its file, if that file can be had. The channel stays open through all attempts:
+     * closing one channel of a file makes POSIX drop every lock that the process has on the file, also one that another
+     * class loader's instance of this class has.
      */
     private Optional<FileChannel> lock(Path file) throws IOException {
         FileChannel channel;

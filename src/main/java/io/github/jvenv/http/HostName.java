@@ -2,14 +2,13 @@ package io.github.jvenv.http;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The host that a URL names. The JDK finds none where the name has an underscore, which URLs do not allow; servers in private
  * networks, containers above all, have such names.
  */
 public final class HostName {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?");
+    private static final String NAME = "[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?";
     private static final int LAST_PORT = 65535;
 
     private HostName() {}
@@ -23,7 +22,7 @@ public final class HostName {
             return Optional.empty();
         }
         Origin origin = Origin.of(url);
-        return origin.port() <= LAST_PORT && NAME.matcher(origin.host()).matches()
+        return origin.port() <= LAST_PORT && origin.host().matches(NAME)
                 ? Optional.of(origin.host())
                 : Optional.empty();
     }

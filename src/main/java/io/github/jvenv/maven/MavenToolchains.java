@@ -3,9 +3,11 @@ package io.github.jvenv.maven;
 import io.github.jvenv.discovery.Toolchain;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.apache.maven.toolchain.ToolchainPrivate;
@@ -33,12 +35,14 @@ final class MavenToolchains {
 
     /** What to tell of those that lead to no interpreter, which otherwise nobody would miss. */
     static List<String> idle(MavenSession session) {
-        return models(session).stream()
-                .map(PythonToolchain::new)
-                .filter(toolchain -> toolchain.place().isEmpty())
-                .map(toolchain -> toolchain.fault() + " It is passed over.")
-                .distinct()
-                .toList();
+        Set<String> idle = new LinkedHashSet<>();
+        for (ToolchainModel model : models(session)) {
+            PythonToolchain toolchain = new PythonToolchain(model);
+            if (toolchain.place().isEmpty()) {
+                idle.add(toolchain.fault() + " It is passed over.");
+            }
+        }
+        return List.copyOf(idle);
     }
 
     private static List<ToolchainModel> models(MavenSession session) {

@@ -2,7 +2,6 @@ package io.github.jvenv.mojo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Requirements written in one line, as a property holds them: {@code flask>=3,<4,rich[jupyter,x],./lib}. A comma ends a
@@ -10,9 +9,6 @@ import java.util.regex.Pattern;
  * part the clauses of a version range (which start with an operator) and extras (which stand in brackets).
  */
 final class RequirementList {
-    /** How what is no clause of a version range begins. */
-    private static final Pattern START = Pattern.compile("$|[,./\\\\]|-e|--editable|[\\p{L}\\p{Nd}]");
-
     private RequirementList() {}
 
     /** The requirements, in order, without the spaces around them. */
@@ -42,6 +38,11 @@ final class RequirementList {
     }
 
     private static boolean nextFollows(String line, int from) {
-        return START.matcher(line.substring(from).stripLeading()).lookingAt();
+        String rest = line.substring(from).stripLeading();
+        return rest.isEmpty()
+                || rest.startsWith("-e")
+                || rest.startsWith("--editable")
+                || ",./\\".indexOf(rest.charAt(0)) >= 0
+                || Character.isLetterOrDigit(rest.charAt(0));
     }
 }

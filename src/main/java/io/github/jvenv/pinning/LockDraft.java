@@ -84,13 +84,14 @@ final class LockDraft {
         return inputs.notedIn(Lock.of(CREATED_BY, complete).withEnvironments(environments()));
     }
 
-    /** The targets, each with the patch releases of its Python for which the lock has all that is needed. */
+    /** The targets, each once, with the patch releases of its Python for which the lock has all that is needed. */
     private List<Marker> environments() {
         return markers.byName().entrySet().stream()
                 .map(target -> Optional.ofNullable(byTarget.get(target.getKey()))
                         .flatMap(Resolution::releases)
                         .map(target.getValue()::and)
                         .orElse(target.getValue()))
+                .distinct()
                 .toList();
     }
 
