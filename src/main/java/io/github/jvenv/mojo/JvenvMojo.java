@@ -5,7 +5,7 @@ import io.github.jvenv.maven.FailureTranslator;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.maven.PluginConfiguration;
 import io.github.jvenv.maven.PluginProperties;
-import io.github.jvenv.maven.WrittenList;
+import io.github.jvenv.maven.WrittenParameter;
 import io.github.jvenv.provision.DependencyArtifact;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
@@ -133,9 +133,14 @@ abstract class JvenvMojo extends AbstractMojo {
                 .orElse("");
     }
 
+    /** What is written in the POM where Maven has made null of it. */
+    final String written(String parameter) {
+        return new WrittenParameter(mojoExecution, parameter).text();
+    }
+
     /** The texts of a list in the POM, of which those that stand for a property nobody has set are as they are written. */
     final List<String> written(String parameter, @Nullable List<@Nullable String> texts) {
-        return texts == null ? List.of() : new WrittenList(mojoExecution, parameter).in(texts);
+        return texts == null ? List.of() : new WrittenParameter(mojoExecution, parameter).in(texts);
     }
 
     /** The id of the execution that runs. */

@@ -18,7 +18,8 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     /**
      * The package index: the URL of its Simple API, or the path of a directory that is laid out like one. It is asked before
      * {@code indexes}. Where neither names an index that is open to all projects, the configuration of pip on this machine
-     * decides ({@code PIP_INDEX_URL}, pip.conf and its other places), and else the public index is asked.
+     * decides ({@code PIP_INDEX_URL}, pip.conf and its other places), and else the public index is asked. That is not so where
+     * it stands for a property that nobody has set, such as {@code ${company.index}}: then the goal fails.
      *
      * <p>With an id, and maybe a type, it is written as Maven has it for repositories: {@code id::url}, {@code id::maven::url}.
      *
@@ -126,6 +127,9 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     @Override
     final IndexRequest index() {
         List<IndexRequest.Index> all = new ArrayList<>();
+        if (index == null) {
+            requireSet("index", written("index"));
+        }
         Optional<String> single = text(index);
         Optional<String> url = single.isPresent() ? single : text(property("jvenv.index"));
         if (url.isPresent()) {
@@ -142,7 +146,7 @@ abstract class ResolvingMojo extends EnvironmentMojo {
         }
         return new IndexRequest(
                 all,
-                findLinks == null ? TextList.split(property("jvenv.findLinks")) : TextList.of(findLinks),
+                findLinks == null ? TextList.split(property("jvenv.findLinks")) : places(findLinks),
                 noIndex,
                 text(excludeNewer),
                 new NetworkRequest(
@@ -150,6 +154,25 @@ abstract class ResolvingMojo extends EnvironmentMojo {
                         text(retries).map(ResolvingMojo::count),
                         TextList.of(trustedHosts),
                         Optional.ofNullable(caFile).map(File::toPath)));
+    }
+
+    private List<String> places(List<@Nullable String> configured) {
+        List<String> places = TextList.of(written("findLinks", configured));
+        places.forEach(place -> requireSet("findLinks", place));
+        return places;
+    }
+
+    /**
+     * Another index would answer in the place of one that is not named. What stands for a property of our own may be unset, as
+     * it is without the element.
+     */
+    private static void requireSet(String parameter, String written) {
+        if (written.startsWith("${") && written.endsWith("}") && !written.startsWith("${jvenv.")) {
+            String property = written.substring(2, written.length() - 1);
+            throw new Failure(
+                    "The parameter <" + parameter + "> has " + written + ", and nobody has set that property.",
+                    "Set it with -D" + property + "=..., in the <properties> of the POM or in a profile.");
+        }
     }
 
     private static Optional<String> text(@Nullable String configured) {

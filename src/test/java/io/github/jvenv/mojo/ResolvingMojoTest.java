@@ -14,6 +14,8 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecution;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -89,6 +91,28 @@ class ResolvingMojoTest extends GoalTest {
         assertEquals(
                 new NetworkRequest(Optional.empty(), Optional.empty(), List.of("c", "d"), Optional.empty()),
                 mojo.index().network());
+    }
+
+    @Test
+    @InjectMojo(goal = "install")
+    void asksNoOtherIndexInThePlaceOfOneThatNobodyHasNamed(InstallMojo mojo) throws Exception {
+        write(mojo, "index", "${company.index}");
+        assertFails(mojo, """
+                The parameter <index> has ${company.index}, and nobody has set that property.
+                Hint: Set it with -Dcompany.index=..., in the <properties> of the POM or in a profile.""");
+        assertNothingMade();
+        write(mojo, "index", "${jvenv.index}");
+        assertEquals(IndexRequest.DEFAULT, mojo.index());
+    }
+
+    /** An element of the POM that Maven has made null of. */
+    private static void write(InstallMojo mojo, String parameter, String text) throws Exception {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        Xpp3Dom element = new Xpp3Dom(parameter);
+        element.setValue(text);
+        configuration.addChild(element);
+        MojoExtension.<MojoExecution>getVariableValueFromObject(mojo, "mojoExecution")
+                .setConfiguration(configuration);
     }
 
     @Test

@@ -7,15 +7,25 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list in the configuration of a goal as it is written there. Maven makes null of an element that is nothing but a property
- * which nobody has set, as it does of an empty one; passed over, a requirements file or a constraint would be missing without a
- * word.
+ * A parameter in the configuration of a goal as it is written there. Maven makes null of an element that is nothing but a
+ * property which nobody has set, as it does of an empty one; passed over, a company's index, a requirements file or a constraint
+ * would be missing without a word.
  *
  * @param running what Maven is just doing
- * @param parameter the list's name
+ * @param parameter its name
  */
-public record WrittenList(MojoExecution running, String parameter) {
-    /** The texts that Maven has made of the list, and what is written where it has made null; empty if that is nothing. */
+public record WrittenParameter(MojoExecution running, String parameter) {
+    /** The text in the element itself; empty if there is none, or no such element. */
+    public String text() {
+        for (Xpp3Dom element : ConfigurationElements.of(running.getConfiguration())) {
+            if (element.getName().equals(parameter)) {
+                return ConfigurationElements.text(element);
+            }
+        }
+        return "";
+    }
+
+    /** The texts that Maven has made of a list, and what is written where it has made null; empty if that is nothing. */
     public List<String> in(List<@Nullable String> texts) {
         List<String> all = new ArrayList<>();
         for (String text : texts) {

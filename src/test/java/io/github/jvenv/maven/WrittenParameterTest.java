@@ -9,7 +9,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class WrittenListTest {
+class WrittenParameterTest {
     private final MojoExecution running = new ConfiguredPlugin().byHand("install");
 
     @Test
@@ -31,8 +31,16 @@ class WrittenListTest {
         assertEquals(List.of("flask", ""), in("flask", null));
     }
 
+    @Test
+    void hasTheTextOfAnElementThatIsNoList() {
+        configure();
+        running.getConfiguration().getChild("requirements").setValue(" ${company.index} ");
+        assertEquals("${company.index}", new WrittenParameter(running, "requirements").text());
+        assertEquals("", new WrittenParameter(running, "constraints").text());
+    }
+
     private List<String> in(@Nullable String... texts) {
-        return new WrittenList(running, "requirements").in(Arrays.asList(texts));
+        return new WrittenParameter(running, "requirements").in(Arrays.asList(texts));
     }
 
     private void configure(String... texts) {
