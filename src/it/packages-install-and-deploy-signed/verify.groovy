@@ -21,9 +21,9 @@ signed.each { assert new File(local, it).bytes == new File(deployed, it).bytes }
 signed.findAll { it.endsWith('.asc') }.each { assert new File(deployed, it).text.startsWith('-----BEGIN PGP SIGNATURE-----') }
 if (new File('/usr/bin/gpg').canExecute()) {
     def home = java.nio.file.Files.createTempDirectory('gpg').toFile()
-    Programs.run('/usr/bin/gpg', '--homedir', home, '--batch', '--quiet', '--import', new File(basedir, 'signing-key.asc'))
+    Programs.run('gpg', '--homedir', home, '--batch', '--quiet', '--import', new File(basedir, 'signing-key.asc'))
     signed.findAll { it.endsWith('.asc') }.each {
-        Programs.run('/usr/bin/gpg', '--homedir', home, '--batch', '--verify', new File(deployed, it), new File(deployed, it - '.asc'))
+        Programs.run('gpg', '--homedir', home, '--batch', '--verify', new File(deployed, it), new File(deployed, it - '.asc'))
     }
     home.deleteDir()
 } else {

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs for tests as a stranger's machine would: with hardly any environment. */
 public final class Programs {
+    private static final List<String> SYSTEM = List.of("/usr/bin", "/bin");
+
     private Programs() {}
 
     /**
@@ -44,7 +47,9 @@ public final class Programs {
 
     /** Runs a program in the same way, for a limited time; what it started and left behind ends with it. */
     public static Ending attempt(Duration limit, Object... command) throws IOException, InterruptedException {
-        List<String> words = Arrays.stream(command).map(Object::toString).toList();
+        List<String> words =
+                new ArrayList<>(Arrays.stream(command).map(Object::toString).toList());
+        words.set(0, place(words.get(0)));
         // Not a pipe: reading one waits for all that hold its other end.
         Path output = Files.createTempFile("program", ".txt");
         try {
@@ -53,7 +58,7 @@ public final class Programs {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().clear();
-            builder.environment().put("PATH", "/usr/bin:/bin");
+            builder.environment().put("PATH", String.join(":", SYSTEM));
             Process process = builder.start();
             process.getOutputStream().close();
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -64,5 +69,15 @@ public final class Programs {
         } finally {
             Files.delete(output);
         }
+    }
+
+    /** Where a program of the system stands: Java itself looks on the PATH of this process, which may be another one. */
+    private static String place(String name) {
+        return SYSTEM.stream()
+                .map(directory -> Path.of(directory, name))
+                .filter(program -> !name.contains("/") && Files.isExecutable(program))
+                .map(Path::toString)
+                .findFirst()
+                .orElse(name);
     }
 }
