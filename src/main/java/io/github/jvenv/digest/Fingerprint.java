@@ -15,13 +15,13 @@ public final class Fingerprint {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         all.writeBytes((name + ' ' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
         all.writeBytes(bytes);
-        parts.merge(name, QuickDigest.of(bytes, bytes.length), Fingerprint::both);
+        parts.merge(name, QuickDigest.of(bytes), Fingerprint::both);
         return this;
     }
 
     /** The digests of everything added, by which it is seen whether that has changed. */
     public Inputs inputs() {
-        return new Inputs(QuickDigest.of(all.toByteArray(), all.size()), parts);
+        return new Inputs(QuickDigest.of(all.toByteArray()), parts);
     }
 
     /** The digest of everything added, by which something can be addressed. */
@@ -31,6 +31,6 @@ public final class Fingerprint {
 
     private static QuickDigest both(QuickDigest one, QuickDigest other) {
         byte[] bytes = (one.hex() + other.hex()).getBytes(StandardCharsets.UTF_8);
-        return QuickDigest.of(bytes, bytes.length);
+        return QuickDigest.of(bytes);
     }
 }

@@ -13,6 +13,11 @@ import java.util.zip.CRC32C;
 public record QuickDigest(long value) {
     private static final int HEX_DIGITS = 16;
 
+    /** The digest of the given bytes. */
+    public static QuickDigest of(byte[] bytes) {
+        return of(bytes, bytes.length);
+    }
+
     /** The digest of the first bytes of an array. */
     public static QuickDigest of(byte[] bytes, int length) {
         CRC32 one = new CRC32();

@@ -18,8 +18,7 @@ public record EnvironmentLock(KeyedLocks locks, String key) {
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         return new EnvironmentLock(
-                surroundings.environmentLocks(),
-                QuickDigest.of(path, path.length).hex());
+                surroundings.environmentLocks(), QuickDigest.of(path).hex());
     }
 
     private static Path withoutLinks(Path path) {

@@ -41,7 +41,7 @@ public enum IsolatedScript {
                 Objects.requireNonNull(IsolatedScript.class.getResourceAsStream(resource), resource)) {
             byte[] bytes = stream.readAllBytes();
             text = new String(bytes, StandardCharsets.UTF_8);
-            digest = QuickDigest.of(bytes, bytes.length).hex();
+            digest = QuickDigest.of(bytes).hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -129,7 +129,7 @@ public record PluginProperties(MavenProject project, MojoExecution running) {
     }
 
     /** The name of the property that an expression is, such as {@code ${jvenv.python}}; empty for anything else. */
-    private static String nameIn(String expression) {
+    public static String nameIn(String expression) {
         return expression.startsWith("${") && expression.endsWith("}") && expression.length() > 3
                 ? expression.substring(2, expression.length() - 1)
                 : "";

@@ -17,12 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record WrittenParameter(MojoExecution running, String parameter) {
     /** The text in the element itself; empty if there is none, or no such element. */
     public String text() {
-        for (Xpp3Dom element : ConfigurationElements.of(running.getConfiguration())) {
-            if (element.getName().equals(parameter)) {
-                return ConfigurationElements.text(element);
-            }
-        }
-        return "";
+        Xpp3Dom element = element();
+        return element == null ? "" : ConfigurationElements.text(element);
     }
 
     /** The texts that Maven has made of a list, and what is written where it has made null; empty if that is nothing. */
@@ -35,12 +31,13 @@ public record WrittenParameter(MojoExecution running, String parameter) {
     }
 
     private String written(int position, int size) {
-        for (Xpp3Dom list : ConfigurationElements.of(running.getConfiguration())) {
-            // What a property has given is a text without elements in it.
-            if (list.getName().equals(parameter) && list.getChildCount() == size) {
-                return ConfigurationElements.text(list.getChild(position));
-            }
-        }
-        return "";
+        Xpp3Dom list = element();
+        // What a property has given is a text without elements in it.
+        return list == null || list.getChildCount() != size ? "" : ConfigurationElements.text(list.getChild(position));
+    }
+
+    private @Nullable Xpp3Dom element() {
+        Xpp3Dom configuration = running.getConfiguration();
+        return configuration == null ? null : configuration.getChild(parameter);
     }
 }

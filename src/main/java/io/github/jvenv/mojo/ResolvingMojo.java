@@ -4,6 +4,7 @@ import io.github.jvenv.access.IndexRequest;
 import io.github.jvenv.access.NetworkRequest;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.MavenSurroundings;
+import io.github.jvenv.maven.PluginProperties;
 import java.io.File;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -167,8 +168,8 @@ abstract class ResolvingMojo extends EnvironmentMojo {
      * it is without the element.
      */
     private static void requireSet(String parameter, String written) {
-        if (written.startsWith("${") && written.endsWith("}") && !written.startsWith("${jvenv.")) {
-            String property = written.substring(2, written.length() - 1);
+        String property = PluginProperties.nameIn(written);
+        if (!property.isEmpty() && !property.startsWith("jvenv.")) {
             throw new Failure(
                     "The parameter <" + parameter + "> has " + written + ", and nobody has set that property.",
                     "Set it with -D" + property + "=..., in the <properties> of the POM or in a profile.");

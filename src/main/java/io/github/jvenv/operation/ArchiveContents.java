@@ -73,7 +73,7 @@ public record ArchiveContents(
                 .with("prefix", prefix.map(RelativePath::value).orElse(""))
                 .with("selection", whole().toString())
                 .with("compiled", Boolean.toString(compiled))
-                .with("lock", QuickDigest.of(lock, lock.length).hex());
+                .with("lock", QuickDigest.of(lock).hex());
     }
 
     /** What is to go in of an image. Patterns that none of it fits are taken for a slip. */

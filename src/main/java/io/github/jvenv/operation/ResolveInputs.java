@@ -83,14 +83,14 @@ final class ResolveInputs {
             } else {
                 Optional<byte[]> carried = CarriedFile.find(artifact);
                 if (carried.isPresent()) {
-                    fingerprint.with("carried", quick(carried.get()));
+                    fingerprint.with("carried", QuickDigest.of(carried.get()).hex());
                 }
             }
         }
         if (lock == LockMode.USE) {
             Optional<byte[]> content = new LockFile(lockFile).content();
             if (content.isPresent()) {
-                fingerprint.with("lock file", quick(content.get()));
+                fingerprint.with("lock file", QuickDigest.of(content.get()).hex());
             }
         }
         if (!hasToBeRead()) {
@@ -110,10 +110,6 @@ final class ResolveInputs {
         for (DirectSource place : wanted().onDisk()) {
             fingerprint.with("place", PlaceStamp.of(pointing ? place : place.standing()));
         }
-    }
-
-    private static String quick(byte[] content) {
-        return QuickDigest.of(content, content.length).hex();
     }
 
     private static void addTexts(Fingerprint fingerprint, String name, List<RequirementRequest.Wanted> all) {

@@ -27,7 +27,7 @@ public record EnvironmentFiles(DirectoryListing listing, QuickDigest stamp) {
             throws IOException {
         String both = listing.digest().hex() + ' ' + identity(interpreter.executable());
         byte[] bytes = both.getBytes(StandardCharsets.UTF_8);
-        return new EnvironmentFiles(listing, QuickDigest.of(bytes, bytes.length));
+        return new EnvironmentFiles(listing, QuickDigest.of(bytes));
     }
 
     /**

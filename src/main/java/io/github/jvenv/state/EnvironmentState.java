@@ -180,7 +180,7 @@ public record EnvironmentState(
 
     private static String lastLine(String facts) {
         byte[] bytes = facts.getBytes(StandardCharsets.UTF_8);
-        return END + QuickDigest.of(bytes, bytes.length) + '\n';
+        return END + QuickDigest.of(bytes) + '\n';
     }
 
     private static Optional<EnvironmentState> parse(List<String> lines) {
