@@ -32,7 +32,7 @@ class ArchitectureTest {
             environment      | session provision access surroundings state archive relocation seed install venv image store discovery interpreter filesystem digest
             pinning          | session provision surroundings resolution lock toml filesystem digest
             session          | provision access surroundings build index store discovery interpreter requirements resolution http zip digest
-            provision        | access surroundings inspection build install venv image index store wheel discovery interpreter vcs requirements resolution lock http filesystem digest
+            provision        | access surroundings seed inspection build install venv image index store wheel discovery interpreter vcs requirements resolution lock http filesystem digest
             access           | surroundings index page publication store discovery managed pipconfig resolution http filesystem
             surroundings     | state discovery managed http filesystem
             state            | venv image interpreter filesystem digest
@@ -47,7 +47,7 @@ class ArchitectureTest {
             relocation       | install venv image wheel elf interpreter filesystem
             bytecode         | image interpreter process filesystem
             bundle           | venv image interpreter managed elf filesystem
-            seed             | wheel interpreter filesystem
+            seed             | install wheel interpreter filesystem
             inspection       | venv interpreter wheel vcs zip json filesystem
             build            | unpack store wheel toml process filesystem digest
             unpack           | zip filesystem

@@ -8,6 +8,7 @@ import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.seed.SeedLaunchers;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
@@ -135,7 +136,8 @@ public final class EnvironmentRepair {
 
     /** An environment with some wheels in it. */
     public static EnvironmentImage image(BareEnvironment bare, List<WheelToInstall> wheels) throws IOException {
-        return WheelInstallation.of(bare.layout(), bare.image(), wheels).image();
+        return WheelInstallation.of(bare.layout(), SeedLaunchers.form(bare.interpreter()), bare.image(), wheels)
+                .image();
     }
 
     private static void apply(Path directory, ImageDifference difference) throws IOException {

@@ -29,15 +29,10 @@ public record WheelInstallation(EnvironmentImage image, List<FileConflict> confl
     /**
      * Lays wheels over a bare environment.
      *
+     * @param form what programs are like
      * @param bare what is there without them; no wheel may replace any of it
      * @param wheels in any order; the result does not depend on it
      */
-    public static WheelInstallation of(Layout layout, EnvironmentImage bare, Collection<WheelToInstall> wheels)
-            throws IOException {
-        return of(layout, ProgramForm.POSIX, bare, wheels);
-    }
-
-    /** The same with programs in a form of another system. */
     public static WheelInstallation of(
             Layout layout, ProgramForm form, EnvironmentImage bare, Collection<WheelToInstall> wheels)
             throws IOException {

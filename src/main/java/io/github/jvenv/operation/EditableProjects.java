@@ -11,6 +11,7 @@ import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
+import io.github.jvenv.seed.SeedLaunchers;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.spec.metadata.DirectUrl;
@@ -118,7 +119,8 @@ final class EditableProjects {
                 environment, List.of(bare.layout().purelib(), bare.layout().platlib()));
         return new StandingProjects(
                 wheels,
-                WheelInstallation.of(bare.layout(), bare.image(), wheels).image(),
+                WheelInstallation.of(bare.layout(), SeedLaunchers.form(bare.interpreter()), bare.image(), wheels)
+                        .image(),
                 installed.filesOf(names));
     }
 

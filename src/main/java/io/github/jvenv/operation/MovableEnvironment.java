@@ -15,6 +15,7 @@ import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.relocation.AddedFiles;
 import io.github.jvenv.relocation.RelocatedEnvironment;
+import io.github.jvenv.seed.SeedLaunchers;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
@@ -84,7 +85,8 @@ record MovableEnvironment(
             List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(state.installed(), store));
             warnOfLostWheels(environment, state.installed().size() - wheels.size(), surroundings);
             wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
-            expected = WheelInstallation.of(inPlace.layout(), bare, wheels).image();
+            expected = WheelInstallation.of(inPlace.layout(), SeedLaunchers.form(inPlace.interpreter()), bare, wheels)
+                    .image();
         }
         // All of what this build installed is there, as the stamp says, and so nothing else if that is as much.
         EnvironmentImage whole = recent.isPresent()

@@ -12,8 +12,10 @@ import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.RootRequirement;
+import io.github.jvenv.seed.SeedLaunchers;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.venv.BareEnvironment;
+import io.github.jvenv.venv.Layout;
 import io.github.jvenv.venv.Placement;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
@@ -77,12 +79,16 @@ final class ProvidedEnvironments implements BuildEnvironments {
 
         @Override
         public Path python() {
-            return directory().resolve("bin").resolve("python");
+            return layout().program().below(directory());
         }
 
         @Override
         public Path programs() {
-            return directory().resolve("bin");
+            return layout().scripts().below(directory());
+        }
+
+        private Layout layout() {
+            return Layout.of(interpreter.get().target());
         }
 
         @Override
@@ -95,7 +101,8 @@ final class ProvidedEnvironments implements BuildEnvironments {
             requirements.forEach(requirement -> roots.add(new RootRequirement(requirement, origin)));
             wheels = provision.bring(provision.resolveForBuild(RequirementSet.of(roots), policy, chain), chain);
             BareEnvironment bare = new BareEnvironment(interpreter.get(), Placement.IN_PLACE, "");
-            WheelInstallation installation = WheelInstallation.of(bare.layout(), bare.image(), wheels);
+            WheelInstallation installation =
+                    WheelInstallation.of(bare.layout(), SeedLaunchers.form(bare.interpreter()), bare.image(), wheels);
             ImageDifference.of(directory(), installation.image(), List.of()).apply(LinkMode.HARDLINK);
         }
 

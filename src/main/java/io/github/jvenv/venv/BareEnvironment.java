@@ -1,6 +1,5 @@
 package io.github.jvenv.venv;
 
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
@@ -36,9 +35,14 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
         this(interpreter, placement, new EnvironmentOptions(prompt, false, false));
     }
 
-    /** Whether it belongs to its place on this machine, and says where its interpreter is. */
-    boolean isFixed() {
+    /** Whether it belongs to its place on this machine. */
+    private boolean isFixed() {
         return placement instanceof Placement.InPlace || placement instanceof Placement.Copied;
+    }
+
+    /** Whether it says where its interpreter is: one that belongs to its place does, and where no link can lead to it. */
+    boolean namesInterpreter() {
+        return isFixed() || (interpreter.target().isWindows() && placement instanceof Placement.Linked);
     }
 
     /** Where things stand in it. */
@@ -53,23 +57,34 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
      */
     public EnvironmentImage image() throws IOException {
         Target target = interpreter.target();
-        if (target.isWindows()) {
-            throw new Failure(
-                    "Environments for Windows cannot be made in a directory by this version of the plugin.",
-                    "Archives for Windows can: declare a <target> with <preset>windows-x86_64</preset>.");
-        }
         Layout layout = layout();
         EnvironmentImage.Builder image = EnvironmentImage.builder()
                 .file(RelativePath.of("pyvenv.cfg"), Content.of(EnvironmentConfiguration.text(this)))
                 .put(layout.purelib(), new ImageEntry.EmptyDirectory())
                 .put(RelativePath.of("include"), new ImageEntry.EmptyDirectory())
                 .add(Activators.image(target, options.prompt()));
-        image.add(EnvironmentPrograms.image(this));
         if (isFixed()) {
             image.file(RelativePath.of(".gitignore"), Content.of(GIT_IGNORE));
             image.file(RelativePath.of("CACHEDIR.TAG"), Content.of(CACHE_TAG));
         }
-        if (hasLib64(target)) {
+        if (target.isWindows()) {
+            addForWindows(layout, image);
+        } else {
+            addForPosix(layout, image);
+        }
+        return image.build();
+    }
+
+    private void addForWindows(Layout layout, EnvironmentImage.Builder image) throws IOException {
+        image.add(
+                placement instanceof Placement.Bundled bundled
+                        ? WindowsPython.laidOver(bundled.bundle().image(), layout.scripts())
+                        : WindowsPython.programs(interpreter).in(layout.scripts()));
+    }
+
+    private void addForPosix(Layout layout, EnvironmentImage.Builder image) throws IOException {
+        image.add(EnvironmentPrograms.image(this));
+        if (hasLib64(interpreter.target())) {
             image.link(RelativePath.of("lib64"), "lib");
         }
         if (interpreter.managed().isPresent() || placement instanceof Placement.Bundled) {
@@ -78,7 +93,6 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
         if (placement instanceof Placement.Bundled bundled) {
             image.add(bundled.bundle().image().in(BUNDLE));
         }
-        return image.build();
     }
 
     /** Python itself makes the link on 64-bit systems other than macOS, for extensions that installers put there. */

@@ -22,7 +22,7 @@ final class EnvironmentConfiguration {
                 interpreter.target(),
                 interpreter.version(),
                 environment.options(),
-                environment.isFixed() ? Optional.of(interpreter) : Optional.empty());
+                environment.namesInterpreter() ? Optional.of(interpreter) : Optional.empty());
     }
 
     /** The text for an environment that may move, to a machine that this one need not be like. */

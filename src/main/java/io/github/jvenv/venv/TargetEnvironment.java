@@ -4,16 +4,11 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
-import io.github.jvenv.interpreter.ForwardingLibrary;
-import io.github.jvenv.managed.ManagedFile;
 import io.github.jvenv.managed.TargetInterpreter;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An environment without distributions for a machine that this one need not be like. It never stands in a directory here,
@@ -24,11 +19,6 @@ import java.util.regex.Pattern;
  * @param prompt what shells show while it is active; empty for the name of its directory
  */
 public record TargetEnvironment(Target target, Access access, String prompt) {
-    private static final Pattern WINDOWS_PROGRAM = Pattern.compile("[^/]+\\.(?:exe|dll)");
-    private static final Pattern LIBRARY = Pattern.compile("python3\\d+t?\\.dll");
-    private static final String STABLE_LIBRARY = "python3.dll";
-    private static final RelativePath KEEP_OUT = RelativePath.of("Lib/EXTERNALLY-MANAGED");
-
     /** How an environment reaches an interpreter on its machine. */
     public sealed interface Access {
         /** It carries it. */
@@ -65,7 +55,9 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
                 .put(RelativePath.of("include"), new ImageEntry.EmptyDirectory())
                 .add(Activators.image(target, prompt));
         if (target.isWindows()) {
-            addForWindows(layout, image);
+            TargetInterpreter interpreter = bundled().orElseThrow();
+            Bundle bundle = Bundle.of(interpreter.managed(), interpreter.program());
+            image.add(WindowsPython.laidOver(bundle.image(), layout.scripts()));
         } else {
             addForPosix(layout, image);
         }
@@ -99,41 +91,6 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
         }
         if (BareEnvironment.hasLib64(target)) {
             image.link(RelativePath.of("lib64"), "lib");
-        }
-    }
-
-    /**
-     * Windows has no links, and the program that {@code venv} puts in {@code Scripts} there needs an absolute path. But an
-     * interpreter finds its standard library by going up from its program to a directory with {@code Lib} in it, so the
-     * environment is the interpreter's own prefix: the program and its libraries are in {@code Scripts}, the rest where it
-     * always is.
-     */
-    private void addForWindows(Layout layout, EnvironmentImage.Builder image) throws IOException {
-        TargetInterpreter interpreter = bundled().orElseThrow();
-        List<ManagedFile> files = interpreter.managed().files();
-        addStableLibrary(interpreter, files, image);
-        for (ManagedFile file : files) {
-            RelativePath path = file.path();
-            if (WINDOWS_PROGRAM.matcher(path.value()).matches()) {
-                image.put(layout.scripts().resolve(path), Bundle.entry(interpreter.managed(), file));
-            } else if (!path.equals(KEEP_OUT)) { // it is nobody else's in an environment of its own
-                image.put(path, Bundle.entry(interpreter.managed(), file));
-            }
-        }
-    }
-
-    /** Extension modules for the stable ABI look for it. */
-    private void addStableLibrary(
-            TargetInterpreter interpreter, List<ManagedFile> files, EnvironmentImage.Builder image) throws IOException {
-        Optional<ManagedFile> library = files.stream()
-                .filter(file -> LIBRARY.matcher(file.path().value()).matches())
-                .findFirst();
-        boolean there = files.stream().anyMatch(file -> file.path().value().equals(STABLE_LIBRARY));
-        if (library.isPresent() && !there) {
-            byte[] bytes = Files.readAllBytes(
-                    library.get().path().below(interpreter.managed().directory()));
-            ForwardingLibrary.of(STABLE_LIBRARY, bytes, library.get().path().value())
-                    .ifPresent(made -> image.file(layout().scripts().resolve(STABLE_LIBRARY), Content.of(made)));
         }
     }
 
