@@ -119,9 +119,6 @@ public final class Relocation {
                 }
                 libraries.remark(path.value()).ifPresent(remarks::add);
             }
-            if (path.value().matches("Scripts/[^/]*\\.exe") && !path.fileName().startsWith("python")) {
-                remarks.add(new Remark(path.value(), "is a Windows launcher, which holds the path of its interpreter"));
-            }
         }
         if (!Files.isDirectory(environment.resolve("conda-meta")) && Files.isDirectory(environment.resolve("bin"))) {
             replaceActivators();
@@ -144,6 +141,7 @@ public final class Relocation {
                     // In a script the place may be written with quotes within, and in a URL with percent signs.
                     if (entry.getKey().equals(CONFIGURATION)
                             || entry.getKey().fileName().equals("direct_url.json")
+                            || LauncherFreeing.isProgram(entry.getKey())
                             || (entry.getKey().isBelow(SCRIPTS)
                                     && file.content().size() < LARGEST_SCRIPT)
                             || places.areIn(stream)) {
@@ -175,6 +173,9 @@ public final class Relocation {
                     instead.map(other -> ConfigurationFreeing.with(other, text)).orElse(text), places);
         } else {
             freed = texts.freed(path, text);
+        }
+        if (LauncherFreeing.isProgram(path) && !LauncherFreeing.isFree(freed)) {
+            remarks.add(new Remark(value, "is a Windows launcher, which holds the path of its interpreter"));
         }
         if (!freed.equals(text)) {
             changes.put(path, new FileEntry(Content.of(RawText.bytes(freed)), file.executable()));

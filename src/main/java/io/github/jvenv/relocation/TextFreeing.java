@@ -3,7 +3,7 @@ package io.github.jvenv.relocation;
 import io.github.jvenv.filesystem.RelativePath;
 
 /**
- * Frees the texts that hold paths of an environment, each by what its name says of its form.
+ * Frees the files that hold paths of an environment, each by what its name says of its form.
  *
  * @param places where the environment was
  * @param paths frees what is no script
@@ -11,15 +11,18 @@ import io.github.jvenv.filesystem.RelativePath;
 record TextFreeing(FormerPlaces places, PathFreeing paths) {
     private static final RelativePath SCRIPTS = RelativePath.of("bin");
 
-    /** Whether Python or a shell goes by what such a file says, so that it does not work elsewhere. */
+    /** Whether Python, a shell or Windows goes by what such a file says, so that it does not work elsewhere. */
     static boolean decides(RelativePath path) {
-        return path.isBelow(SCRIPTS) || isListOfPaths(path) || isFinder(path);
+        return path.isBelow(SCRIPTS) || LauncherFreeing.isProgram(path) || isListOfPaths(path) || isFinder(path);
     }
 
     /** The raw text without the places that can be taken from it. */
     String freed(RelativePath path, String text) {
         if (path.isBelow(SCRIPTS) && text.startsWith("#!")) {
             return ScriptFreeing.freed(text, places).orElse(text);
+        }
+        if (LauncherFreeing.isProgram(path)) {
+            return LauncherFreeing.freed(text).orElse(text);
         }
         if (isListOfPaths(path)) {
             return paths.lines(path.value(), text);
