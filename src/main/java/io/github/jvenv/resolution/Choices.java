@@ -1,6 +1,7 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.resolution.Demands.Maker;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import io.github.jvenv.spec.version.VersionRanges;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The choices among the candidates of the projects that come up, each made when it is first asked for. */
 final class Choices {
@@ -93,18 +95,21 @@ final class Choices {
     }
 
     /** Lets in what a new demand lets in, or asks ahead of need for what it makes likely. */
-    void takeUp(Demand demand) {
+    void takeUp(Demand demand, Maker maker) {
         Choice choice = choices.get(demand.project());
         if (choice != null) {
             choice.letIn(demand);
         } else if (directs.find(demand.project()).isEmpty()) {
-            expect(demand);
+            expect(demand.project(), maker);
         }
     }
 
-    private void expect(Demand demand) {
-        ProjectName project = demand.project();
-        VersionRanges wanted = demand.ranges().intersection(constraint(project).ranges());
+    /** What somebody demands counts together with what the user asks for: most lists of requirements pin what others leave open. */
+    private void expect(ProjectName project, Maker maker) {
+        VersionRanges wanted = Stream.of(Maker.ROOT, maker)
+                .distinct()
+                .map(each -> Demands.ranges(demands.about(project, each)))
+                .reduce(constraint(project).ranges(), VersionRanges::intersection);
         library.expect(
                 project,
                 candidates -> new Choice(candidates, policy, isLowest(project), constraint(project))

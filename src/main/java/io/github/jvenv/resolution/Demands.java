@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Demands {
     /** Who makes demands: what is asked of the environment, a version of a project, or an extra at a version. */
     record Maker(Node node, Version version) {
+        /** What is asked of the environment. */
+        static final Maker ROOT = new Maker(PythonPackages.ROOT, PythonPackages.ROOT_VERSION);
+
         // Written out: resolutions compare these all the time, and what a record has by itself is slow at first.
 
         @Override
@@ -102,14 +105,23 @@ final class Demands {
     /** The demands about a project of those that are chosen. */
     List<Demand> about(ProjectName project, Map<Node, Version> chosen) {
         List<Demand> about = new ArrayList<>();
-        chosen.forEach((node, version) -> {
-            for (Demand demand : of(node, version)) {
-                if (demand.project().equals(project)) {
-                    about.add(demand);
-                }
-            }
-        });
+        chosen.forEach((node, version) -> addTo(about, project, of(node, version)));
         return about;
+    }
+
+    /** The demands of somebody about a project. */
+    List<Demand> about(ProjectName project, Maker maker) {
+        List<Demand> about = new ArrayList<>();
+        addTo(about, project, byMaker.getOrDefault(maker, List.of()));
+        return about;
+    }
+
+    private static void addTo(List<Demand> about, ProjectName project, List<Demand> made) {
+        for (Demand demand : made) {
+            if (demand.project().equals(project)) {
+                about.add(demand);
+            }
+        }
     }
 
     /**

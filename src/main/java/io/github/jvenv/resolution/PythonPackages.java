@@ -54,7 +54,7 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
         Set<ProjectName> askedByName = asked.stream().map(Demand::project).collect(Collectors.toUnmodifiableSet());
         this.choices = new Choices(library, policy, constraints, askedByName, directs, demands);
         this.read = new ReadDependencies(library, reader, choices, directs, demands);
-        read.put(new Maker(ROOT, ROOT_VERSION), asked);
+        read.put(Maker.ROOT, asked);
     }
 
     /** Lets more in wherever there is nothing else. */

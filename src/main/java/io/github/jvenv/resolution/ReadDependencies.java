@@ -127,7 +127,7 @@ final class ReadDependencies {
         demands.put(maker, made);
         for (Demand demand : made) {
             demand.direct().ifPresent(place -> learn(maker, demand.project(), place));
-            choices.takeUp(demand);
+            choices.takeUp(demand, maker);
         }
         return new Dependencies.Known<>(
                 made.stream().flatMap(demand -> demand.dependencies().stream()).toList());

@@ -326,6 +326,21 @@ class ResolverTest {
     }
 
     @Test
+    void guessesNothingThatTheUserLeavesOut() {
+        candidates
+                .release("flask 3.0", "werkzeug>=1")
+                .release("werkzeug 1.0")
+                .release("werkzeug 2.0")
+                .release("werkzeug 3.0");
+
+        resolve(candidates, "flask==3.0", "werkzeug", "werkzeug!=3.0", "werkzeug!=2.0");
+
+        assertEquals(
+                "{flask=1, flask-3.0-py3-none-any.whl=1, werkzeug=1, werkzeug-1.0-py3-none-any.whl=1}",
+                candidates.asked().toString());
+    }
+
+    @Test
     void endsWithTheFailureOfTheSource() {
         Failure offline = new Failure("There is no network.");
         CandidateSource source = new CandidateSource() {
