@@ -67,8 +67,9 @@ record VersionGaps(NavigableSet<Version> versions, Predicate<Version> considered
         return atLeast(version).complement();
     }
 
+    /** With all that have the same public version, which must not count as lying after it. */
     private static VersionRanges upTo(Version version) {
-        return below(version).union(VersionRanges.exactly(version));
+        return SpecifierSet.parse("<=" + version.publicVersion()).ranges();
     }
 
     private static VersionRanges atLeast(Version version) {

@@ -251,6 +251,20 @@ class FailureMessageTest {
     }
 
     @Test
+    void saysOfALocalVersionNothingThatIsSoOfOthersOnly() {
+        candidates
+                .release("torch 2.0+cpu", "numpy")
+                .release("torch 2.0+cu118", file -> file.yanked(""))
+                .release("torch 2.1", "numpy<2", "scipy")
+                .release("numpy 1.0", "blas==2.0")
+                .release("blas 1.0");
+
+        assertMessage("""
+                Because torch 2.0+cpu needs numpy and torch 2.1 needs numpy<2, every usable version of torch needs numpy.
+                But pom.xml <requirement> asks for torch, numpy 1.0 needs blas==2.0 and there is only blas 1.0.""", "torch");
+    }
+
+    @Test
     void tellsThatThereAreOnlySourceDistributions() {
         candidates.file("flask", "flask-2.0.0.tar.gz").file("flask", "flask-3.0.0.tar.gz");
 
