@@ -1,5 +1,6 @@
 package io.github.jvenv.failure;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ public class Failure extends RuntimeException {
     public Failure(String message, @Nullable String hint, @Nullable Throwable cause) {
         super(message, cause);
         this.hint = hint;
+    }
+
+    /** The sentences, which every failure has. */
+    @Override
+    public final String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** One sentence that says what to do, without the word "Hint". */

@@ -34,7 +34,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -94,10 +93,7 @@ public final class CheckEnvironment {
                     .inside(searched.environment(), state)
                     .map(Interpreter::target);
         } catch (Failure e) {
-            inspection.add(new Finding(
-                    Finding.Kind.BROKEN,
-                    "bin/python",
-                    Objects.requireNonNullElse(e.getMessage(), "The interpreter does not run.")));
+            inspection.add(new Finding(Finding.Kind.BROKEN, "bin/python", e.getMessage()));
         }
         if (state.isPresent()) {
             addRepairs(searched, state.get(), inspection);
@@ -163,10 +159,7 @@ public final class CheckEnvironment {
                                 : one.entry().version());
             }
         } catch (SelectionFailure e) {
-            inspection.add(new Finding(
-                    Finding.Kind.DRIFT,
-                    String.valueOf(file.getFileName()),
-                    Objects.requireNonNullElse(e.getMessage(), "The lock is not for this environment.")));
+            inspection.add(new Finding(Finding.Kind.DRIFT, String.valueOf(file.getFileName()), e.getMessage()));
         }
         return Optional.of(new Declared(String.valueOf(file.getFileName()), wanted, allowed));
     }

@@ -119,7 +119,7 @@ public final class GoOffline {
         try {
             launchers.wheel();
         } catch (Failure e) {
-            surroundings.narration().warning(String.valueOf(e.getMessage()));
+            surroundings.narration().warning(e.getMessage());
         }
     }
 }

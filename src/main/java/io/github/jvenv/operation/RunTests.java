@@ -70,7 +70,7 @@ public final class RunTests {
             if (!request.mayFail()) {
                 throw broken;
             }
-            surroundings.narration().warning(String.valueOf(broken.getMessage()));
+            surroundings.narration().warning(broken.getMessage());
         }
     }
 

@@ -47,7 +47,7 @@ public record LauncherFetch(Store store, Provision provision, WheelFilename file
                         .orElseThrow(() -> fault("no index has that file"));
             }
         } catch (Failure failure) {
-            throw fault(String.valueOf(failure.getMessage()).replaceAll("\\.$", ""));
+            throw fault(failure.getMessage().replaceAll("\\.$", ""));
         }
         throw fault("no index knows " + filename.name());
     }

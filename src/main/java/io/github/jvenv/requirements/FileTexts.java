@@ -61,8 +61,7 @@ final class FileTexts {
         } catch (IOException e) {
             throw new UnreadableFileFailure(subject, words(e), null, e);
         } catch (Failure e) {
-            throw new UnreadableFileFailure(
-                    subject, String.valueOf(e.getMessage()), e.hint().orElse(null), e);
+            throw new UnreadableFileFailure(subject, e.getMessage(), e.hint().orElse(null), e);
         }
     }
 

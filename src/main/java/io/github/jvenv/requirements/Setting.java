@@ -41,7 +41,7 @@ public final class Setting {
     }
 
     private static String complaint(Failure fault) {
-        String sentences = String.valueOf(fault.getMessage());
+        String sentences = fault.getMessage();
         return sentences.endsWith(".") ? sentences.substring(0, sentences.length() - 1) : sentences;
     }
 

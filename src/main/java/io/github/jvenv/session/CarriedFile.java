@@ -69,7 +69,7 @@ public final class CarriedFile {
             }
             return Optional.empty();
         } catch (InvalidZipFailure e) {
-            throw damaged(artifact, String.valueOf(e.getMessage()), e);
+            throw damaged(artifact, e.getMessage(), e);
         }
     }
 

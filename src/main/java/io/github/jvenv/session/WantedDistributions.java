@@ -178,7 +178,7 @@ public record WantedDistributions(
         try {
             return names.apply(place);
         } catch (Failure failure) {
-            String message = String.valueOf(failure.getMessage());
+            String message = failure.getMessage();
             throw message.contains(origin)
                     ? failure
                     : new Failure(
