@@ -30,15 +30,13 @@ final class InterpreterListing {
     }
 
     List<ListedInterpreter> list() throws IOException, InterruptedException {
-        Optional<SearchResult> installed = installed();
-        Optional<Interpreter> chosen = installed
-                .filter(SearchResult.Found.class::isInstance)
-                .map(found -> ((SearchResult.Found) found).interpreter());
+        SearchResult installed = search.find(request);
+        Optional<Interpreter> chosen =
+                installed instanceof SearchResult.Found found ? Optional.of(found.interpreter()) : Optional.empty();
         List<ListedInterpreter> all = new ArrayList<>();
         List<ListedInterpreter> ofMachine = search.list(chosen, interpreter -> reason(interpreter, chosen));
         if (request instanceof AtPath) {
-            installed.ifPresent(result ->
-                    result.rejected().stream().map(ListedInterpreter::rejected).forEach(all::add));
+            installed.rejected().stream().map(ListedInterpreter::rejected).forEach(all::add);
             chosen.filter(interpreter -> ofMachine.stream().noneMatch(ListedInterpreter::chosen))
                     .map(interpreter -> ListedInterpreter.chosen(interpreter, InterpreterSearch.GIVEN))
                     .ifPresent(all::add);
@@ -46,13 +44,6 @@ final class InterpreterListing {
         all.addAll(ofMachine);
         all.addAll(managed(chosen));
         return all;
-    }
-
-    private Optional<SearchResult> installed() throws InterruptedException {
-        if (request instanceof AtPath atPath) {
-            return Optional.of(search.find(atPath));
-        }
-        return request instanceof Matching matching ? Optional.of(search.find(matching)) : Optional.empty();
     }
 
     private String reason(Interpreter interpreter, Optional<Interpreter> chosen) {

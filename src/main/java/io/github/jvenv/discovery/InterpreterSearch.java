@@ -48,6 +48,18 @@ public final class InterpreterSearch {
     }
 
     /**
+     * The interpreter of this machine that a request gets; none if it asks for one from the Maven repository.
+     *
+     * @throws InterruptedException if this thread is interrupted while a program runs
+     */
+    SearchResult find(InterpreterRequest request) throws InterruptedException {
+        if (request instanceof AtPath atPath) {
+            return find(atPath);
+        }
+        return request instanceof Matching matching ? find(matching) : new SearchResult.NotFound(List.of());
+    }
+
+    /**
      * The interpreter at a path, which can also be that of a directory it is installed in, or of an environment.
      *
      * @throws InterruptedException if this thread is interrupted while a program runs

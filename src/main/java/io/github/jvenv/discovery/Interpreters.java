@@ -1,5 +1,6 @@
 package io.github.jvenv.discovery;
 
+import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.interpreter.InterpreterRequest.AtPath;
 import io.github.jvenv.interpreter.InterpreterRequest.Managed;
@@ -7,6 +8,7 @@ import io.github.jvenv.interpreter.InterpreterRequest.Matching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All interpreters that can be had: those of this machine, and when none of them will do, those of the Maven repository. */
 public final class Interpreters {
@@ -32,6 +34,17 @@ public final class Interpreters {
             return found;
         }
         throw new NoInterpreterFailure(request, result.rejected());
+    }
+
+    /**
+     * The interpreter of this machine that a request gets, if there is one. The Maven repository is not asked.
+     *
+     * @throws InterruptedException if this thread is interrupted while a program runs
+     */
+    public Optional<Interpreter> findInstalled(InterpreterRequest request) throws InterruptedException {
+        return search.find(request) instanceof SearchResult.Found found
+                ? Optional.of(found.interpreter())
+                : Optional.empty();
     }
 
     /**

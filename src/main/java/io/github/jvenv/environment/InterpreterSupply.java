@@ -48,17 +48,16 @@ public record InterpreterSupply(Interpreters interpreters, Narration narration) 
             }
             return found.interpreter();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The build was interrupted.");
+            throw interrupted();
         }
     }
 
     /** The interpreter that a text asks for, if one is installed on this machine. */
     public Optional<Interpreter> findInstalled(String request) throws IOException {
         try {
-            return Optional.of(get(request)).filter(found -> found.managed().isEmpty());
-        } catch (NoInterpreterFailure e) {
-            return Optional.empty();
+            return interpreters.findInstalled(InterpreterRequest.parse(request));
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 
@@ -67,9 +66,13 @@ public record InterpreterSupply(Interpreters interpreters, Narration narration) 
         try {
             return interpreters.list(request);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The build was interrupted.");
+            throw interrupted();
         }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("The build was interrupted.");
     }
 
     /**

@@ -82,6 +82,23 @@ class RelocateEnvironmentTest extends SceneTest {
                         .getMessage()));
     }
 
+    /** One from the Maven repository would not do, and is large. */
+    @Test
+    void theMavenRepositoryIsNotAskedForTheInterpreterThatIsGone() throws IOException {
+        Path environment = made("3.12");
+        relocate(environment, "");
+        assertEquals(
+                List.of(
+                        "Not freed from its place: 'bin/python' is run by the interpreter /gone/bin/python3.12, which is"
+                                + " gone."),
+                scene.warnings);
+        assertEquals(
+                "The environment ROOT/made is for Python 3.12, and there is no managed on this machine.",
+                scene.portable(assertThrows(Failure.class, () -> relocate(environment, "managed"))
+                        .getMessage()));
+        assertEquals(List.of(), scene.repository.asked());
+    }
+
     private Path made(String version) throws IOException {
         Path environment = scene.root.resolve("made");
         Files.createDirectories(environment.resolve("bin"));
