@@ -86,7 +86,7 @@ abstract class EnvironmentMojo extends JvenvMojo {
     final EnvironmentRequest request(boolean clear) {
         return new EnvironmentRequest(
                 environment(),
-                python(),
+                python(python),
                 Optional.ofNullable(prompt).map(this::prompt),
                 systemSitePackages,
                 copies,
@@ -109,13 +109,9 @@ abstract class EnvironmentMojo extends JvenvMojo {
                         .toList();
     }
 
-    private String python() {
-        return userProperty("jvenv.python").orElse(python == null ? "" : python).strip();
-    }
-
     /** What several elements describe, each for the version of the environment's CPython where it says none itself. */
     final List<TargetRequest> requests(List<@Nullable TargetParameters> targets) {
-        Matcher version = Pattern.compile(VERSION).matcher(python());
+        Matcher version = Pattern.compile(VERSION).matcher(python(python));
         return TargetParameters.requests(targets, version.matches() ? version.group(1) : "");
     }
 

@@ -58,10 +58,9 @@ public final class InterpretersMojo extends JvenvMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        String wanted = userProperty("jvenv.python").orElse(python == null ? "" : python);
         new ListInterpreters(surroundings)
                 .run(new ListInterpreters.Request(
-                        wanted.strip(),
+                        python(python),
                         Choice.parse("<format>", form(), InterpreterFormat.class),
                         Optional.ofNullable(outputFile).map(File::toPath)));
     }

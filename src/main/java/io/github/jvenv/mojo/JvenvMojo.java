@@ -162,6 +162,11 @@ abstract class JvenvMojo extends AbstractMojo {
         return Optional.ofNullable(session.getUserProperties().getProperty(name));
     }
 
+    /** The interpreter that is asked for. On the command line {@code jvenv.python} counts even if the POM says otherwise. */
+    final String python(@Nullable String inPom) {
+        return userProperty("jvenv.python").orElse(inPom == null ? "" : inPom).strip();
+    }
+
     final Path environment() {
         return environment == null ? buildDirectory().resolve("venv") : environment.toPath();
     }

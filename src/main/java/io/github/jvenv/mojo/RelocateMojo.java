@@ -37,7 +37,7 @@ public final class RelocateMojo extends JvenvMojo {
      * Which interpreter takes the place of the environment's own if that is gone: a path or a name. It must be of the same
      * version. By default one of that version is looked for on this machine.
      */
-    @Parameter(property = "jvenv.python", defaultValue = "")
+    @Parameter(property = "jvenv.python")
     private @Nullable String python;
 
     /** Replaces an environment that stands at the destination. Only an environment is ever removed. */
@@ -68,9 +68,6 @@ public final class RelocateMojo extends JvenvMojo {
         Path from = source == null ? environment() : source.toPath();
         new RelocateEnvironment(surroundings)
                 .run(new RelocateRequest(
-                        from,
-                        Optional.ofNullable(destination).map(File::toPath),
-                        clear,
-                        python == null ? "" : python.strip()));
+                        from, Optional.ofNullable(destination).map(File::toPath), clear, python(python)));
     }
 }
