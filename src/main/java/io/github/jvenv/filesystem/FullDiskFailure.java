@@ -35,12 +35,13 @@ public final class FullDiskFailure extends Failure {
      * @param directory where was written; it or a directory above it exists
      */
     public static Optional<FullDiskFailure> find(IOException problem, Path directory) {
-        return saysFull(problem) || isFull(directory)
+        return isSaidBy(problem) || isFull(directory)
                 ? Optional.of(new FullDiskFailure(directory, problem))
                 : Optional.empty();
     }
 
-    private static boolean saysFull(IOException problem) {
+    /** Whether an exception says by itself that it came from a full disk. */
+    public static boolean isSaidBy(IOException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("no space left")

@@ -1,13 +1,13 @@
 package io.github.jvenv.maven;
 
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.FullDiskFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -68,7 +68,7 @@ public final class FailureTranslator {
         if (e instanceof AccessDeniedException) {
             return "No permission to use " + message + ".";
         }
-        if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
+        if (FullDiskFailure.isSaidBy(e)) {
             return "The disk is full: " + message
                     + ".\nHint: Free some space and build again; what was left half-made is not trusted, and made anew.";
         }

@@ -78,6 +78,7 @@ class FailureTranslatorTest {
         assertEquals(
                 "The disk is full: /store/a: No space left on device." + words,
                 io(new FileSystemException("/store/a", null, "No space left on device")));
+        assertEquals("The disk is full: Disk quota exceeded." + words, io(new IOException("Disk quota exceeded")));
     }
 
     @Test
