@@ -7,6 +7,7 @@ import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.report.InterpreterFormat;
 import io.github.jvenv.report.InterpreterRow;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,14 @@ public final class ListInterpreters {
             return;
         }
         Path file = request.output().get();
-        AtomicFile.write(file, list);
-        surroundings.narration().outcome("Wrote " + rows.size() + " interpreters to " + file + ".");
+        boolean written = AtomicFile.update(file, list);
+        String count = Counted.of(rows.size(), "interpreter");
+        surroundings
+                .narration()
+                .outcome(
+                        written
+                                ? "Wrote " + count + " to " + file + "."
+                                : "The file " + file + " is up to date with " + count + ".");
     }
 
     private static InterpreterRow row(ListedInterpreter listed) {

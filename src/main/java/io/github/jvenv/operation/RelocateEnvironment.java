@@ -10,6 +10,7 @@ import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.relocation.Relocation;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.surroundings.Surroundings;
+import io.github.jvenv.words.Counted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,9 +83,9 @@ public final class RelocateEnvironment {
         surroundings
                 .narration()
                 .outcome("Relocated environment " + environment + ": "
-                        + relocated.changes().entries().size() + " files changed"
+                        + Counted.of(relocated.changes().entries().size(), "file") + " changed"
                         + (relocated.dropped().isEmpty()
                                 ? "."
-                                : ", " + relocated.dropped().size() + " files of bytecode removed."));
+                                : ", " + Counted.of(relocated.dropped().size(), "file") + " of bytecode removed."));
     }
 }
