@@ -58,12 +58,13 @@ public final class SbomMojo extends DocumentMojo {
     @Override
     void run(Surroundings surroundings) throws IOException {
         boolean inProject = project().getBasedir() != null;
-        String name = inProject ? project().getBuild().getFinalName() + '-' + classifier : classifier;
+        String own = FileNamePart.checked("<classifier>", classifier);
+        String name = inProject ? project().getBuild().getFinalName() + '-' + own : own;
         Path file = outputFile == null ? buildDirectory().resolve(name + ".json") : outputFile.toPath();
         new DocumentEnvironment(surroundings)
                 .billOfMaterials(document(file), pluginVersion(), OutputTimestamp.find(outputTimestamp));
         if (inProject) {
-            projectHelper.attachArtifact(project(), "json", classifier, file.toFile());
+            projectHelper.attachArtifact(project(), "json", own, file.toFile());
         }
     }
 }

@@ -51,6 +51,17 @@ class SbomMojoTest extends GoalTest {
     }
 
     @Test
+    @InjectMojo(goal = "sbom")
+    @MojoParameter(name = "classifier", value = "../bill")
+    void refusesAClassifierThatLeadsElsewhere(SbomMojo mojo) {
+        assertFails(
+                mojo,
+                "The parameter <classifier> is '../bill', and expected is a part of a file's name, without slashes and"
+                        + " colons.");
+        assertNothingMade();
+    }
+
+    @Test
     @InjectMojo(goal = "store")
     void tellsTheStoresSize(StoreMojo mojo) throws Exception {
         assertEquals(List.of("INFO The store ROOT/m2/.jvenv has 0 entries, 0.0 MB."), run(mojo));
