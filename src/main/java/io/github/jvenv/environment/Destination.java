@@ -4,7 +4,6 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.surroundings.Narration;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,22 +18,12 @@ public final class Destination {
     private Destination() {}
 
     /**
-     * Fails if it cannot, as one that is made aside and then moved there.
-     *
-     * @param parameter what chooses the place
-     */
-    public static void require(Path directory, String parameter, Narration narration) throws IOException {
-        require(directory, parentOf(directory), parameter, narration);
-    }
-
-    /**
      * Fails if it cannot.
      *
      * @param writable the directory, existing or not, in which something has to be written
      * @param parameter what chooses the place
      */
-    public static void require(Path directory, Path writable, String parameter, Narration narration)
-            throws IOException {
+    public static void require(Path directory, Path writable, String parameter, Narration narration) {
         String hint = "Choose another directory with <" + parameter + ">.";
         if (directory.toString().contains(File.pathSeparator)) {
             throw new Failure(
@@ -66,7 +55,7 @@ public final class Destination {
      *
      * @throws Failure if there is none
      */
-    public static Path parentOf(Path directory) {
+    static Path parentOf(Path directory) {
         Path parent = directory.getParent();
         if (parent == null) {
             throw new Failure("The environment cannot be " + directory + ", which is a whole file system.");
