@@ -6,7 +6,6 @@ import io.github.jvenv.zip.ZipMember;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +54,7 @@ final class SegmentPlan {
         } else if (content instanceof Content.OnDisk onDisk) {
             planFile(file, onDisk.file(), onDisk.size());
         } else if (content instanceof Content.Made made) {
-            byte[] bytes = made.bytes();
-            planPacked(
-                    file,
-                    bytes.length,
-                    (from, size) -> new PackedSegment.Bytes(Arrays.copyOfRange(bytes, (int) from, (int) from + size)));
+            planPacked(file, made.size(), Slices.of(made));
         }
     }
 
@@ -112,7 +107,7 @@ final class SegmentPlan {
     }
 
     private void planFile(ArchivedFile file, Path source, long whole) {
-        planPacked(file, whole, (from, size) -> new FilePiece(source, from, size, from + size == whole));
+        planPacked(file, whole, Slices.of(source, whole));
     }
 
     private void planPacked(ArchivedFile file, long whole, Slices content) {
@@ -125,12 +120,6 @@ final class SegmentPlan {
             closePackedIfFull();
         }
         add(new byte[Padding.of(whole, archive.unit())]);
-    }
-
-    /** Cuts a piece out of an entry's content. */
-    @FunctionalInterface
-    private interface Slices {
-        PackedSegment.Piece slice(long from, int size);
     }
 
     private void add(byte[] bytes) {

@@ -4,7 +4,6 @@ import io.github.jvenv.image.Content;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
@@ -42,10 +41,7 @@ final class TarPlan {
             return;
         }
         if (content instanceof Content.Made made) {
-            byte[] bytes = made.bytes();
-            slice(
-                    entry.size(),
-                    (from, size) -> new PackedSegment.Bytes(Arrays.copyOfRange(bytes, (int) from, (int) from + size)));
+            slice(entry.size(), Slices.of(made));
         } else if (content instanceof Content.OnDisk onDisk) {
             addFile(onDisk.file(), entry.size());
         } else if (content instanceof Content.Stored stored) {
@@ -65,7 +61,7 @@ final class TarPlan {
     }
 
     private void addFile(Path file, long whole) {
-        slice(whole, (from, size) -> new FilePiece(file, from, size, from + size == whole));
+        slice(whole, Slices.of(file, whole));
     }
 
     private void slice(long whole, Slices content) {
@@ -75,12 +71,6 @@ final class TarPlan {
             add(content.slice(from, size));
             from += size;
         }
-    }
-
-    /** Cuts a piece out of an entry's content. */
-    @FunctionalInterface
-    private interface Slices {
-        PackedSegment.Piece slice(long from, int size);
     }
 
     private void add(PackedSegment.Piece piece) {

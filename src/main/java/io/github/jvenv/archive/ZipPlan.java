@@ -2,9 +2,7 @@ package io.github.jvenv.archive;
 
 import io.github.jvenv.image.Content;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
@@ -34,17 +32,10 @@ final class ZipPlan {
         } else if (content instanceof Content.Stored stored) {
             ready.add(new ZipPart.Taken(entry, stored.member()));
         } else if (content instanceof Content.OnDisk onDisk) {
-            slice(entry, (from, size) -> piece(onDisk.file(), entry.size(), from, size));
+            slice(entry, Slices.of(onDisk.file(), entry.size()));
         } else if (content instanceof Content.Made made) {
-            byte[] bytes = made.bytes();
-            slice(
-                    entry,
-                    (from, size) -> new PackedSegment.Bytes(Arrays.copyOfRange(bytes, (int) from, (int) from + size)));
+            slice(entry, Slices.of(made));
         }
-    }
-
-    private static PackedSegment.Piece piece(Path file, long whole, long from, int size) {
-        return new FilePiece(file, from, size, from + size == whole);
     }
 
     private void whole(TarEntry entry, byte[] bytes) {
@@ -56,11 +47,5 @@ final class ZipPlan {
             int size = (int) Math.min(entry.size() - from, Segment.PACKED_BYTES);
             ready.add(new ZipPart.Packed(entry, content.slice(from, size), from == 0, from + size == entry.size()));
         }
-    }
-
-    /** Cuts a piece out of an entry's content. */
-    @FunctionalInterface
-    private interface Slices {
-        PackedSegment.Piece slice(long from, int size);
     }
 }
