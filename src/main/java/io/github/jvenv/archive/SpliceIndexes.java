@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The splice indexes of several zips: those that were kept, completed by a look at the streams that they lack. */
-public final class SpliceIndexes {
+final class SpliceIndexes {
     /** Compressed bytes that one task looks at: enough to pay for the task, few enough to share a zip among threads. */
     private static final long TASK_BYTES = 4 << 20;
 
@@ -27,17 +27,9 @@ public final class SpliceIndexes {
     private final Workers workers;
 
     /** Indexes that are kept on a shelf, and made by the given workers. */
-    public SpliceIndexes(SpliceIndexShelf shelf, Workers workers) {
+    SpliceIndexes(SpliceIndexShelf shelf, Workers workers) {
         this.shelf = shelf;
         this.workers = workers;
-    }
-
-    /**
-     * Makes sure that an archive of these members finds their splice points on the shelf. Nobody has to call this; who
-     * does so when a zip has just come in has the archive sooner.
-     */
-    public void prepare(Collection<ZipMember> members) throws IOException {
-        indexesOf(members);
     }
 
     /** The indexes of the zips that have these members, by zip. They cover the members, and may cover more. */

@@ -58,7 +58,7 @@ class SpliceIndexesTest {
 
     @Test
     void preparedIndexIsNotMadeAgain() throws IOException {
-        indexes.prepare(members);
+        indexes.indexesOf(members);
         Files.setLastModifiedTime(kept, FileTime.from(Instant.EPOCH));
         index(members);
         assertEquals(FileTime.from(Instant.EPOCH), Files.getLastModifiedTime(kept));
