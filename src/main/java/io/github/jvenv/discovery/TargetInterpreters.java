@@ -68,7 +68,8 @@ public final class TargetInterpreters {
             return unknown("has none for " + target.platform().name());
         }
         if (!target.implementation().equals(PythonImplementation.CPYTHON)
-                || target.abi().tags().stream().anyMatch(tag -> tag.endsWith("t") || tag.endsWith("d"))) {
+                || target.abi().isFreeThreaded()
+                || target.abi().isDebug()) {
             return unknown("has only the usual CPython, and the target is " + target);
         }
         List<String> tried = new ArrayList<>();

@@ -43,7 +43,7 @@ final class ArchiveBytecode implements AutoCloseable {
     Interpreter compilerFor(Target target, String label) throws IOException {
         String version =
                 target.pythonVersion().major() + "." + target.pythonVersion().minor();
-        String flag = target.abi().tags().stream().anyMatch(tag -> tag.endsWith("t")) ? "t" : "";
+        String flag = target.abi().isFreeThreaded() ? "t" : "";
         String message = "The modules in the archive for '" + label + "' cannot be compiled, since that takes a "
                 + target.implementation() + " " + version + " (" + target.abi() + ") on this machine";
         String hint = "Install one, or leave out <archive><compile>.";

@@ -63,7 +63,7 @@ final class EnvironmentPrograms {
         if (target.implementation().equals(PythonImplementation.PYPY)) {
             return List.of("python3", "python" + minor, "pypy", "pypy3", "pypy" + minor);
         }
-        return Layout.isFreeThreaded(target)
+        return target.abi().isFreeThreaded()
                 ? List.of("python3", "python" + minor, "python" + minor + "t")
                 : List.of("python3", "python" + minor);
     }

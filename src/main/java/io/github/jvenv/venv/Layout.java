@@ -40,17 +40,6 @@ public record Layout(RelativePath scripts, RelativePath purelib, RelativePath pl
         if (target.implementation().equals(PythonImplementation.PYPY)) {
             return "pypy" + version;
         }
-        return "python" + version + (isFreeThreaded(target) ? "t" : "");
-    }
-
-    /** Whether the interpreter was built without the global lock (PEP 703): its ABI has a name such as {@code cp313t}. */
-    static boolean isFreeThreaded(Target target) {
-        for (String tag : target.abi().tags()) {
-            int end = tag.endsWith("d") ? tag.length() - 1 : tag.length();
-            if (tag.startsWith("cp") && end > 3 && tag.charAt(end - 1) == 't') {
-                return true;
-            }
-        }
-        return false;
+        return "python" + version + (target.abi().isFreeThreaded() ? "t" : "");
     }
 }

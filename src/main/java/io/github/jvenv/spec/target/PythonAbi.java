@@ -93,6 +93,30 @@ public record PythonAbi(List<String> tags) {
         return new PythonAbi(List.of(abi.replace('-', '_').replace(' ', '_')));
     }
 
+    /** Whether the interpreter was built without the global lock (PEP 703): {@code cp313t}. */
+    public boolean isFreeThreaded() {
+        return has('t');
+    }
+
+    /** Whether the interpreter was built for debugging it: {@code cp313d}. */
+    public boolean isDebug() {
+        return has('d');
+    }
+
+    /** Whether a letter follows the version in a name for CPython. A plain loop, as it is asked in each build. */
+    private boolean has(char letter) {
+        for (String tag : tags) {
+            int at = 2;
+            while (at < tag.length() && tag.charAt(at) >= '0' && tag.charAt(at) <= '9') {
+                at++;
+            }
+            if (tag.startsWith("cp") && at > 2 && tag.indexOf(letter, at) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String firstOf(String[] words, int count) {
         return String.join("-", List.of(words).subList(0, Math.min(count, words.length)));
     }

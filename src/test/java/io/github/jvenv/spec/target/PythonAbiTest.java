@@ -89,6 +89,22 @@ class PythonAbiTest {
         }
     }
 
+    @Test
+    void tellsHowACPythonWasBuilt() {
+        assertEquals("free-threaded", kind("cp313t"));
+        assertEquals("debug", kind("cp313d", "cp313"));
+        assertEquals("debug", kind("cp37dm"));
+        assertEquals("free-threaded debug", kind("cp314td", "cp314t"));
+        for (String other : List.of("cp313", "cp37m", "cp27mu", "pypy310_pp73", "graalpy242_312_native", "cpt", "")) {
+            assertEquals("", kind(other), other);
+        }
+    }
+
+    private static String kind(String... tags) {
+        PythonAbi abi = new PythonAbi(List.of(tags));
+        return ((abi.isFreeThreaded() ? "free-threaded " : "") + (abi.isDebug() ? "debug" : "")).strip();
+    }
+
     private static String digit(boolean value) {
         return value ? "1" : "0";
     }
