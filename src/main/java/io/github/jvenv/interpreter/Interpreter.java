@@ -5,7 +5,6 @@ import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A Python that runs on this machine, as its own answers describe it. It is never that of a virtual environment.
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
  * @param prefix the directory it is installed in ({@code sys.base_prefix})
  * @param standardLibrary the directory of its standard library
  * @param sharedLibrary the file name of the library that holds it; empty if all of it is in the program
- * @param externallyManaged whether its own packages belong to another installer (PEP 668)
  * @param target what it can run
  * @param origin where it comes from
  */
@@ -24,19 +22,14 @@ public record Interpreter(
         Path prefix,
         Path standardLibrary,
         String sharedLibrary,
-        boolean externallyManaged,
         Target target,
         InterpreterOrigin origin) {
-    private static final Pattern FREE_THREADED = Pattern.compile("cp\\d+td?");
-    private static final Pattern DEBUG = Pattern.compile("cp\\d+t?dm?");
-
     static Interpreter of(InterpreterFacts facts, Target target, InterpreterOrigin origin) {
         return new Interpreter(
                 LastingExecutable.of(facts),
                 facts.paths().basePrefix(),
                 facts.paths().standardLibrary(),
                 facts.build().sharedLibrary(),
-                facts.externallyManaged(),
                 target,
                 origin);
     }
@@ -48,12 +41,12 @@ public record Interpreter(
 
     /** Whether it has no global lock (PEP 703). */
     public boolean freeThreaded() {
-        return abiMatches(FREE_THREADED);
+        return target.abi().isFreeThreaded();
     }
 
     /** Whether it was built for debugging it. */
     boolean debug() {
-        return abiMatches(DEBUG);
+        return target.abi().isDebug();
     }
 
     /** The interpreter's files in the Maven repository, if that is where it comes from. */
@@ -67,9 +60,5 @@ public record Interpreter(
     public String description() {
         String kind = (freeThreaded() ? "free-threaded " : "") + (debug() ? "debugging " : "");
         return kind + target.markers().platformPythonImplementation() + " " + version();
-    }
-
-    private boolean abiMatches(Pattern pattern) {
-        return target.abi().tags().stream().anyMatch(tag -> pattern.matcher(tag).matches());
     }
 }

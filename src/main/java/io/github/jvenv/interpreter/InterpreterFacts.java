@@ -12,15 +12,9 @@ import java.util.Optional;
  * @param paths where it stands
  * @param build how it was made
  * @param markers the values of environment markers, the version of Python among them
- * @param externallyManaged whether its own packages belong to another installer (PEP 668)
  * @param version of the language, as {@code sys.version_info} has it
  */
-record InterpreterFacts(
-        InterpreterPaths paths,
-        InterpreterBuild build,
-        MarkerEnvironment markers,
-        boolean externallyManaged,
-        String version) {
+record InterpreterFacts(InterpreterPaths paths, InterpreterBuild build, MarkerEnvironment markers, String version) {
     /**
      * Whether it says the same of its version wherever it says something of it. A build from a repository adds a plus, and a
      * release candidate is {@code rc1} in one place and {@code c1} in another.

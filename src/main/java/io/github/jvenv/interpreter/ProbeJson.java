@@ -110,8 +110,7 @@ final class ProbeJson {
                     text("libc"),
                     text("libc_version"),
                     text("pypy_version"));
-            return Optional.of(new InterpreterFacts(
-                    paths, build, MarkerEnvironment.of(markers), flag("externally_managed"), text("version")));
+            return Optional.of(new InterpreterFacts(paths, build, MarkerEnvironment.of(markers), text("version")));
         } catch (IncompleteAnswer | Failure | NumberFormatException | InvalidPathException e) {
             return Optional.empty();
         }

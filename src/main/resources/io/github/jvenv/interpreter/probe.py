@@ -60,19 +60,13 @@ def libc():
     return ("musl", version) if version else ("", "")
 
 
-def is_externally_managed(stdlib):
-    return os.path.isfile(os.path.join(stdlib, "EXTERNALLY-MANAGED"))
-
-
 def facts():
     libc_name, libc_version = libc()
-    stdlib = sysconfig.get_path("stdlib")
     return {
         "version": dotted(sys.version_info),
         "executable": sys.executable,
         "base_prefix": sys.base_prefix,
-        "stdlib": stdlib,
-        "externally_managed": is_externally_managed(stdlib),
+        "stdlib": sysconfig.get_path("stdlib"),
         "extension_suffix": variable("EXT_SUFFIX"),
         "free_threaded": variable("Py_GIL_DISABLED") == "1",
         "debug": hasattr(sys, "gettotalrefcount"),

@@ -220,7 +220,6 @@ class MovabilityTest {
                 prefix,
                 prefix.resolve("lib/python3.12"),
                 LIBRARY,
-                false,
                 Target.of(markers, PythonAbi.cpython(3, 12), Platform.parse("manylinux_2_36_x86_64")),
                 new InterpreterOrigin.Installed("PATH"));
     }

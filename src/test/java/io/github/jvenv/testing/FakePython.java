@@ -46,7 +46,7 @@ public final class FakePython {
         return """
                 {"version": "%1$s", "executable": "%2$s", "base_prefix": "%3$s",\
                  "stdlib": "%3$s/lib/python%4$s",\
-                 "externally_managed": false, "extension_suffix": ".%5$s%6$s-pp73-x86_64-linux-gnu.so", "free_threaded": %7$s,\
+                 "extension_suffix": ".%5$s%6$s-pp73-x86_64-linux-gnu.so", "free_threaded": %7$s,\
                  "debug": false, "pymalloc": true, "shared_library": "", "bits": 64, "platform": "linux-x86_64", "macos_version": "",\
                  "libc": "glibc", "libc_version": "2.36", "pypy_version": "%8$s", "markers": {\
                 "implementation_name": "%5$s", "implementation_version": "%1$s", "os_name": "posix",\

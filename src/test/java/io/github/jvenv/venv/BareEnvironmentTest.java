@@ -252,7 +252,6 @@ class BareEnvironmentTest {
                 Path.of("/opt/py"),
                 Path.of("/opt/py/lib/python3.13"),
                 "",
-                false,
                 target,
                 new InterpreterOrigin.Installed("PATH"));
     }
