@@ -2,8 +2,10 @@ package io.github.jvenv.environment;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.surroundings.Narration;
+import io.github.jvenv.venv.EnvironmentDirectory;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,6 +50,26 @@ public final class Destination {
                     hint);
         }
         requireOutside(directory, hint, narration);
+    }
+
+    /**
+     * Fails if what stands there must not be replaced by an environment from somewhere else.
+     *
+     * @param clear whether another environment may be
+     */
+    public static void requireReplaceable(Path destination, boolean clear) throws IOException {
+        EnvironmentDirectory found = EnvironmentDirectory.at(destination);
+        if (found instanceof EnvironmentDirectory.Foreign foreign) {
+            throw new Failure(
+                    "There cannot be an environment at " + destination + ", because there is " + foreign.description()
+                            + ".",
+                    "Choose another directory, or move away what is there.");
+        }
+        if (found instanceof EnvironmentDirectory.Occupied && !clear) {
+            throw new Failure(
+                    "There is an environment at " + destination + " already.",
+                    "Choose another directory, or have it replaced with -Djvenv.clear.");
+        }
     }
 
     /**

@@ -91,7 +91,7 @@ public final class EnvironmentPlace {
         try (TemporaryDirectory temporary = TemporaryDirectory.in(parent)) {
             ImageDifference.of(temporary.path(), image, List.of()).apply(linkMode);
             last.finish(temporary.path());
-            EnvironmentCopy.place(temporary, directory);
+            DirectorySwap.into(temporary, directory);
         }
     }
 
@@ -108,7 +108,7 @@ public final class EnvironmentPlace {
      */
     public void take(TemporaryDirectory finished, String mark) throws IOException {
         if (!inPlace) {
-            EnvironmentCopy.place(finished, directory);
+            DirectorySwap.into(finished, directory);
             return;
         }
         Path real = directory.toRealPath();

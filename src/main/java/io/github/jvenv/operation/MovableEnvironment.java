@@ -3,10 +3,10 @@ package io.github.jvenv.operation;
 import io.github.jvenv.bundle.Movability;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.environment.AdoptedEnvironment;
-import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.Seeds;
+import io.github.jvenv.environment.UnfreedFiles;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
@@ -95,7 +95,7 @@ record MovableEnvironment(
                 : DirectoryScan.of(environment, files.listing(), expected);
         EnvironmentImage others = whole.without(path -> bare.find(path).isPresent());
         RelocatedEnvironment scanned = AddedFiles.freed(others, environment);
-        EnvironmentCopy.tell(surroundings, scanned.remarks());
+        UnfreedFiles.tell(surroundings, scanned.remarks());
         boolean changed = state.installation()
                 .filter(done -> done.stamp().equals(files.stamp()))
                 .isEmpty();

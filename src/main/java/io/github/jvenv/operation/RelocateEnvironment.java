@@ -3,6 +3,7 @@ package io.github.jvenv.operation;
 import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.InterpreterSupply;
+import io.github.jvenv.environment.UnfreedFiles;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.relocation.LostInterpreter;
@@ -74,7 +75,7 @@ public final class RelocateEnvironment {
         Path environment = request.source();
         RelocatedEnvironment relocated =
                 Relocation.of(environment, environment, List.of(EnvironmentState.FILE_NAME), instead(request));
-        EnvironmentCopy.tell(surroundings, relocated.remarks());
+        UnfreedFiles.tell(surroundings, relocated.remarks());
         if (relocated.isUnchanged()) {
             surroundings.narration().outcome("Environment " + environment + " is independent of its place already.");
             return;

@@ -2,9 +2,9 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.digest.Sha256;
 import io.github.jvenv.environment.Destination;
-import io.github.jvenv.environment.EnvironmentCopy;
 import io.github.jvenv.environment.EnvironmentLock;
 import io.github.jvenv.environment.EnvironmentPlace;
+import io.github.jvenv.environment.UnfreedFiles;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.ShownName;
@@ -57,7 +57,7 @@ public final class UnpackEnvironment {
             return;
         }
         if (before.isEmpty() || (!before.get().isOfHalfAnEnvironment() && !isEnvironment(destination))) {
-            EnvironmentCopy.check(destination, request.clear());
+            Destination.requireReplaceable(destination, request.clear());
         } else if (!clear) {
             requireUnchanged(destination, before.get());
         }
@@ -110,7 +110,7 @@ public final class UnpackEnvironment {
                 && !AddedFiles.nameTheirPlace(environment);
         if (!free && Files.isDirectory(environment.resolve("bin"))) {
             RelocatedEnvironment relocated = Relocation.of(environment, destination, List.of());
-            EnvironmentCopy.tell(surroundings, relocated.remarks());
+            UnfreedFiles.tell(surroundings, relocated.remarks());
             relocated.applyTo(environment);
         }
     }
