@@ -65,11 +65,7 @@ public final class AdoptedEnvironment {
                 .inputs();
         return Optional.of(new EnvironmentState(
                 created,
-                new EnvironmentState.NotedInterpreter(
-                        interpreter.executable(),
-                        interpreter.managed().isPresent()
-                                ? interpreter.version().toString()
-                                : ""),
+                EnvironmentState.NotedInterpreter.of(interpreter),
                 new EnvironmentOptions(prompt(environment), environment.seesSystemPackages(), false),
                 List.of(),
                 Optional.empty()));

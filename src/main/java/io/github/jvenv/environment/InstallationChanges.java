@@ -17,9 +17,6 @@ import java.util.TreeMap;
 
 /** How an environment differs from what was last installed there, since pip or a person has been at it. */
 public final class InstallationChanges {
-    /** What this plugin's own distributions have in their INSTALLER. */
-    private static final String OURS = "jvenv";
-
     private InstallationChanges() {}
 
     /**
@@ -47,7 +44,7 @@ public final class InstallationChanges {
             String before = versions.remove(one.name());
             if (before != null && !before.equals(version)) {
                 changes.add(one.name() + " is " + version + ", and was " + before);
-            } else if (before == null && !one.installer().orElse("").equals(OURS)) {
+            } else if (before == null && !one.isOurs()) {
                 changes.add(one.name() + " " + version + " was added"
                         + one.installer().map(tool -> " by " + tool).orElse(""));
             } else {

@@ -15,4 +15,12 @@ import java.util.Optional;
  * @param installer the tool that its INSTALLER file names
  */
 public record InstalledDistribution(
-        ProjectName name, Version version, RelativePath library, String metadata, Optional<String> installer) {}
+        ProjectName name, Version version, RelativePath library, String metadata, Optional<String> installer) {
+    /** What the INSTALLER file of those has that were installed here. */
+    static final String OURS = "jvenv";
+
+    /** Whether it was installed here, and not by another tool. */
+    public boolean isOurs() {
+        return installer.filter(OURS::equals).isPresent();
+    }
+}

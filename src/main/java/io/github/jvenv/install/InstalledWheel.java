@@ -30,8 +30,6 @@ import java.util.Optional;
  * written anew for where the files now stand.
  */
 final class InstalledWheel {
-    private static final String INSTALLER = "jvenv\n";
-
     private final Layout layout;
     private final ProgramForm form;
     private final UnpackedWheel wheel;
@@ -55,7 +53,7 @@ final class InstalledWheel {
             }
         }
         addPrograms();
-        addMade(wheel.structure().distInfo("INSTALLER"), INSTALLER);
+        addMade(wheel.structure().distInfo("INSTALLER"), InstalledDistribution.OURS + "\n");
         if (install.requested()) {
             addMade(wheel.structure().distInfo("REQUESTED"), "");
         }

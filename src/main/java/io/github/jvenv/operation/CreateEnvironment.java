@@ -81,11 +81,7 @@ public final class CreateEnvironment {
         boolean stays = !clear && before && staysInPlace(directory, state, interpreter);
         EnvironmentState created = new EnvironmentState(
                 inputs,
-                new EnvironmentState.NotedInterpreter(
-                        interpreter.executable(),
-                        interpreter.managed().isPresent()
-                                ? interpreter.version().toString()
-                                : ""),
+                EnvironmentState.NotedInterpreter.of(interpreter),
                 options,
                 NotedWheels.note(seeds),
                 stays ? state.flatMap(EnvironmentState::installation) : Optional.empty());

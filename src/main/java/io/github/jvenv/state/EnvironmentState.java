@@ -58,11 +58,6 @@ public record EnvironmentState(
         return installation.map(Installation::wheels).orElse(List.of());
     }
 
-    /** What its shells show; empty for the name of its directory. */
-    public String prompt() {
-        return options.prompt();
-    }
-
     /**
      * The environment as it is before anything is installed, on its place.
      *
@@ -79,6 +74,13 @@ public record EnvironmentState(
      * @param managed its version if it came from the Maven repository; empty otherwise
      */
     public record NotedInterpreter(Path executable, String managed) {
+        /** What the note says of an interpreter. */
+        public static NotedInterpreter of(Interpreter interpreter) {
+            return new NotedInterpreter(
+                    interpreter.executable(),
+                    interpreter.managed().isPresent() ? interpreter.version().toString() : "");
+        }
+
         /** What to ask for to find the same one again. */
         public String request() {
             return managed.isEmpty() ? executable.toString() : "managed:==" + managed;

@@ -198,7 +198,7 @@ class CreateEnvironmentTest extends SceneTest {
         assertTrue(Files.readString(scene.environment.resolve("pyvenv.cfg")).contains("prompt = by hand\n"));
         assertEquals(
                 "by hand",
-                EnvironmentState.find(scene.environment).orElseThrow().prompt());
+                EnvironmentState.find(scene.environment).orElseThrow().options().prompt());
     }
 
     @Test
