@@ -2,7 +2,6 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.digest.Sha256;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,17 +31,6 @@ public record BuildKey(
 
     /** The digest of all this. */
     public Sha256 digest() {
-        return begun().value();
-    }
-
-    /** The digest of all this and of what the build environment holds. */
-    public Sha256 digest(List<String> environment) {
-        Fingerprint inputs = begun();
-        environment.stream().sorted().forEach(distribution -> inputs.with("distribution", distribution));
-        return inputs.value();
-    }
-
-    private Fingerprint begun() {
         Fingerprint inputs = new Fingerprint()
                 .with("operation", FORMAT)
                 .with("source", source)
@@ -53,7 +41,7 @@ public record BuildKey(
             inputs.with("setting", key);
             values.forEach(value -> inputs.with("value", value));
         });
-        return inputs;
+        return inputs.value();
     }
 
     /** The sources alone: settings and variables may be secret. */

@@ -6,16 +6,15 @@ import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.store.StoredWheel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Wheels in the store that were built here, found by what determined them. The wheel itself is a wheel like any other; a note
- * leads to it, under the digest of its key alone, which means the latest one, and under the digest of its key together with its
- * build environment, which means exactly that one. A note's first line is the wheel's SHA-256; the others tell what was
- * installed where it was built.
+ * leads to it, under the digest of its key: that is the latest one, as what builds need may be newer the next time. A note's first
+ * line is the wheel's SHA-256; the others tell what was installed where it was built.
  */
 public final class BuiltWheels {
     private static final String NOTE = "built-wheel";
@@ -30,21 +29,16 @@ public final class BuiltWheels {
 
     /** The wheel that was built last for a key. Nothing has to be resolved to know it. */
     public Optional<StoredWheel> find(BuildKey key) throws IOException {
-        return find(key.digest());
-    }
-
-    /** The wheel that was built for a key with exactly this in the build environment. */
-    public Optional<StoredWheel> find(BuildKey key, List<String> environment) throws IOException {
-        return find(key.digest(environment));
+        Optional<Sha256> wheel =
+                Note.find(place(key)).flatMap(text -> text.lines().findFirst()).flatMap(Sha256::find);
+        return wheel.isPresent() ? store.findWheel(wheel.get()) : Optional.empty();
     }
 
     /** Puts a wheel into the store, to be found for a key. */
     public StoredWheel put(BuildKey key, List<String> environment, BuiltWheel wheel) throws IOException {
         StoredWheel stored = put(wheel);
         String note = stored.sha256() + "\n" + String.join("\n", environment) + "\n";
-        byte[] bytes = note.getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(store.derivedFrom(key.digest(environment), NOTE), bytes);
-        AtomicFile.write(store.derivedFrom(key.digest(), NOTE), bytes);
+        AtomicFile.write(place(key), note);
         return stored;
     }
 
@@ -60,10 +54,7 @@ public final class BuiltWheels {
         return Files.isRegularFile(store.sidecar(wheel, MARK));
     }
 
-    private Optional<StoredWheel> find(Sha256 digest) throws IOException {
-        Optional<Sha256> wheel = Note.find(store.derivedFrom(digest, NOTE))
-                .flatMap(text -> text.lines().findFirst())
-                .flatMap(Sha256::find);
-        return wheel.isPresent() ? store.findWheel(wheel.get()) : Optional.empty();
+    private Path place(BuildKey key) {
+        return store.derivedFrom(key.digest(), NOTE);
     }
 }
