@@ -185,7 +185,7 @@ final class Backend implements AutoCloseable {
                 ? "Asking what " + what + " needs to be built"
                 : (hook == hooks.prepare() ? "Preparing the metadata of " : "Building ") + what;
         String clause = reason.strip().replaceFirst("\\.$", "");
-        return new BuildFailure(what, task, clause, tail, log.file(), hint);
+        return new BuildFailure(task, clause, tail, log.file(), hint);
     }
 
     private static String lastLine(String text) {

@@ -5,11 +5,8 @@ import java.util.List;
 
 /** A build that would have to be finished before it can begin. */
 public final class BuildCycleFailure extends Failure {
-    private final List<String> builds;
-
-    private BuildCycleFailure(String message, List<String> builds) {
+    private BuildCycleFailure(String message) {
         super(message, "Let one of them be installed from a wheel, if there is one that fits.");
-        this.builds = List.copyOf(builds);
     }
 
     /**
@@ -20,23 +17,16 @@ public final class BuildCycleFailure extends Failure {
     static BuildCycleFailure of(List<String> builds) {
         String first = builds.get(0);
         if (builds.size() == 1) {
-            return new BuildCycleFailure(first + " cannot be built: it needs itself to be built.", builds);
+            return new BuildCycleFailure(first + " cannot be built: it needs itself to be built.");
         }
         String way = String.join(" to be built, which needs ", builds.subList(1, builds.size()));
         return new BuildCycleFailure(
-                first + " cannot be built: it needs " + way + " to be built, which needs " + first + ".", builds);
+                first + " cannot be built: it needs " + way + " to be built, which needs " + first + ".");
     }
 
     static BuildCycleFailure tooLong(List<String> builds) {
-        return new BuildCycleFailure(
-                builds.get(0) + " cannot be built: " + builds.size()
-                        + " builds already wait for each other, the last of them " + builds.get(builds.size() - 1)
-                        + ".",
-                builds);
-    }
-
-    /** The builds, each of which needs the next one. */
-    public List<String> builds() {
-        return builds;
+        return new BuildCycleFailure(builds.get(0) + " cannot be built: " + builds.size()
+                + " builds already wait for each other, the last of them " + builds.get(builds.size() - 1)
+                + ".");
     }
 }

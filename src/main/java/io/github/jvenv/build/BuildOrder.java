@@ -2,7 +2,6 @@ package io.github.jvenv.build;
 
 import io.github.jvenv.spec.metadata.CoreMetadata;
 import io.github.jvenv.spec.name.ProjectName;
-import io.github.jvenv.spec.version.Version;
 import java.util.Optional;
 
 /**
@@ -10,55 +9,41 @@ import java.util.Optional;
  *
  * @param tree the sources
  * @param name the project that it has to be, if that is known
- * @param version the version that it has to be, if that is known
  * @param settings for its backend
  * @param editable whether the wheel leads to the tree (PEP 660) instead of holding its files
  * @param chain the builds that wait for this one
  */
 public record BuildOrder(
-        SourceTree tree,
-        Optional<ProjectName> name,
-        Optional<Version> version,
-        ConfigSettings settings,
-        boolean editable,
-        BuildChain chain) {
+        SourceTree tree, Optional<ProjectName> name, ConfigSettings settings, boolean editable, BuildChain chain) {
     /** A wheel of a tree, whatever project it turns out to be. */
     public static BuildOrder of(SourceTree tree) {
-        return new BuildOrder(tree, Optional.empty(), Optional.empty(), ConfigSettings.NONE, false, BuildChain.NONE);
+        return new BuildOrder(tree, Optional.empty(), ConfigSettings.NONE, false, BuildChain.NONE);
     }
 
     /** This order for a project that must come out of it. */
     public BuildOrder expecting(ProjectName project) {
-        return new BuildOrder(tree, Optional.of(project), version, settings, editable, chain);
-    }
-
-    /** This order for a version that must come out of it. */
-    public BuildOrder expecting(ProjectName project, Version release) {
-        return new BuildOrder(tree, Optional.of(project), Optional.of(release), settings, editable, chain);
+        return new BuildOrder(tree, Optional.of(project), settings, editable, chain);
     }
 
     /** This order with settings. */
     public BuildOrder with(ConfigSettings others) {
-        return new BuildOrder(tree, name, version, others, editable, chain);
+        return new BuildOrder(tree, name, others, editable, chain);
     }
 
     /** This order for an editable wheel. */
     public BuildOrder asEditable() {
-        return new BuildOrder(tree, name, version, settings, true, chain);
+        return new BuildOrder(tree, name, settings, true, chain);
     }
 
     /** This order, waited for by others. */
     public BuildOrder within(BuildChain waiting) {
-        return new BuildOrder(tree, name, version, settings, editable, waiting);
+        return new BuildOrder(tree, name, settings, editable, waiting);
     }
 
     /** Fails if metadata is that of something else than what is ordered. */
     CoreMetadata require(CoreMetadata metadata) {
-        boolean expected = name.filter(wanted -> !wanted.equals(metadata.name()))
-                        .isEmpty()
-                && version.filter(wanted -> !wanted.equals(metadata.version())).isEmpty();
-        if (!expected) {
-            throw new UnexpectedProjectFailure(this, metadata);
+        if (name.isPresent() && !name.get().equals(metadata.name())) {
+            throw new UnexpectedProjectFailure(tree, metadata, name.get());
         }
         return metadata;
     }

@@ -43,10 +43,6 @@ final class CodeWords {
         target.put(words[symbol], lengths[symbol]);
     }
 
-    int length(int symbol) {
-        return lengths[symbol];
-    }
-
     /** How many bits the given numbers of symbols take up. */
     long cost(int[] frequencies) {
         long bits = 0;

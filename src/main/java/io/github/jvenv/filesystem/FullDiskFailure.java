@@ -14,19 +14,11 @@ public final class FullDiskFailure extends Failure {
     /** Less than this much room, in bytes, and a write that failed for an unknown reason failed for want of room. */
     private static final long HARDLY_ANYTHING = 64 * 1024;
 
-    private final transient Path directory;
-
     private FullDiskFailure(Path directory, IOException cause) {
         super(
                 "There is no room left on the disk that holds " + directory + ".",
                 "Free some space there and run the build again; it goes on with what it has.",
                 cause);
-        this.directory = directory;
-    }
-
-    /** Where something was to be written. */
-    public Path directory() {
-        return directory;
     }
 
     /**

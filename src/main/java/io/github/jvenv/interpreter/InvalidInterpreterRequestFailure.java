@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that names no interpreter in any of the known forms. */
 public final class InvalidInterpreterRequestFailure extends Failure {
-    private final String text;
-
     InvalidInterpreterRequestFailure(String text, @Nullable Throwable cause) {
         super(
                 "'" + text + "' does not say which Python is wanted. It can be a path (/usr/bin/python3, ./python),"
@@ -14,11 +12,5 @@ public final class InvalidInterpreterRequestFailure extends Failure {
                         + " one from the Maven repository (managed, managed:3.13, managed:>=3.12),"
                         + " or nothing at all for any.",
                 cause);
-        this.text = text;
-    }
-
-    /** The text. */
-    public String text() {
-        return text;
     }
 }

@@ -4,7 +4,6 @@ import io.github.jvenv.digest.HashAlgorithm;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -66,11 +65,6 @@ public record FileHashes(SortedMap<String, String> digests) {
     /** How many digits the digest must have; of an algorithm that is not known any number will do. */
     private static int digits(String algorithm, String digest) {
         return HashAlgorithm.find(algorithm).map(HashAlgorithm::digits).orElse(digest.length());
-    }
-
-    /** The digest of an algorithm, in hexadecimal. */
-    public Optional<String> find(String algorithm) {
-        return Optional.ofNullable(digests.get(algorithm));
     }
 
     private static void requireDigest(String algorithm, String digest) {

@@ -5,17 +5,9 @@ import io.github.jvenv.spec.version.Version;
 
 /** A lock file of a version that means other things than the one that is known. */
 public final class UnsupportedLockFailure extends Failure {
-    private final Version lockVersion;
-
     UnsupportedLockFailure(String lockFile, Version lockVersion) {
         super(
                 lockFile + " has lock-version " + lockVersion + ", and only 1.x can be read.",
                 "Lock again with a tool that writes lock-version 1.0, or use a later version of the plugin.");
-        this.lockVersion = lockVersion;
-    }
-
-    /** The version that it has. */
-    public Version lockVersion() {
-        return lockVersion;
     }
 }

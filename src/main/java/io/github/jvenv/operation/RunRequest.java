@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,19 +36,6 @@ public record RunRequest(
         arguments = List.copyOf(arguments);
         variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
         successCodes = Collections.unmodifiableSortedSet(new TreeSet<>(successCodes));
-    }
-
-    /** A program that runs for as long as it likes, reads nothing, and ends with 0 if all went well. */
-    public static RunRequest of(Path environment, Program program, List<String> arguments, Path directory) {
-        return new RunRequest(
-                environment,
-                program,
-                arguments,
-                directory,
-                new TreeMap<>(Map.of()),
-                ChildInput.NONE,
-                Optional.empty(),
-                new TreeSet<>(Set.of(0)));
     }
 
     /** What runs; its text is what messages call it. */

@@ -36,7 +36,8 @@ class FullDiskFailureTest {
     void isFoundBehindAnotherException() {
         IOException problem = new IOException("cannot write", new IOException("Disk quota exceeded"));
         assertEquals(
-                Optional.of(directory), FullDiskFailure.find(problem, directory).map(FullDiskFailure::directory));
+                Optional.of("There is no room left on the disk that holds " + directory + "."),
+                FullDiskFailure.find(problem, directory).map(FullDiskFailure::getMessage));
     }
 
     @Test

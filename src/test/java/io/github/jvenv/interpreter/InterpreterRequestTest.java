@@ -110,7 +110,6 @@ class InterpreterRequestTest {
                         + " or nothing at all for any.",
                 failure.getMessage());
         assertEquals(Optional.empty(), failure.hint());
-        assertEquals(text, failure.text());
     }
 
     @ParameterizedTest

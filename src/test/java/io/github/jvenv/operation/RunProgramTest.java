@@ -129,17 +129,31 @@ class RunProgramTest {
                 "There is no command flask in the environment " + venv + " or on PATH.", failure(command("flask")));
         assertEquals(
                 "The script " + work.resolve("x.py") + " does not exist.",
-                failure(RunRequest.of(venv, new RunRequest.Program.Script(Path.of("x.py")), List.of(), work)));
+                failure(request(venv, new RunRequest.Program.Script(Path.of("x.py")), List.of(), work)));
         assertEquals(
                 "There is no environment at " + work + ".",
-                failure(RunRequest.of(work, new RunRequest.Program.Code("1"), List.of(), work)));
+                failure(request(work, new RunRequest.Program.Code("1"), List.of(), work)));
         assertEquals(
                 "The working directory " + work.resolve("away") + " does not exist.",
-                failure(RunRequest.of(venv, new RunRequest.Program.Code("1"), List.of(), work.resolve("away"))));
+                failure(request(venv, new RunRequest.Program.Code("1"), List.of(), work.resolve("away"))));
+    }
+
+    /** A program that runs for as long as it likes, reads nothing, and ends with 0 if all went well. */
+    private static RunRequest request(
+            Path environment, RunRequest.Program program, List<String> arguments, Path directory) {
+        return new RunRequest(
+                environment,
+                program,
+                arguments,
+                directory,
+                new TreeMap<>(),
+                ChildInput.NONE,
+                Optional.empty(),
+                new TreeSet<>(Set.of(0)));
     }
 
     private RunRequest command(String name, String... arguments) {
-        return RunRequest.of(scene.environment, new RunRequest.Program.Command(name), List.of(arguments), work);
+        return request(scene.environment, new RunRequest.Program.Command(name), List.of(arguments), work);
     }
 
     private int run(RunRequest request) throws IOException {
