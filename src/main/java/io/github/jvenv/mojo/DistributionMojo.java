@@ -243,16 +243,10 @@ abstract class DistributionMojo extends ResolvingMojo {
     }
 
     private List<Wanted> wanted(List<@Nullable String> inPom, String element) {
-        List<Wanted> wanted = new ArrayList<>();
-        String parameter = element + "s";
-        String origin = project().getFile() == null
-                ? "<" + element + ">"
-                : project().getFile().getName() + " <" + element + ">";
-        for (String text : written(parameter, inPom)) {
-            wanted.add(new Wanted(text, origin));
-        }
-        for (String text : RequirementList.split(property("jvenv." + parameter))) {
-            wanted.add(new Wanted(text, "property jvenv." + parameter));
+        List<Wanted> wanted = WantedInPom.of(this, element, inPom);
+        String property = "jvenv." + element + "s";
+        for (String text : RequirementList.split(property(property))) {
+            wanted.add(new Wanted(text, "property " + property));
         }
         return wanted;
     }

@@ -5,7 +5,6 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.maven.PomMetadata;
 import io.github.jvenv.operation.ProjectWheelRequest;
 import io.github.jvenv.provision.DependencyArtifact;
-import io.github.jvenv.session.RequirementRequest.Wanted;
 import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.metadata.EntryPoints;
 import io.github.jvenv.spec.name.ExtraName;
@@ -15,7 +14,6 @@ import io.github.jvenv.wheelbuild.AuthoredMetadata;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +65,8 @@ final class ProjectWheel {
         return new ProjectWheelRequest(
                 metadata(goal.project()),
                 given.dependencies == null
-                        ? wanted(requirements, "<requirement>")
-                        : wanted(TextList.of(given.dependencies), "<distribution><dependencies>"),
+                        ? WantedInPom.of(goal, "requirement", requirements)
+                        : WantedInPom.at(goal, "<distribution><dependencies>", TextList.of(given.dependencies)),
                 given.dependencies == null ? wheels() : List.of(),
                 entryPoints(),
                 directory,
@@ -169,15 +167,6 @@ final class ProjectWheel {
             }
             file.append(name).append(" = ").append(reference).append('\n');
         });
-    }
-
-    private static List<Wanted> wanted(List<? extends @Nullable String> texts, String origin) {
-        List<Wanted> wanted = new ArrayList<>();
-        for (String text : texts) {
-            // Maven makes null of an empty element
-            wanted.add(new Wanted(text == null ? "" : text, "pom.xml " + origin));
-        }
-        return wanted;
     }
 
     /** Maven makes null of an element that is empty, and of one that has elements in place of text. */

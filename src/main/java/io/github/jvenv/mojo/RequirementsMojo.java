@@ -3,7 +3,6 @@ package io.github.jvenv.mojo;
 import io.github.jvenv.maven.MavenSurroundings;
 import io.github.jvenv.operation.ExportRequirements;
 import io.github.jvenv.session.RequirementRequest;
-import io.github.jvenv.session.RequirementRequest.Wanted;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,12 +67,9 @@ public final class RequirementsMojo extends JvenvMojo {
 
     @Override
     void run(Surroundings surroundings) throws IOException {
-        List<Wanted> wanted = requirements.stream()
-                .map(text -> new Wanted(text == null ? "" : text, "pom.xml <requirement>"))
-                .toList();
         RequirementRequest request = new RequirementRequest(
-                wanted,
-                TextList.of(requirementsFiles),
+                WantedInPom.of(this, "requirement", requirements),
+                TextList.of(written("requirementsFiles", requirementsFiles)),
                 List.of(),
                 List.of(),
                 List.of(),
