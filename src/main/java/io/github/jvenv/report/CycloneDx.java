@@ -6,6 +6,7 @@ import io.github.jvenv.report.DependencyGraph.Member;
 import io.github.jvenv.report.Inventory.Item;
 import io.github.jvenv.spec.license.License;
 import io.github.jvenv.spec.license.LicenseExpression;
+import io.github.jvenv.spec.name.ProjectName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class CycloneDx {
     private final Inventory inventory;
     private final String toolVersion;
     private final Optional<Instant> time;
-    private final Map<String, String> references = new TreeMap<>();
+    private final Map<ProjectName, String> references = new TreeMap<>();
 
     /**
      * The bill of an inventory.
@@ -36,9 +37,7 @@ public final class CycloneDx {
         this.inventory = inventory;
         this.toolVersion = toolVersion;
         this.time = time;
-        inventory
-                .items()
-                .forEach(item -> references.put(item.name().value(), item.url().text()));
+        inventory.items().forEach(item -> references.put(item.name(), item.url().text()));
     }
 
     /** The document. */
@@ -219,7 +218,7 @@ public final class CycloneDx {
     }
 
     private String reference(Member member) {
-        return references.getOrDefault(member.name().value(), member.name().value());
+        return references.getOrDefault(member.name(), member.name().value());
     }
 
     private static void writeDependency(String reference, List<String> needed, JsonGenerator json) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.jvenv.report;
 
 import io.github.jvenv.report.Inventory.Item;
+import io.github.jvenv.words.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * rows are filled along the shorter side of what is left, as long as that makes their cells more like squares.
  */
 final class SizePicture {
-    private static final double WIDTH = 1000;
-    private static final double HEIGHT = 420;
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 420;
 
     /** Below this part of the whole a distribution is one of the others. */
     private static final double SMALLEST_SHARE = 0.002;
@@ -41,8 +42,8 @@ final class SizePicture {
         if (cells.isEmpty()) {
             return "";
         }
-        svg.append(
-                "<svg class=\"sizes\" viewBox=\"0 0 1000 420\" role=\"img\" aria-label=\"Sizes of the distributions\">\n");
+        svg.append("<svg class=\"sizes\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                + "\" role=\"img\" aria-label=\"Sizes of the distributions\">\n");
         List<Cell> row = new ArrayList<>();
         for (Cell cell : cells) {
             if (!row.isEmpty() && worst(row, cell) > worst(row, null)) {
@@ -71,13 +72,13 @@ final class SizePicture {
             }
         }
         if (others > 0) {
-            cells.add(new Cell(count + " others", others, area(others, total)));
+            cells.add(new Cell(Counted.of(count, "other"), others, area(others, total)));
         }
         return cells;
     }
 
     private static double area(long bytes, long total) {
-        return WIDTH * HEIGHT * bytes / total;
+        return (double) WIDTH * HEIGHT * bytes / total;
     }
 
     /** How far the least square cell of a row is from a square, if one more were in it. */

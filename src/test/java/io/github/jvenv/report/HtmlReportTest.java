@@ -77,6 +77,7 @@ class HtmlReportTest {
 
         assertEquals(2, picture.split("<rect", -1).length - 1);
         assertTrue(picture.contains("<title>9 others: 900 bytes</title>"));
+        assertTrue(SizePicture.of(items.subList(0, 2)).contains("<title>1 other: 100 bytes</title>"));
     }
 
     @Test
