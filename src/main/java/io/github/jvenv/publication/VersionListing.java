@@ -10,7 +10,12 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The versions that a {@code maven-metadata.xml} lists. */
 public final class VersionListing {
+    /** Many times what the largest project has, with all its wheels. */
     private static final int MOST_VERSIONS = 250_000;
+
+    /** Many times what the format has, and little enough to remember. */
+    private static final int DEEPEST = 64;
+
     private static final List<String> VERSION = List.of("metadata", "versioning", "versions", "version");
 
     private VersionListing() {}
@@ -51,8 +56,11 @@ public final class VersionListing {
                 }
                 default -> {}
             }
-            if (versions.size() > MOST_VERSIONS || path.size() > 64) {
-                throw new IllegalArgumentException("it lists more than any repository has");
+            if (versions.size() > MOST_VERSIONS) {
+                throw new IllegalArgumentException("it lists more than " + MOST_VERSIONS + " versions");
+            }
+            if (path.size() > DEEPEST) {
+                throw new IllegalArgumentException("its elements stand more than " + DEEPEST + " deep in each other");
             }
         }
         return versions;
