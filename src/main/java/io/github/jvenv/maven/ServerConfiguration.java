@@ -66,9 +66,9 @@ final class ServerConfiguration {
             Xpp3Dom name = property.getChild("name");
             if (name != null) {
                 Xpp3Dom value = property.getChild("value");
-                header(text(name), value == null ? "" : text(value));
+                header(ConfigurationElements.text(name), value == null ? "" : ConfigurationElements.text(value));
             } else if (property.getChildCount() == 0) {
-                header(property.getName(), text(property));
+                header(property.getName(), ConfigurationElements.text(property));
             }
         }
     }
@@ -87,16 +87,12 @@ final class ServerConfiguration {
         if (child == null) {
             return Optional.empty();
         }
-        String text = text(child);
+        String text = ConfigurationElements.text(child);
         if (!text.matches("-?\\d{1,9}")) {
             throw new Failure("The <server> '" + server + "' of settings.xml has '" + text + "' as <" + name
                     + ">, and expected is a number of milliseconds.");
         }
         int millis = Integer.parseInt(text);
         return millis < 0 ? Optional.empty() : Optional.of(millis == 0 ? ENDLESS : Duration.ofMillis(millis));
-    }
-
-    private static String text(Xpp3Dom element) {
-        return element.getValue() == null ? "" : element.getValue().strip();
     }
 }
