@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param directory where
  * @param python which interpreter, in the words of {@link io.github.jvenv.interpreter.InterpreterRequest#parse(String)};
  *     empty for any
- * @param prompt what a shell shows while the environment is active, instead of the directory's name; {@code .} for the
- *     name of the directory that the build runs in
+ * @param prompt what a shell shows while the environment is active, instead of the directory's name
  * @param systemSitePackages whether it sees what is installed beside its interpreter
  * @param copies whether its programs are copies of the interpreter, and no links
  * @param clear whether an environment that stands there is removed first

@@ -20,7 +20,7 @@ public sealed interface ProbeAnswer {
     /**
      * It is not, or not one that can be used.
      *
-     * @param reason goes on from the program's path, for example {@code gave no answer within 10 s}
+     * @param reason goes on from the program's path, for example {@code gave no answer within 15 seconds}
      */
     record Refused(String reason) implements ProbeAnswer {}
 }

@@ -16,7 +16,7 @@
  *     &lt;sha256 of the archive&gt;/            a source distribution as it was published
  *   repositories/                          mirrors of repositories that distributions come from; the room vcs arranges them
  *   logs/                                  what failed builds wrote
- *   interpreters/                          unpacked managed interpreters; the room interpreter arranges them
+ *   interpreters/                          unpacked managed interpreters; the room managed arranges them
  *   probes/                                what interpreters said of themselves; of the room interpreter
  *   derived/
  *     &lt;digest&gt;/&lt;name&gt;                      what is computed once from a file outside, such as an interpreter's JAR

@@ -1,11 +1,12 @@
 /**
  * The bare environment, before anything is installed in it (PEP 405): {@code pyvenv.cfg}, the links to its interpreter,
- * the scripts that activate it. It exists as an image, in one of three {@linkplain io.github.jvenv.venv.Placement
+ * the scripts that activate it. It exists as an image, in one of four {@linkplain io.github.jvenv.venv.Placement
  * placements}, which differ in how {@code bin/python} leads to an interpreter. What CPython makes of each when the
  * directory has moved decided their shape:
  *
  * <pre>
  *   in place   bin/python -> /usr/bin/python3.12            pyvenv.cfg with home
+ *   copied     bin/python, a copy of the program            the same
  *   linked     bin/python -> /usr/bin/python3.12            pyvenv.cfg without: a wrong one stops CPython 3.11 and later
  *   bundled    bin/python -> ../python/bin/python3.12       the same, and python/ holds the interpreter
  * </pre>
