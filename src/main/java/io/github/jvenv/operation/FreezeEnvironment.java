@@ -1,20 +1,14 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.access.FreezeLinks;
-import io.github.jvenv.build.BuiltWheels;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.inspection.FoundDistribution;
 import io.github.jvenv.inspection.Freeze;
 import io.github.jvenv.inspection.FreezeList;
 import io.github.jvenv.inspection.SearchedEnvironment;
-import io.github.jvenv.lock.PackageSource;
-import io.github.jvenv.pinning.LockFile;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
-import io.github.jvenv.state.EnvironmentState;
-import io.github.jvenv.state.EnvironmentState.InstalledWheel;
-import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
@@ -25,11 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Lists what is installed in an environment, whichever tool made it, byte for byte as {@code pip freeze} does in it. */
 public final class FreezeEnvironment {
@@ -82,13 +73,16 @@ public final class FreezeEnvironment {
         SearchedEnvironment searched = SearchedEnvironment.asPipSees(environment, variables, warnings);
         Freeze freeze = new Freeze(variables, warnings);
         FreezeList list = new FreezeList(warnings);
-        Map<String, SortedSet<String>> hashes = request.hashes() ? hashes(environment, request.lockFile()) : Map.of();
+        Optional<KnownHashes> hashes = request.hashes()
+                ? Optional.of(KnownHashes.of(environment, request.lockFile(), surroundings))
+                : Optional.empty();
         for (FoundDistribution distribution : searched.distributions()) {
             if ((request.local() && !distribution.local())
                     || (!request.editables() && distribution.editable().isPresent())) {
                 continue;
             }
-            list.add(distribution, withHash(freeze.lines(distribution), distribution, request.hashes(), hashes));
+            List<String> lines = freeze.lines(distribution);
+            list.add(distribution, hashes.isPresent() ? hashes.get().after(lines, distribution) : lines);
         }
         List<String> lines = new ArrayList<>();
         if (printsLinks(searched)) {
@@ -139,75 +133,5 @@ public final class FreezeEnvironment {
             }
         }
         return files;
-    }
-
-    private List<String> withHash(
-            List<String> lines, FoundDistribution distribution, boolean asked, Map<String, SortedSet<String>> hashes) {
-        if (!asked || !lines.equals(List.of(distribution.pinned()))) {
-            return lines;
-        }
-        SortedSet<String> known = distribution
-                .version()
-                .map(version -> hashes.get(distribution.name() + "==" + version))
-                .orElse(new TreeSet<>());
-        if (known.isEmpty()) {
-            surroundings
-                    .narration()
-                    .warning(
-                            "No hash is known of " + distribution.pinned()
-                                    + ", which was not brought by the goal install as an index has it, and is not in the lock.");
-            return lines;
-        }
-        List<String> hashed = new ArrayList<>();
-        String before = distribution.pinned();
-        for (String hash : known) {
-            hashed.add(before + " \\");
-            before = "    --hash=" + hash;
-        }
-        hashed.add(before);
-        return hashed;
-    }
-
-    /**
-     * By project and version: the hash of the wheel that the last installation noted, unless the lock knows only others, or it
-     * was built here, so that nobody else has it; of everything else those of all files that the lock has, as one of them is
-     * what was installed.
-     */
-    private Map<String, SortedSet<String>> hashes(VirtualEnvironment environment, Path lockFile) throws IOException {
-        Map<String, SortedSet<String>> hashes = locked(lockFile);
-        List<InstalledWheel> wheels = EnvironmentState.find(environment.directory())
-                .map(EnvironmentState::installed)
-                .orElse(List.of());
-        BuiltWheels built = new BuiltWheels(Store.at(surroundings.store(), surroundings.clock()));
-        for (InstalledWheel wheel : wheels) {
-            String key = wheel.name() + "==" + wheel.version();
-            String noted = "sha256:" + wheel.sha256().hex();
-            SortedSet<String> others = hashes.get(key);
-            if (others == null ? !built.has(wheel.sha256()) : others.contains(noted)) {
-                hashes.put(key, new TreeSet<>(Set.of(noted)));
-            }
-        }
-        return hashes;
-    }
-
-    private Map<String, SortedSet<String>> locked(Path lockFile) throws IOException {
-        Map<String, SortedSet<String>> locked = new TreeMap<>();
-        new LockFile(lockFile)
-                .read(surroundings.narration())
-                .ifPresent(lock -> lock.packages()
-                        .forEach(entry -> entry.version()
-                                .filter(version -> entry.source() instanceof PackageSource.IndexFiles)
-                                .ifPresent(version -> locked.computeIfAbsent(
-                                                entry.name() + "==" + version, any -> new TreeSet<>())
-                                        .addAll(hashes((PackageSource.IndexFiles) entry.source())))));
-        locked.entrySet().removeIf(entry -> entry.getValue().isEmpty());
-        return locked;
-    }
-
-    private static List<String> hashes(PackageSource.IndexFiles files) {
-        return Stream.concat(files.sdist().stream(), files.wheels().stream())
-                .flatMap(file -> Optional.ofNullable(file.hashes().digests().get("sha256")).stream())
-                .map(hash -> "sha256:" + hash)
-                .toList();
     }
 }
