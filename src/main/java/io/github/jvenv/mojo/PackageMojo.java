@@ -74,7 +74,8 @@ abstract class PackageMojo extends DistributionMojo {
 
     /**
      * What {@code /bin/sh} runs when the package comes and goes: {@code preInstall}, {@code postInstall}, {@code preRemove},
-     * {@code postRemove}, each with lines of shell or the path of a file that has them.
+     * {@code postRemove}, each with lines of shell or the path of a file that has them. Each element has the property
+     * {@code jvenv.scriptlets.<name>}.
      */
     @Parameter
     private PackageScriptlets scriptlets = new PackageScriptlets();
@@ -228,7 +229,7 @@ abstract class PackageMojo extends DistributionMojo {
     }
 
     private String scriptlet(String name, @Nullable String text) throws IOException {
-        return Scriptlets.read(name, Objects.requireNonNullElse(text, ""), directory());
+        return Scriptlets.read(name, text == null ? property("jvenv.scriptlets." + name) : text, directory());
     }
 
     private static ExtraFile extraFile(PackageFile file) {
