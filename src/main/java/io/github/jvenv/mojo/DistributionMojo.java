@@ -172,11 +172,11 @@ abstract class DistributionMojo extends ResolvingMojo {
     /** Which distributions are wanted, from where, and what may be chosen. */
     final ResolveRequest resolve() throws IOException {
         RequirementRequest wanted = new RequirementRequest(
-                wanted(requirements, "requirement"),
+                withProperty("requirement", requirements),
                 texts("requirementsFiles", requirementsFiles),
-                wanted(constraints, "constraint"),
+                withProperty("constraint", constraints),
                 texts("constraintsFiles", constraintsFiles),
-                wanted(overrides, "override"),
+                withProperty("override", overrides),
                 Optional.ofNullable(pyproject).map(File::getPath),
                 TextList.of(extras),
                 TextList.of(groups),
@@ -242,8 +242,9 @@ abstract class DistributionMojo extends ResolvingMojo {
         return TextList.of(written(parameter, inPom));
     }
 
-    private List<Wanted> wanted(List<@Nullable String> inPom, String element) {
-        List<Wanted> wanted = WantedInPom.of(this, element, inPom);
+    /** The requirements of a list, and behind them those of the property of its name. */
+    private List<Wanted> withProperty(String element, List<@Nullable String> inPom) {
+        List<Wanted> wanted = wanted(element, inPom);
         String property = "jvenv." + element + "s";
         for (String text : RequirementList.split(property(property))) {
             wanted.add(new Wanted(text, "property " + property));

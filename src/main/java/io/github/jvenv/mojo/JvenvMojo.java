@@ -7,10 +7,12 @@ import io.github.jvenv.maven.PluginConfiguration;
 import io.github.jvenv.maven.PluginProperties;
 import io.github.jvenv.maven.WrittenParameter;
 import io.github.jvenv.provision.DependencyArtifact;
+import io.github.jvenv.session.RequirementRequest.Wanted;
 import io.github.jvenv.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +143,30 @@ abstract class JvenvMojo extends AbstractMojo {
     /** The texts of a list in the POM, of which those that stand for a property nobody has set are as they are written. */
     final List<String> written(String parameter, @Nullable List<@Nullable String> texts) {
         return texts == null ? List.of() : new WrittenParameter(mojoExecution, parameter).in(texts);
+    }
+
+    /**
+     * The requirements of a list that is a parameter of this goal: {@code requirements}, or another one whose elements have its
+     * name in the singular.
+     *
+     * @param element the name of its elements
+     */
+    final List<Wanted> wanted(String element, List<@Nullable String> texts) {
+        return wantedAt("<" + element + ">", written(element + "s", texts));
+    }
+
+    /**
+     * Requirements that stand somewhere else in the POM.
+     *
+     * @param place where, as a POM names it
+     */
+    final List<Wanted> wantedAt(String place, List<String> texts) {
+        String origin = project.getFile() == null ? place : project.getFile().getName() + " " + place;
+        List<Wanted> wanted = new ArrayList<>();
+        for (String text : texts) {
+            wanted.add(new Wanted(text, origin));
+        }
+        return wanted;
     }
 
     /** The id of the execution that runs. */

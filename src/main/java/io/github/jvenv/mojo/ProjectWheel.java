@@ -65,8 +65,8 @@ final class ProjectWheel {
         return new ProjectWheelRequest(
                 metadata(goal.project()),
                 given.dependencies == null
-                        ? WantedInPom.of(goal, "requirement", requirements)
-                        : WantedInPom.at(goal, "<distribution><dependencies>", TextList.of(given.dependencies)),
+                        ? goal.wanted("requirement", requirements)
+                        : goal.wantedAt("<distribution><dependencies>", TextList.of(given.dependencies)),
                 given.dependencies == null ? wheels() : List.of(),
                 entryPoints(),
                 directory,

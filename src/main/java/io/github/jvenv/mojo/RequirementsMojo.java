@@ -68,7 +68,7 @@ public final class RequirementsMojo extends JvenvMojo {
     @Override
     void run(Surroundings surroundings) throws IOException {
         RequirementRequest request = new RequirementRequest(
-                WantedInPom.of(this, "requirement", requirements),
+                wanted("requirement", requirements),
                 TextList.of(written("requirementsFiles", requirementsFiles)),
                 List.of(),
                 List.of(),
