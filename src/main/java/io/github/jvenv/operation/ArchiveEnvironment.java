@@ -18,8 +18,6 @@ import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.state.EnvironmentFiles;
-import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
@@ -63,21 +61,21 @@ public final class ArchiveEnvironment {
 
     private void archive(ArchiveRequest request) throws IOException {
         Path environment = request.environment();
-        EnvironmentState state = MovableEnvironment.state(environment, "an archive", surroundings);
-        EnvironmentFiles files = EnvironmentFiles.of(environment, state.interpreter());
-        Inputs inputs = inputs(request, state, files);
+        SeenEnvironment seen = SeenEnvironment.at(environment, "an archive", surroundings);
+        Inputs inputs = inputs(request, seen);
         NotedArchive archive = new NotedArchive(request.file(), request.checksum());
         if (isUpToDate(archive, inputs, surroundings)) {
             return;
         }
-        Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, state);
+        Interpreter interpreter = InterpreterSupply.in(surroundings).of(environment, seen.state());
         try (ArchiveBytecode bytecode = new ArchiveBytecode(surroundings, store);
                 TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
             MovableEnvironment moved = MovableEnvironment.of(
-                    environment,
-                    state,
-                    files,
-                    new BareEnvironment(interpreter, placement(request, interpreter, work.path()), state.options()),
+                    seen,
+                    new BareEnvironment(
+                            interpreter,
+                            placement(request, interpreter, work.path()),
+                            seen.state().options()),
                     set,
                     surroundings,
                     store);
@@ -188,9 +186,8 @@ public final class ArchiveEnvironment {
         });
     }
 
-    private Inputs inputs(ArchiveRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
-        Fingerprint inputs = MovableEnvironment.inputs(
-                        "archive 4", request.environment(), state, files, request.interpreter(), set, surroundings)
+    private Inputs inputs(ArchiveRequest request, SeenEnvironment seen) throws IOException {
+        Fingerprint inputs = seen.inputs("archive 4", request.interpreter(), set, surroundings)
                 .with("format", request.format().extension());
         request.contents().addTo(inputs);
         return inputs.with("modified", Long.toString(request.modified().getEpochSecond()))

@@ -1,18 +1,12 @@
 package io.github.jvenv.operation;
 
-import io.github.jvenv.bundle.Movability;
-import io.github.jvenv.digest.Fingerprint;
-import io.github.jvenv.environment.AdoptedEnvironment;
-import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.environment.NotedWheels;
 import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.environment.UnfreedFiles;
-import io.github.jvenv.failure.Failure;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
-import io.github.jvenv.operation.ArchiveRequest.InterpreterChoice;
 import io.github.jvenv.relocation.AddedFiles;
 import io.github.jvenv.relocation.RelocatedEnvironment;
 import io.github.jvenv.seed.SeedLaunchers;
@@ -49,32 +43,22 @@ record MovableEnvironment(
         EnvironmentImage scanned,
         boolean changed,
         StandingProjects standing) {
-    /** The note of an environment whose lock is held, or what it would be for one of another tool. */
-    static EnvironmentState state(Path environment, String purpose, Surroundings surroundings) throws IOException {
-        Optional<EnvironmentState> noted = EnvironmentState.find(environment);
-        if (noted.isPresent()) {
-            return noted.get();
-        }
-        return AdoptedEnvironment.find(environment, surroundings)
-                .orElseThrow(() -> new Failure(
-                        "There is no finished environment at " + environment + " to make " + purpose + " of.",
-                        "Run the goals create and install first, or bind them to phases before package."));
-    }
-
     /**
-     * Reads an environment whose lock is held.
+     * Makes an environment ready.
      *
+     * @param moved what it is like where it goes, without what is installed
      * @param set tells where that comes from which has to be built for what it only points to
      */
     static MovableEnvironment of(
-            Path environment,
-            EnvironmentState state,
-            EnvironmentFiles files,
+            SeenEnvironment seen,
             BareEnvironment moved,
             LockedRequest.Reading set,
             Surroundings surroundings,
             Store store)
             throws IOException {
+        Path environment = seen.directory();
+        EnvironmentState state = seen.state();
+        EnvironmentFiles files = seen.files();
         BareEnvironment inPlace = state.bare(moved.interpreter());
         EnvironmentImage bare = inPlace.image();
         Optional<EnvironmentImage> recent = surroundings.recent().image(files.stamp());
@@ -101,40 +85,6 @@ record MovableEnvironment(
                 .isEmpty();
         StandingProjects standing = EditableProjects.of(environment, state).stand(set, moved, surroundings);
         return new MovableEnvironment(state, moved, expected, scanned.image(), changed, standing);
-    }
-
-    /** Collects what decides of all that an environment is packed into; what is peculiar to one kind goes in besides. */
-    static Fingerprint inputs(
-            String operation,
-            Path environment,
-            EnvironmentState state,
-            EnvironmentFiles files,
-            InterpreterChoice interpreter,
-            LockedRequest.Reading set,
-            Surroundings surroundings)
-            throws IOException {
-        Fingerprint inputs = new Fingerprint()
-                .with("operation", operation)
-                .with("plugin", surroundings.version())
-                .with("files", files.stamp().hex())
-                .with("executable", state.interpreter().executable().toString())
-                .with("managed", state.interpreter().managed())
-                .with("interpreter", interpreter.name())
-                .with("bundle", bundle(environment, state, interpreter, surroundings));
-        EditableProjects.of(environment, state).addTo(inputs, set);
-        return inputs;
-    }
-
-    /** What is taken along of an interpreter that may change where it stands; one of the Maven repository does not. */
-    private static String bundle(
-            Path environment, EnvironmentState state, InterpreterChoice interpreter, Surroundings surroundings)
-            throws IOException {
-        if (interpreter != InterpreterChoice.BUNDLE
-                || !state.interpreter().managed().isEmpty()) {
-            return "";
-        }
-        return String.join(
-                "\n", Movability.stamps(InterpreterSupply.in(surroundings).of(environment, state)));
     }
 
     /** What was compressed in a wheel is compressed anew without it, and comes out in other bytes. */

@@ -25,8 +25,6 @@ import io.github.jvenv.rpm.RpmLintFilter;
 import io.github.jvenv.rpm.RpmWriter;
 import io.github.jvenv.spec.tag.LibC;
 import io.github.jvenv.spec.tag.Platform;
-import io.github.jvenv.state.EnvironmentFiles;
-import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.store.Store;
 import io.github.jvenv.surroundings.Surroundings;
 import io.github.jvenv.venv.BareEnvironment;
@@ -65,9 +63,8 @@ public final class PackageEnvironment {
     }
 
     private Path pack(PackageRequest request) throws IOException {
-        EnvironmentState state = MovableEnvironment.state(request.environment(), "a package", surroundings);
-        EnvironmentFiles files = EnvironmentFiles.of(request.environment(), state.interpreter());
-        Inputs inputs = inputs(request, state, files);
+        SeenEnvironment seen = SeenEnvironment.at(request.environment(), "a package", surroundings);
+        Inputs inputs = inputs(request, seen);
         String kind = request.format().extension();
         OutputNote note = OutputNote.beside(
                 request.directory().resolve(request.description().name() + "." + kind));
@@ -83,15 +80,14 @@ public final class PackageEnvironment {
                 .detail(() -> "The " + kind + " package "
                         + request.description().name() + " is made, because " + reason.get() + ".");
         try (TemporaryDirectory work = TemporaryDirectory.in(store.temporary())) {
-            List<Path> made = make(request, state, files, work.path());
+            List<Path> made = make(request, seen, work.path());
             note.write(inputs, made);
             return made.get(0);
         }
     }
 
-    private Inputs inputs(PackageRequest request, EnvironmentState state, EnvironmentFiles files) throws IOException {
-        Fingerprint inputs = MovableEnvironment.inputs(
-                        "package 1", request.environment(), state, files, request.interpreter(), set, surroundings)
+    private Inputs inputs(PackageRequest request, SeenEnvironment seen) throws IOException {
+        Fingerprint inputs = seen.inputs("package 1", request.interpreter(), set, surroundings)
                 .with("description", request.description().toString())
                 .with("prefix", request.content().prefix().value())
                 .with("commands", String.join("\n", request.content().commands()));
@@ -102,9 +98,8 @@ public final class PackageEnvironment {
     }
 
     /** The package, and what stands beside it. */
-    private List<Path> make(PackageRequest request, EnvironmentState state, EnvironmentFiles seen, Path work)
-            throws IOException {
-        Interpreter interpreter = InterpreterSupply.in(surroundings).of(request.environment(), state);
+    private List<Path> make(PackageRequest request, SeenEnvironment seen, Path work) throws IOException {
+        Interpreter interpreter = InterpreterSupply.in(surroundings).of(seen.directory(), seen.state());
         InterpreterPlacement.Placed placed = new InterpreterPlacement(
                         request.interpreter(),
                         Placement.LINKED,
@@ -113,10 +108,9 @@ public final class PackageEnvironment {
                         surroundings.narration())
                 .of(interpreter, work);
         MovableEnvironment environment = MovableEnvironment.of(
-                request.environment(),
-                state,
                 seen,
-                new BareEnvironment(interpreter, placed.placement(), state.options()),
+                new BareEnvironment(
+                        interpreter, placed.placement(), seen.state().options()),
                 set,
                 surroundings,
                 store);
