@@ -17,13 +17,11 @@ import io.github.jvenv.spec.version.PreReleases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Takes interpreters from the Maven repository: the newest version asked for that is there for this platform and runs on
@@ -31,7 +29,6 @@ import java.util.regex.Pattern;
  */
 public final class ManagedInterpreterSupply {
     static final String SOURCE = "the Maven repository";
-    static final Pattern EXECUTABLE = Pattern.compile("bin/python3\\.\\d+t?|python\\.exe");
 
     /** Versions that are tried at most; each may be a download. */
     private static final int MOST_TRIES = 6;
@@ -118,9 +115,7 @@ public final class ManagedInterpreterSupply {
         ManagedStore.Unpacked unpacked = store.unpacked(version, platform, jar.get());
         List<ManagedFile> files = unpacked.files();
         Path directory = unpacked.directory();
-        Optional<ManagedFile> program = files.stream()
-                .filter(file -> EXECUTABLE.matcher(file.path().value()).matches())
-                .findFirst();
+        Optional<ManagedFile> program = unpacked.program();
         if (program.isEmpty()) {
             rejected.add(rejection(version, "has no interpreter in its JAR for " + platform));
             return Optional.empty();
@@ -132,25 +127,13 @@ public final class ManagedInterpreterSupply {
             return Optional.empty();
         }
         ManagedNotes notes = ManagedNotes.of(directory, executable, files, environment);
-        ManagedInterpreter managed = new ManagedInterpreter(
-                repository.artifact(),
-                version.text(),
-                platform,
-                jar.get(),
-                directory,
-                notes.oldestSystem(),
-                notes.systemLibraries(),
-                notes.missingModules());
+        ManagedInterpreter managed = notes.describe(repository.artifact(), version, platform, jar.get(), directory);
         return Optional.of(described.from(new InterpreterOrigin.Unpacked(managed)));
     }
 
     /** Every version that the repository has for some platform, the newest first. */
     List<ManagedVersion> versions() {
-        return repository.versions().stream()
-                .map(ManagedVersion::find)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        return ManagedVersion.newestFirst(repository.versions());
     }
 
     /** All versions, as those that were not wanted. */

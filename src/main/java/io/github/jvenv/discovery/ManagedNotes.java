@@ -7,6 +7,9 @@ import io.github.jvenv.filesystem.Note;
 import io.github.jvenv.interpreter.IsolatedScript;
 import io.github.jvenv.macho.MachOFile;
 import io.github.jvenv.managed.ManagedFile;
+import io.github.jvenv.managed.ManagedInterpreter;
+import io.github.jvenv.managed.ManagedPlatform;
+import io.github.jvenv.managed.ManagedVersion;
 import io.github.jvenv.managed.OldestSystem;
 import io.github.jvenv.process.ChildProcess;
 import io.github.jvenv.process.Outcome;
@@ -55,6 +58,13 @@ record ManagedNotes(
             AtomicFile.write(file, notes.text());
         }
         return notes;
+    }
+
+    /** The interpreter that these tell of. */
+    ManagedInterpreter describe(
+            String artifact, ManagedVersion version, ManagedPlatform platform, Path jar, Path directory) {
+        return new ManagedInterpreter(
+                artifact, version.text(), platform, jar, directory, oldestSystem, systemLibraries, missingModules);
     }
 
     /** What the files tell by themselves, of an interpreter that is not for this machine. */

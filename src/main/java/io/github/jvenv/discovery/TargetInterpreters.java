@@ -13,7 +13,6 @@ import io.github.jvenv.spec.version.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,11 +99,8 @@ public final class TargetInterpreters {
     }
 
     private List<ManagedVersion> versions(Version wanted) {
-        return repository.versions().stream()
-                .map(ManagedVersion::find)
-                .flatMap(Optional::stream)
+        return ManagedVersion.newestFirst(repository.versions()).stream()
                 .filter(version -> isWanted(version.python(), wanted))
-                .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
@@ -117,24 +113,13 @@ public final class TargetInterpreters {
     private Optional<TargetInterpreter> unpacked(ManagedVersion version, ManagedPlatform platform, Path jar)
             throws IOException {
         ManagedStore.Unpacked unpacked = store.unpacked(version, platform, jar);
-        Optional<ManagedFile> program = unpacked.files().stream()
-                .filter(file -> ManagedInterpreterSupply.EXECUTABLE
-                        .matcher(file.path().value())
-                        .matches())
-                .findFirst();
+        Optional<ManagedFile> program = unpacked.program();
         if (program.isEmpty()) {
             return Optional.empty();
         }
         ManagedNotes notes = ManagedNotes.ofFiles(unpacked.directory(), unpacked.files());
-        ManagedInterpreter managed = new ManagedInterpreter(
-                repository.artifact(),
-                version.text(),
-                platform,
-                jar,
-                unpacked.directory(),
-                notes.oldestSystem(),
-                notes.systemLibraries(),
-                notes.missingModules());
+        ManagedInterpreter managed =
+                notes.describe(repository.artifact(), version, platform, jar, unpacked.directory());
         return Optional.of(new TargetInterpreter(version.python(), program.get().path(), managed));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Interpreters from the Maven repository, unpacked once and shared:
@@ -46,7 +47,16 @@ public final class ManagedStore {
      * @param directory its prefix
      * @param files what is there, by path
      */
-    public record Unpacked(Path directory, List<ManagedFile> files) {}
+    public record Unpacked(Path directory, List<ManagedFile> files) {
+        private static final Pattern PROGRAM = Pattern.compile("bin/python3\\.\\d+t?|python\\.exe");
+
+        /** The file that is run, if there is one. */
+        public Optional<ManagedFile> program() {
+            return files.stream()
+                    .filter(file -> PROGRAM.matcher(file.path().value()).matches())
+                    .findFirst();
+        }
+    }
 
     /** The directory of an interpreter that was unpacked before. */
     public Optional<Path> find(ManagedVersion version, ManagedPlatform platform) {

@@ -2,7 +2,9 @@ package io.github.jvenv.managed;
 
 import io.github.jvenv.spec.text.NaturalOrder;
 import io.github.jvenv.spec.version.Version;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,15 @@ public record ManagedVersion(String text, Version python, String packaging) impl
         String python = hyphen < 0 ? text : text.substring(0, hyphen);
         String packaging = hyphen < 0 ? "" : text.substring(hyphen + 1);
         return Version.find(python).map(version -> new ManagedVersion(text, version, packaging));
+    }
+
+    /** The versions among those of the repository, the newest first. */
+    public static List<ManagedVersion> newestFirst(Collection<String> texts) {
+        return texts.stream()
+                .map(ManagedVersion::find)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** Older ones first; of one CPython, the older packaging first. */
