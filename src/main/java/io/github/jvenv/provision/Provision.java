@@ -133,7 +133,8 @@ public final class Provision implements AutoCloseable {
         return resolve(set, target, policy, BuildChain.NONE, others);
     }
 
-    public Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy, BuildChain chain) {
+    /** What fulfils requirements on a target, asked for by the last build of a chain. */
+    Resolution resolve(RequirementSet set, Target target, CandidatePolicy policy, BuildChain chain) {
         return resolve(set, target, policy, chain, UnaryOperator.identity());
     }
 

@@ -5,6 +5,7 @@ import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.interpreter.Interpreter;
+import io.github.jvenv.interpreter.PyvenvConfiguration;
 import io.github.jvenv.spec.tag.Platform;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public record BareEnvironment(Interpreter interpreter, Placement placement, Envi
         Target target = interpreter.target();
         Layout layout = layout();
         EnvironmentImage.Builder image = EnvironmentImage.builder()
-                .file(RelativePath.of("pyvenv.cfg"), Content.of(EnvironmentConfiguration.text(this)))
+                .file(RelativePath.of(PyvenvConfiguration.FILE_NAME), Content.of(EnvironmentConfiguration.text(this)))
                 .put(layout.purelib(), new ImageEntry.EmptyDirectory())
                 .put(RelativePath.of("include"), new ImageEntry.EmptyDirectory())
                 .add(Activators.image(target, options.prompt()));

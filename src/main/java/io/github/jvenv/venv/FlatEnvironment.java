@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * bin/python} is a copy of its program, and {@code pyvenv.cfg} says where its library is.
  */
 public final class FlatEnvironment {
-    private static final String BUNDLE = "python/";
+    private static final String BUNDLE = BareEnvironment.BUNDLE + "/";
     private static final RelativePath LIB64 = RelativePath.of("lib64");
     private static final int MOST_LINKS = 40;
 

@@ -4,6 +4,7 @@ import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
+import io.github.jvenv.interpreter.PyvenvConfiguration;
 import io.github.jvenv.managed.TargetInterpreter;
 import io.github.jvenv.spec.target.Target;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public record TargetEnvironment(Target target, Access access, String prompt) {
     public EnvironmentImage image() throws IOException {
         Layout layout = layout();
         EnvironmentImage.Builder image = EnvironmentImage.builder()
-                .file(RelativePath.of("pyvenv.cfg"), Content.of(configuration()))
+                .file(RelativePath.of(PyvenvConfiguration.FILE_NAME), Content.of(configuration()))
                 .put(layout.purelib(), new ImageEntry.EmptyDirectory())
                 .put(RelativePath.of("include"), new ImageEntry.EmptyDirectory())
                 .add(Activators.image(target, prompt));
