@@ -16,6 +16,7 @@ import io.github.jvenv.testing.WheelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -251,7 +252,10 @@ class RequirementSourcesTest extends SceneTest {
     void aFaultInAFileIsShownWithItsLine() throws IOException {
         write("requirements.txt", "wording\n--indexurl x\n");
         Failure failure = assertThrows(Failure.class, () -> install(files("requirements.txt")));
-        assertEquals(true, failure.getMessage().contains("requirements.txt line 2"), failure.getMessage());
+        assertEquals("""
+                The option in requirements.txt line 2 cannot be read. A requirements file has no such option.
+                    --indexurl x
+                    ^^^^^^^^^^""", failure.getMessage());
         assertFalse(Files.exists(scene.environment));
     }
 
@@ -337,7 +341,11 @@ class RequirementSourcesTest extends SceneTest {
         install(files("locked.txt"));
         write("locked.txt", "wording==1.0 --hash=sha256:" + "0".repeat(64) + "\n");
         Failure failure = assertThrows(Failure.class, () -> install(files("locked.txt")));
-        assertEquals(true, failure.getMessage().contains("none of the hashes"), failure.getMessage());
+        assertEquals(
+                "The file wording-1.0-py3-none-any.whl has the SHA-256 "
+                        + Scene.wording("1.0").sha256()
+                        + ", which is none of the hashes that locked.txt line 1 gives for wording==1.0.",
+                failure.getMessage());
     }
 
     @Test
@@ -368,7 +376,11 @@ class RequirementSourcesTest extends SceneTest {
                 List.of(),
                 List.of());
         Failure failure = assertThrows(Failure.class, () -> new LockRequirements(scene.surroundings()).run(request));
-        assertEquals(true, failure.getMessage().contains("none of the hashes"), failure.getMessage());
+        assertEquals(
+                "The file wording-1.0-py3-none-any.whl has the SHA-256 "
+                        + Scene.wording("1.0").sha256()
+                        + ", which is none of the hashes that locked.txt line 1 gives for wording==1.0.",
+                failure.getMessage());
         assertFalse(Files.exists(scene.lockFile()));
     }
 
@@ -398,8 +410,7 @@ class RequirementSourcesTest extends SceneTest {
                 List.of());
         Failure failure = assertThrows(Failure.class, () -> install(request));
         assertEquals(
-                true,
-                failure.getMessage().startsWith("job.py requires Python >=3.14, and the target is cpython 3.13.5"),
+                "job.py requires Python >=3.14, and the target is cpython 3.13.5 (cp313) on manylinux_2_36_x86_64.",
                 failure.getMessage());
     }
 
@@ -430,10 +441,20 @@ class RequirementSourcesTest extends SceneTest {
         write("by-path.txt", "./evil-2.0.tar.gz" + hash);
         write("by-name.txt", "evil @ " + scene.root.resolve("evil-2.0.tar.gz").toUri() + hash);
         write("by-version.txt", "--find-links " + scene.root + "\nevil==2.0" + hash);
+        List<String> messages = new ArrayList<>();
         for (String file : List.of("by-path.txt", "by-name.txt", "by-version.txt")) {
             Failure failure = assertThrows(Failure.class, () -> install(files(file)), file);
-            assertEquals(true, failure.getMessage().contains("none of the hashes"), failure.getMessage());
+            messages.add(scene.portable(failure.getMessage()));
         }
+        String start = "The file evil-2.0.tar.gz has the SHA-256 "
+                + Sha256.of(Files.readAllBytes(scene.root.resolve("evil-2.0.tar.gz")))
+                + ", which is none of the hashes that ";
+        assertEquals(
+                List.of(
+                        start + "by-path.txt line 1 gives for file://ROOT/evil-2.0.tar.gz.",
+                        start + "by-name.txt line 1 gives for file://ROOT/evil-2.0.tar.gz.",
+                        start + "by-version.txt line 2 gives for evil-2.0.tar.gz."),
+                messages);
     }
 
     @Test
