@@ -90,7 +90,6 @@ class SeedLaunchersTest {
                 prefix,
                 prefix.resolve("Lib"),
                 "",
-                false,
                 Target.declared(Version.parse("3.13.5"), Platform.parse(platform)),
                 new InterpreterOrigin.Installed("PATH"));
     }

@@ -201,7 +201,6 @@ class WindowsEnvironmentTest {
                 prefix,
                 prefix.resolve("Lib"),
                 "",
-                false,
                 target,
                 new InterpreterOrigin.Installed("PATH"));
     }
