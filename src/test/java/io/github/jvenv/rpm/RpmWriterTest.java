@@ -191,12 +191,26 @@ class RpmWriterTest {
     }
 
     @Test
+    void upgradeLeavesNoBytecodeOfWhatWasDropped() throws Exception {
+        Path root = Files.createDirectories(temporary.resolve("root"));
+        Path cache = Files.createDirectories(root.resolve("opt/web/lib/dropped/__pycache__"));
+        Files.writeString(cache.resolve("a.cpython-313.pyc"), "");
+        String script = RpmScriptlets.of(SamplePackage.description())
+                .preInstall()
+                .replace("'/opt/web'", "'" + root.resolve("opt/web") + "'");
+        Programs.run("/bin/sh", "-c", script, "first", "1");
+        assertTrue(Files.exists(cache));
+        Programs.run("/bin/sh", "-c", script, "upgrade", "2");
+        assertTrue(Files.notExists(cache));
+    }
+
+    @Test
     void scriptletsAreRunByTheShell() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/rpm")), "There is no rpm here.");
         Scriptlets asked = new Scriptlets("echo before\n", "", "exit 0\n", "");
         Path rpm = write("one", SamplePackage.description().with(asked));
         String scripts = Programs.run("/usr/bin/rpm", "-qp", "--scripts", rpm);
-        assertTrue(scripts.contains("preinstall scriptlet (using /bin/sh):\necho before\n"), scripts);
+        assertTrue(scripts.contains("preinstall scriptlet (using /bin/sh):\n( :\necho before\n)\n"), scripts);
         assertTrue(scripts.contains("systemctl --no-reload preset web.service"), scripts);
         assertTrue(scripts.contains("( :\nexit 0\n)\n"), scripts);
     }
