@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Looks for all that is not as it should be in an environment, and touches nothing. */
 public final class Inspection {
@@ -42,10 +43,18 @@ public final class Inspection {
         List<FoundDistribution> local = searched.distributions().stream()
                 .filter(FoundDistribution::local)
                 .toList();
-        for (List<FileFinding> one : Workers.forThisMachine().map(local, files::check)) {
-            for (FileFinding found : one) {
-                findings.add(found.finding());
-                faulty.add(found.path());
+        List<FileFinding> found = Workers.forThisMachine().map(local, files::check).stream()
+                .flatMap(List::stream)
+                .toList();
+        Set<String> paths = found.stream().map(FileFinding::path).collect(Collectors.toCollection(HashSet::new));
+        // Distributions of one namespace bring the same file with different contents, and that of the last one stands.
+        for (FoundDistribution distribution : paths.isEmpty() ? List.<FoundDistribution>of() : local) {
+            paths.removeAll(files.agreeing(distribution, paths));
+        }
+        for (FileFinding one : found) {
+            if (paths.contains(one.path())) {
+                findings.add(one.finding());
+                faulty.add(one.path());
             }
         }
     }

@@ -13,8 +13,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,29 @@ final class RecordedFiles {
             }
         }
         return findings;
+    }
+
+    /** Which of these files have the hash that the RECORD of a distribution has for them. */
+    Set<String> agreeing(FoundDistribution distribution, Set<String> paths) throws IOException {
+        Path library = distribution.metadata().getParent();
+        RecordFile record;
+        try {
+            record = read(distribution);
+        } catch (Failure e) {
+            return Set.of(); // which is a finding of its own
+        }
+        Set<String> agreeing = new HashSet<>();
+        for (RecordLine line : record.lines()) {
+            Optional<Path> path = inside(library, line.path());
+            if (path.isPresent() && hash(line.hash()).isPresent()) {
+                String shown = root.relativize(path.get()).toString();
+                if (paths.contains(shown)
+                        && check(distribution, line, path.get(), shown).isEmpty()) {
+                    agreeing.add(shown);
+                }
+            }
+        }
+        return agreeing;
     }
 
     /** How much the files take that its RECORD lists and that are there. */

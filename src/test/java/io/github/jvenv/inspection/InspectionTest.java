@@ -84,6 +84,29 @@ class InspectionTest {
     }
 
     @Test
+    void fileOfSeveralDistributionsIsThatOfOneOfThem() throws IOException {
+        environment.install("a", "1.0");
+        environment.install("b", "1.0");
+        String first = RecordHash.of("one".getBytes(StandardCharsets.UTF_8)).toString();
+        String last = RecordHash.of("other".getBytes(StandardCharsets.UTF_8)).toString();
+        environment.write(InstalledFiles.SITE + "a-1.0.dist-info/RECORD", "shared.py," + first + ",3\n");
+        environment.write(InstalledFiles.SITE + "b-1.0.dist-info/RECORD", "shared.py," + last + ",5\n");
+        environment.write(InstalledFiles.SITE + "shared.py", "other");
+        assertEquals(List.of(), inspect(Optional.empty()));
+
+        environment.write(InstalledFiles.SITE + "shared.py", "third");
+        assertEquals(
+                List.of(
+                        "ALTERED The file lib/python3.12/site-packages/shared.py of a 1.0 has 5 bytes, and its RECORD says"
+                                + " 3.",
+                        "ALTERED The file lib/python3.12/site-packages/shared.py of b 1.0 has the hash "
+                                + RecordHash.of("third".getBytes(StandardCharsets.UTF_8)) + ", and its RECORD says "
+                                + last
+                                + "."),
+                inspect(Optional.empty()));
+    }
+
+    @Test
     void missesTheFileWhereSomethingElseStands() throws IOException {
         environment.install("a", "1.0");
         String hash = RecordHash.of("good".getBytes(StandardCharsets.UTF_8)).toString();
