@@ -1,6 +1,7 @@
 package io.github.jvenv.vcs;
 
 import io.github.jvenv.url.PercentCoding;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -128,7 +129,7 @@ public sealed interface WorkTree {
         }
         return Files.exists(root) && Files.isSameFile(root, project)
                 ? Optional.empty()
-                : Optional.of(root.relativize(project).toString());
+                : Optional.of(root.relativize(project).toString().replace(File.separatorChar, '/'));
     }
 
     /** A revision as it stands in a URL. */

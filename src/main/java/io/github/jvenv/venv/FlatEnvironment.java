@@ -6,11 +6,13 @@ import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.interpreter.Interpreter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,11 +53,16 @@ public final class FlatEnvironment {
      * @param bare what it was made from
      */
     public static EnvironmentImage of(EnvironmentImage image, Path directory, BareEnvironment bare) throws IOException {
+        if (bare.interpreter().target().isWindows()) { // which has none but those that somebody made
+            FlatEnvironment environment = new FlatEnvironment(image, directory, bare.layout());
+            environment.addRest(Optional.empty());
+            return environment.build();
+        }
         if (bare.placement() instanceof Placement.Bundled bundled) {
             return of(image, directory, bare.layout(), bundled.bundle().program());
         }
         FlatEnvironment environment = new FlatEnvironment(image, directory, bare.layout());
-        environment.addRest(copyOf(bare.interpreter()));
+        environment.addRest(Optional.of(copyOf(bare.interpreter())));
         return environment.build();
     }
 
@@ -68,7 +75,7 @@ public final class FlatEnvironment {
             throws IOException {
         FlatEnvironment environment = new FlatEnvironment(image, directory, layout);
         environment.mergeBundle();
-        environment.addRest(image.find(RelativePath.of(BUNDLE + program)).orElseThrow());
+        environment.addRest(image.find(RelativePath.of(BUNDLE + program)));
         return environment.build();
     }
 
@@ -101,8 +108,12 @@ public final class FlatEnvironment {
         });
     }
 
-    /** What the environment itself has counts where both have something. */
-    private void addRest(ImageEntry program) throws IOException {
+    /**
+     * What the environment itself has counts where both have something.
+     *
+     * @param program what stands in place of links to it
+     */
+    private void addRest(Optional<ImageEntry> program) throws IOException {
         boolean merged = !flat.isEmpty();
         for (Map.Entry<RelativePath, ImageEntry> entry : image.entries().entrySet()) {
             RelativePath path = entry.getKey();
@@ -111,8 +122,8 @@ public final class FlatEnvironment {
             }
             if (!(entry.getValue() instanceof ImageEntry.LinkEntry link)) {
                 flat.put(path, entry.getValue());
-            } else if (isProgram(path)) {
-                flat.put(path, program);
+            } else if (program.isPresent() && isProgram(path)) {
+                flat.put(path, program.get());
             } else if (!path.equals(LIB64)) {
                 addTarget(path, link);
             }
@@ -132,7 +143,7 @@ public final class FlatEnvironment {
             if (!target.startsWith(directory)) {
                 break;
             }
-            String inside = directory.relativize(target).toString();
+            String inside = directory.relativize(target).toString().replace(File.separatorChar, '/');
             RelativePath found = RelativePath.find(inside).orElse(null);
             ImageEntry entry = found == null ? null : image.find(found).orElse(null);
             if (entry instanceof ImageEntry.LinkEntry next) {

@@ -170,6 +170,20 @@ class WindowsEnvironmentTest {
                 """, text(image.find(RelativePath.of("pyvenv.cfg")).orElseThrow()));
     }
 
+    @Test
+    void hasNothingToChangeWhereLinksAreNotAllowed() throws IOException {
+        put("python.exe", "Lib/os.py");
+        EnvironmentImage interpreter = EnvironmentImage.builder()
+                .executable(RelativePath.of("python.exe"), Content.of("program"))
+                .file(RelativePath.of("Lib/os.py"), Content.of("library"))
+                .build();
+        for (Placement placement : List.of(
+                Placement.IN_PLACE, new Placement.Bundled(new Bundle(interpreter, RelativePath.of("python.exe"))))) {
+            BareEnvironment bare = new BareEnvironment(interpreter(Target.declared(VERSION, WINDOWS)), placement, "");
+            assertEquals(bare.image(), FlatEnvironment.of(bare.image(), prefix, bare));
+        }
+    }
+
     /** The programs besides scripts, each with the interpreter's file that it is. */
     private Map<String, String> programs(Target target) throws IOException {
         Map<String, String> programs = new TreeMap<>();
