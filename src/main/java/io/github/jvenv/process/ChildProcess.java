@@ -1,10 +1,12 @@
 package io.github.jvenv.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -99,7 +101,8 @@ public final class ChildProcess {
     }
 
     private static Process start(Command command, boolean merged) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.words()).redirectErrorStream(merged);
+        List<String> words = File.separatorChar == '\\' ? WindowsWords.of(command.words()) : command.words();
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(merged);
         builder.directory(command.directory().toFile());
         give(builder.environment(), command.environment());
         if (command.input() instanceof ChildInput.File input) {
