@@ -11,13 +11,16 @@
  *   bundled    bin/python -> ../python/bin/python3.12       the same, and python/ holds the interpreter
  * </pre>
  *
- * <p>{@link io.github.jvenv.venv.TargetEnvironment} is the same for a machine that this one need not be like: bundled, or
- * linked to where that machine has its interpreter. Windows has no links and is bundled in a way of its own, in which the
- * environment is the interpreter's prefix:
+ * <p>Windows has no links. Where the interpreter stays outside, {@code Scripts/python.exe} is a small program that starts the one
+ * that {@code pyvenv.cfg} tells of, or a copy of it, with {@code home} in every placement. Where it comes along, the environment is
+ * the interpreter's prefix:
  *
  * <pre>
  *   Scripts/python.exe, python314.dll, ...    Lib/os.py, ...    Lib/site-packages/...    pyvenv.cfg without home
  * </pre>
+ *
+ * <p>{@link io.github.jvenv.venv.TargetEnvironment} is the same for a machine that this one need not be like: bundled, or
+ * linked to where that machine has its interpreter.
  */
 @NullMarked
 package io.github.jvenv.venv;
