@@ -13,9 +13,6 @@ import io.github.jvenv.image.ImageEntry.FileEntry;
 import io.github.jvenv.image.ImageEntry.LinkEntry;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
-import io.github.jvenv.spec.tag.Platform;
-import io.github.jvenv.venv.Activators;
-import io.github.jvenv.venv.Layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,14 +26,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes an environment independent of its place. */
 public final class Relocation {
     private static final RelativePath CONFIGURATION = RelativePath.of(PyvenvConfiguration.FILE_NAME);
     private static final RelativePath SCRIPTS = RelativePath.of("bin");
-    private static final Pattern LIBRARY = Pattern.compile("lib/[^/]+/site-packages");
 
     private static final long LARGEST_SCRIPT = 1 << 20;
 
@@ -120,9 +114,15 @@ public final class Relocation {
                 libraries.remark(path.value()).ifPresent(remarks::add);
             }
         }
-        if (!Files.isDirectory(environment.resolve("conda-meta")) && Files.isDirectory(environment.resolve("bin"))) {
-            replaceActivators();
-            addConfiguration();
+        // Conda's environments have others, and are left with them.
+        if (!Files.isDirectory(environment.resolve("conda-meta"))) {
+            String prompt = Prompt.find(environment, places);
+            if (Files.isDirectory(environment.resolve("bin"))) {
+                replaceActivators(OwnActivators.posix(image, prompt));
+                addConfiguration();
+            } else if (Files.isDirectory(environment.resolve("Scripts"))) {
+                replaceActivators(OwnActivators.windows(image, prompt));
+            }
         }
         updateRecords();
         EnvironmentImage.Builder changed = EnvironmentImage.builder();
@@ -194,21 +194,8 @@ public final class Relocation {
         return Files.exists(environment.resolve(path.substring(0, cache) + module + ".py"));
     }
 
-    /** Ours stand in for those of every tool; conda's environments have others, and are left with them. */
-    private void replaceActivators() throws IOException {
-        RelativePath library = image.entries().keySet().stream()
-                .map(path -> LIBRARY.matcher(path.value()))
-                .filter(Matcher::lookingAt)
-                .findFirst()
-                .map(found -> RelativePath.of(found.group()))
-                .orElse(RelativePath.of("lib"));
-        Layout layout = new Layout(SCRIPTS, library, library, RelativePath.of("include"));
-        String prompt = Prompt.find(environment, places);
-        // Which Linux does not matter: all systems with bin/python have the same scripts.
-        EnvironmentImage activators = Activators.image(layout, Platform.parse("linux_x86_64"), prompt)
-                // uv has those for Windows everywhere.
-                .overlaidBy(Activators.image(layout, Platform.parse("win_amd64"), prompt)
-                        .without(path -> image.find(path).isEmpty()));
+    /** Ours stand in for those that are there. */
+    private void replaceActivators(EnvironmentImage activators) throws IOException {
         for (Map.Entry<RelativePath, ImageEntry> entry : activators.entries().entrySet()) {
             remarks.removeIf(remark -> remark.path().equals(entry.getKey().value()));
             ImageEntry before = image.find(entry.getKey()).orElse(null);

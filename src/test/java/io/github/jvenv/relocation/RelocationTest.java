@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.elf.ElfFile;
 import io.github.jvenv.failure.Failure;
+import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
 import io.github.jvenv.image.EnvironmentImage;
@@ -138,6 +139,20 @@ class RelocationTest {
         relocate();
         assertFalse(read("bin/activate.bat").contains(OLD));
         assertFalse(Files.exists(environment.resolve("bin/deactivate.bat")));
+    }
+
+    @Test
+    void anEnvironmentOfWindowsGetsOurActivatorsByItsOwnNamesForThem() throws IOException {
+        FileTree.delete(environment.resolve("bin"));
+        write("pyvenv.cfg", "home = C:\\Python313\n");
+        write("Scripts/activate.bat", "@set \"VIRTUAL_ENV=C:\\env\"\r\n");
+        write("Scripts/activate.ps1", "$env:VIRTUAL_ENV = 'C:\\env'\n");
+        relocate();
+        assertFalse(read("Scripts/activate.bat").contains("C:\\env"));
+        assertFalse(read("Scripts/activate.ps1").contains("C:\\env"));
+        assertFalse(Files.exists(environment.resolve("Scripts/Activate.ps1")));
+        assertTrue(Files.exists(environment.resolve("Scripts/deactivate.bat")));
+        assertEquals("home = C:\\Python313\n", read("pyvenv.cfg").replace("relocatable = true\n", ""));
     }
 
     @Test
