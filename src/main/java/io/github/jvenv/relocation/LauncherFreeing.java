@@ -3,7 +3,6 @@ package io.github.jvenv.relocation;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import io.github.jvenv.filesystem.RelativePath;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +12,8 @@ import java.util.regex.Pattern;
  * interpreter, and a zip with what to run. Launchers since distlib 0.3.2 put their own directory for a word in that line.
  */
 final class LauncherFreeing {
+    private static final String DIRECTORY_OF_PROGRAMS = "Scripts/";
+    private static final String ENDING = ".exe";
     private static final String DIRECTORY = "<launcher_dir>";
     private static final String DIRECTORY_AS_LAUNCHERS_HAVE_IT = RawText.of(DIRECTORY.getBytes(UTF_16LE));
     private static final Pattern LINE =
@@ -25,8 +26,13 @@ final class LauncherFreeing {
 
     /** Whether a file of an environment is such a program. */
     static boolean isProgram(RelativePath path) {
-        String lower = path.value().toLowerCase(Locale.ROOT);
-        return lower.matches("scripts/[^/]*\\.exe") && !lower.startsWith("scripts/python");
+        // Asked of every file, so without a pattern; Windows does not tell capitals from small letters.
+        String value = path.value();
+        int name = DIRECTORY_OF_PROGRAMS.length();
+        return value.regionMatches(true, 0, DIRECTORY_OF_PROGRAMS, 0, name)
+                && value.indexOf('/', name) < 0
+                && value.regionMatches(true, value.length() - ENDING.length(), ENDING, 0, ENDING.length())
+                && !value.regionMatches(true, name, "python", 0, "python".length());
     }
 
     /** Whether a program, raw, runs wherever the interpreter is beside it. */

@@ -15,8 +15,8 @@ final class RpmScriptlets {
 
     static Scriptlets of(PackageDescription description) {
         // In an upgrade it goes before the new files come: left where it is, it keeps the directories of dropped
-        // modules, which
-        // Python then imports empty; taken away later, it would take along what the new version brings.
+        // modules,
+        // which Python then imports empty; taken away later, it would take along what the new version brings.
         String removal = "  " + BytecodeRemoval.below(description.directory()) + "fi\n";
         Scriptlets cleaning =
                 new Scriptlets("if [ \"$1\" != 1 ]; then\n" + removal, "", "if [ \"$1\" = 0 ]; then\n" + removal, "");
