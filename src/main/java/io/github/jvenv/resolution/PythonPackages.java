@@ -27,11 +27,13 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     private static final int ORDINARY = 1;
     private static final int CONTESTED = 2;
 
-    private static final int BOUNDED = 0;
-    private static final int UNBOUNDED = 1;
+    private static final int ASKED = 0;
+    private static final int BOUNDED = 1;
+    private static final int UNBOUNDED = 2;
 
     private final CandidatePolicy policy;
     private final Directs directs;
+    private final Set<ProjectName> asked;
     private final Demands demands = new Demands();
     private final Invitations invitations = new Invitations(demands);
     private final Choices choices;
@@ -51,8 +53,8 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
             CandidatePolicy policy) {
         this.policy = policy;
         this.directs = directs;
-        Set<ProjectName> askedByName = asked.stream().map(Demand::project).collect(Collectors.toUnmodifiableSet());
-        this.choices = new Choices(library, policy, constraints, askedByName, directs, demands);
+        this.asked = asked.stream().map(Demand::project).collect(Collectors.toUnmodifiableSet());
+        this.choices = new Choices(library, policy, constraints, this.asked, directs, demands);
         this.read = new ReadDependencies(library, reader, choices, directs, demands);
         read.put(Maker.ROOT, asked);
     }
@@ -180,11 +182,15 @@ final class PythonPackages implements PackageSource<Node, Version, Versions> {
     }
 
     /**
-     * What must stay below some version comes before what only has to be new enough: whoever needs that in one version of
-     * its own can still have it. So does pip.
+     * What is asked of the environment comes first, in the order in which it is asked for: it is to be as new as can be, if
+     * need be at the expense of what is named after it. Of the rest, what must stay below some version comes before what
+     * only has to be new enough: whoever needs that in one version of its own can still have it. So does pip.
      */
     @Override
     public int preference(Node subject, Versions allowed) {
+        if (subject instanceof Node.Project project && asked.contains(project.name())) {
+            return ASKED;
+        }
         return allowed.ranges().isBoundedAbove() ? BOUNDED : UNBOUNDED;
     }
 

@@ -319,7 +319,7 @@ class FailureMessageTest {
                 .release("urllib3 2.0");
 
         assertMessage("""
-                pom.xml <requirement> asks for boto>1.30 and urllib3<1, but boto 1.31.0 needs urllib3==2.* and boto 1.30.1 needs urllib3==1.*.""", "boto>1.30", "urllib3<1");
+                pom.xml <requirement> asks for boto>1.30 and urllib3<1, but boto 1.30.1 needs urllib3==1.* and boto 1.31.0 needs urllib3==2.*.""", "boto>1.30", "urllib3<1");
     }
 
     @Test

@@ -129,6 +129,30 @@ class ResolverTest {
     }
 
     @Test
+    void givesWhatIsAskedForFirstTheNewestVersionAtTheExpenseOfTheRest() {
+        candidates
+                .release("numba 1.0", "numpy")
+                .release("numba 2.0", "numpy<2")
+                .release("numpy 1.0")
+                .release("numpy 2.0");
+
+        assertEquals("numba==2.0 numpy==1.0", pins(resolve(candidates, "numba", "numpy<3")));
+        assertEquals("numba==1.0 numpy==2.0", pins(resolve(candidates, "numpy<3", "numba")));
+    }
+
+    @Test
+    void decidesWhatMustStayBelowAVersionBeforeWhatMayBeAnyLaterOne() {
+        candidates
+                .release("airflow 3.0", "packaging>=25", "kombu<6")
+                .release("kombu 5.0")
+                .release("kombu 5.7", "packaging<26")
+                .release("packaging 25.0")
+                .release("packaging 26.0");
+
+        assertEquals("airflow==3.0 kombu==5.7 packaging==25.0", pins(resolve(candidates, "airflow")));
+    }
+
+    @Test
     void prefersAFinalReleaseToALaterPreRelease() {
         candidates.release("flask 2.0").release("flask 3.0rc1");
 
