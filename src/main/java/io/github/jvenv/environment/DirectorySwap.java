@@ -35,7 +35,11 @@ final class DirectorySwap {
         try {
             move(finished, destination);
         } catch (IOException | RuntimeException e) {
-            Files.move(aside, destination, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(aside, destination, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException stillAside) {
+                e.addSuppressed(stillAside);
+            }
             throw e;
         }
         FileTree.delete(aside);

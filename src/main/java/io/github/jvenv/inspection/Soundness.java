@@ -23,7 +23,8 @@ final class Soundness {
         List<Finding> findings = new ArrayList<>();
         Path root = environment.directory();
         if (environment.findProgram().isEmpty()) {
-            findings.add(broken("bin/python", "It has no bin/python that leads to an interpreter."));
+            String program = Files.isDirectory(root.resolve("Scripts")) ? "Scripts/python.exe" : "bin/python";
+            findings.add(broken(program, "It has no " + program + " that leads to an interpreter."));
         }
         SitePackages.home(environment)
                 .filter(home -> !Files.isDirectory(home))

@@ -150,7 +150,7 @@ public final class PackageEnvironment {
         Interpreter interpreter = environment.bare().interpreter();
         if (!(interpreter.target().platform() instanceof Platform.Linux linux)) {
             throw new Failure("The environment " + request.environment() + " is for "
-                    + interpreter.target().platform() + ", and RPM and deb packages are for Linux.");
+                    + interpreter.target().platform().name() + ", and RPM and deb packages are for Linux.");
         }
         boolean isNative = NativeFiles.in(files.image());
         List<PackageRequirement> more = new ArrayList<>();

@@ -181,6 +181,15 @@ class InspectionTest {
     }
 
     @Test
+    void namesTheInterpreterOfWindowsAsItIsCalledThere() throws IOException {
+        Files.delete(environment.root().resolve("bin/python"));
+        Files.createDirectory(environment.root().resolve("Scripts"));
+        assertEquals(
+                List.of("BROKEN It has no Scripts/python.exe that leads to an interpreter."),
+                inspect(Optional.empty()));
+    }
+
+    @Test
     void noticesThatTheEnvironmentWasMoved() throws IOException {
         environment.write("bin/tool", "#!/was/here/bin/python3\n");
         assertEquals(
