@@ -47,7 +47,7 @@ class ArchitectureTest {
             relocation       | install venv image wheel elf interpreter filesystem
             bytecode         | image interpreter process filesystem
             bundle           | venv image interpreter managed elf filesystem
-            seed             | install wheel interpreter filesystem
+            seed             | install venv wheel interpreter filesystem
             inspection       | venv interpreter wheel vcs zip json filesystem
             build            | unpack store wheel toml process filesystem digest
             unpack           | zip filesystem

@@ -5,10 +5,9 @@ import io.github.jvenv.image.EnvironmentImage;
 import io.github.jvenv.image.ImageDifference;
 import io.github.jvenv.image.LinkMode;
 import io.github.jvenv.install.InstalledDistributions;
-import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.seed.SeedLaunchers;
+import io.github.jvenv.seed.LocalInstallation;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
@@ -136,8 +135,7 @@ public final class EnvironmentRepair {
 
     /** An environment with some wheels in it. */
     public static EnvironmentImage image(BareEnvironment bare, List<WheelToInstall> wheels) throws IOException {
-        return WheelInstallation.of(bare.layout(), SeedLaunchers.form(bare.interpreter()), bare.image(), wheels)
-                .image();
+        return LocalInstallation.of(bare, wheels).image();
     }
 
     private static void apply(Path directory, ImageDifference difference) throws IOException {

@@ -3,7 +3,6 @@ package io.github.jvenv.operation;
 import io.github.jvenv.digest.Fingerprint;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.install.InstalledDistributions;
-import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.provision.Provision;
 import io.github.jvenv.resolution.AllowedHashes;
@@ -11,7 +10,7 @@ import io.github.jvenv.resolution.DirectDistribution;
 import io.github.jvenv.resolution.DirectSource;
 import io.github.jvenv.resolution.Resolution;
 import io.github.jvenv.resolution.ResolvedDistribution;
-import io.github.jvenv.seed.SeedLaunchers;
+import io.github.jvenv.seed.LocalInstallation;
 import io.github.jvenv.session.ResolutionSession;
 import io.github.jvenv.session.ResolveRequest;
 import io.github.jvenv.spec.metadata.DirectUrl;
@@ -117,11 +116,7 @@ final class EditableProjects {
                 pointers.stream().map(InstalledWheel::name).collect(Collectors.toCollection(TreeSet::new));
         InstalledDistributions installed = InstalledDistributions.read(
                 environment, List.of(bare.layout().purelib(), bare.layout().platlib()));
-        return new StandingProjects(
-                wheels,
-                WheelInstallation.of(bare.layout(), SeedLaunchers.form(bare.interpreter()), bare.image(), wheels)
-                        .image(),
-                installed.filesOf(names));
+        return new StandingProjects(wheels, LocalInstallation.of(bare, wheels).image(), installed.filesOf(names));
     }
 
     private List<WheelToInstall> build(Provision provision, Target target) throws IOException {

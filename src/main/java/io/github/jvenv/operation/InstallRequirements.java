@@ -13,7 +13,7 @@ import io.github.jvenv.install.InstalledDistributions;
 import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.interpreter.Interpreter;
-import io.github.jvenv.seed.SeedLaunchers;
+import io.github.jvenv.seed.LocalInstallation;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
@@ -85,8 +85,7 @@ public final class InstallRequirements {
         BareEnvironment bare = state.bare(interpreter);
         List<WheelToInstall> all = new ArrayList<>(wheels);
         all.addAll(new Seeds(surroundings, store).beside(wheels, state, interpreter));
-        WheelInstallation installation =
-                WheelInstallation.of(bare.layout(), SeedLaunchers.form(interpreter), bare.image(), all);
+        WheelInstallation installation = LocalInstallation.of(bare, all);
         installation.conflicts().forEach(conflict -> surroundings.narration().warning(conflict.toString()));
         List<RelativePath> libraries =
                 List.of(bare.layout().purelib(), bare.layout().platlib());

@@ -5,11 +5,10 @@ import io.github.jvenv.environment.Seeds;
 import io.github.jvenv.environment.UnfreedFiles;
 import io.github.jvenv.image.DirectoryScan;
 import io.github.jvenv.image.EnvironmentImage;
-import io.github.jvenv.install.WheelInstallation;
 import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.relocation.AddedFiles;
 import io.github.jvenv.relocation.RelocatedEnvironment;
-import io.github.jvenv.seed.SeedLaunchers;
+import io.github.jvenv.seed.LocalInstallation;
 import io.github.jvenv.state.EnvironmentFiles;
 import io.github.jvenv.state.EnvironmentState;
 import io.github.jvenv.state.EnvironmentState.InstalledWheel;
@@ -69,8 +68,7 @@ record MovableEnvironment(
             List<WheelToInstall> wheels = new ArrayList<>(NotedWheels.inStore(state.installed(), store));
             warnOfLostWheels(environment, state.installed().size() - wheels.size(), surroundings);
             wheels.addAll(new Seeds(surroundings, store).beside(wheels, state, moved.interpreter()));
-            expected = WheelInstallation.of(inPlace.layout(), SeedLaunchers.form(inPlace.interpreter()), bare, wheels)
-                    .image();
+            expected = LocalInstallation.of(inPlace, wheels).image();
         }
         // All of what this build installed is there, as the stamp says, and so nothing else if that is as much.
         EnvironmentImage whole = recent.isPresent()

@@ -12,7 +12,7 @@ import io.github.jvenv.install.WheelToInstall;
 import io.github.jvenv.resolution.CandidatePolicy;
 import io.github.jvenv.resolution.RequirementSet;
 import io.github.jvenv.resolution.RootRequirement;
-import io.github.jvenv.seed.SeedLaunchers;
+import io.github.jvenv.seed.LocalInstallation;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.venv.BareEnvironment;
 import io.github.jvenv.venv.Layout;
@@ -101,8 +101,7 @@ final class ProvidedEnvironments implements BuildEnvironments {
             requirements.forEach(requirement -> roots.add(new RootRequirement(requirement, origin)));
             wheels = provision.bring(provision.resolveForBuild(RequirementSet.of(roots), policy, chain), chain);
             BareEnvironment bare = new BareEnvironment(interpreter.get(), Placement.IN_PLACE, "");
-            WheelInstallation installation =
-                    WheelInstallation.of(bare.layout(), SeedLaunchers.form(bare.interpreter()), bare.image(), wheels);
+            WheelInstallation installation = LocalInstallation.of(bare, wheels);
             ImageDifference.of(directory(), installation.image(), List.of()).apply(LinkMode.HARDLINK);
         }
 

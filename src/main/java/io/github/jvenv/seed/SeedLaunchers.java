@@ -14,7 +14,7 @@ import java.util.List;
  * The form of the programs in an environment of this machine. On Windows they begin with launchers, and the interpreter's
  * own pip has those that it would give to the programs that it installs itself: no index is needed.
  */
-public final class SeedLaunchers {
+final class SeedLaunchers {
     private static final ProjectName PIP = ProjectName.parse("pip");
 
     private SeedLaunchers() {}
@@ -24,7 +24,7 @@ public final class SeedLaunchers {
      *
      * @throws IOException if the interpreter's bundle cannot be read
      */
-    public static ProgramForm form(Interpreter interpreter) throws IOException {
+    static ProgramForm form(Interpreter interpreter) throws IOException {
         if (!(interpreter.target().platform() instanceof Platform.Windows windows)) {
             return ProgramForm.POSIX;
         }
