@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** A server's answer to a request for a page, as it is kept. */
 final class CachedPage {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private final Freshness freshness;
     private final Optional<byte[]> content;

@@ -147,7 +147,9 @@ public final class IndexChain implements CandidateSource {
         SortedSet<Version> versions = new TreeSet<>();
         all.forEach(files -> versions.addAll(files.versions()));
         return new ProjectFiles.Known(
-                versions, version -> firstOfEachName(all.stream().flatMap(files -> files.files(version).stream())));
+                        versions,
+                        version -> firstOfEachName(all.stream().flatMap(files -> files.files(version).stream())))
+                .with(all.get(0).status());
     }
 
     private static List<DistributionFile> firstOfEachName(Stream<DistributionFile> files) {

@@ -67,10 +67,10 @@ public final class SimpleIndex implements PackageIndex {
 
     private ProjectFiles.Known files(CompactPage page, ProjectName project) {
         Offers offers = new Offers(project, Optional.of(location.url()));
-        if (filter != null) {
-            return filter.filter(page, offers);
-        }
-        return new ProjectFiles.Known(page.versions(), version -> offers.of(page.files(version)));
+        ProjectFiles.Known files = filter == null
+                ? new ProjectFiles.Known(page.versions(), version -> offers.of(page.files(version)))
+                : filter.filter(page, offers);
+        return files.with(page.status());
     }
 
     @Override

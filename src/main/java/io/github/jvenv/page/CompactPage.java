@@ -1,5 +1,6 @@
 package io.github.jvenv.page;
 
+import io.github.jvenv.resolution.ProjectStatus;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * <pre>
  *   table of texts that occur often: begins of URLs, specifiers, algorithms
  *   URLs of the project's pages on other indexes
+ *   the project's status, and why
  *   number of versions, then for each: version, length in bytes, number of files, files
  * </pre>
  */
@@ -24,20 +26,26 @@ public final class CompactPage {
     private final byte[] bytes;
     private final String[] table;
     private final List<String> elsewhere;
+    private final ProjectStatus status;
     private final NavigableMap<Version, List<Integer>> positions;
 
     private CompactPage(
-            byte[] bytes, String[] table, List<String> elsewhere, NavigableMap<Version, List<Integer>> positions) {
+            byte[] bytes,
+            String[] table,
+            List<String> elsewhere,
+            ProjectStatus status,
+            NavigableMap<Version, List<Integer>> positions) {
         this.bytes = bytes;
         this.table = table;
         this.elsewhere = elsewhere;
+        this.status = status;
         this.positions = positions;
     }
 
     /** A page as it is kept; files that are no distribution of the project are left out. */
     public static CompactPage of(PageContent content, ProjectName project) {
         List<RawFile> files = content.files().stream().map(RawFile::of).toList();
-        return new VersionGroups(files, project).page(content.elsewhere());
+        return new VersionGroups(files, project).page(content.elsewhere(), content.status());
     }
 
     /**
@@ -49,6 +57,7 @@ public final class CompactPage {
         CompactReader reader = new CompactReader(bytes, 0);
         String[] table = reader.table();
         List<String> elsewhere = List.of(reader.table());
+        ProjectStatus status = ProjectStatus.of(reader.text(), reader.text());
         NavigableMap<Version, List<Integer>> positions = new TreeMap<>();
         for (int i = reader.count(); i > 0; i--) {
             Version version = Version.parse(reader.text());
@@ -56,7 +65,7 @@ public final class CompactPage {
             positions.computeIfAbsent(version, key -> new ArrayList<>(1)).add(reader.position());
             reader.skip(length);
         }
-        return new CompactPage(bytes, table, elsewhere, Collections.unmodifiableNavigableMap(positions));
+        return new CompactPage(bytes, table, elsewhere, status, Collections.unmodifiableNavigableMap(positions));
     }
 
     /** The kept form, not to be changed. */
@@ -67,6 +76,11 @@ public final class CompactPage {
     /** URLs of the project's pages on other indexes. */
     public List<String> elsewhere() {
         return elsewhere;
+    }
+
+    /** What is said of the project as a whole. */
+    public ProjectStatus status() {
+        return status;
     }
 
     /** Every version that has files, in order. */

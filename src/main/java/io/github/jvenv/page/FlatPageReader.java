@@ -1,6 +1,7 @@
 package io.github.jvenv.page;
 
 import io.github.jvenv.page.FlatJson.NotFlatException;
+import io.github.jvenv.resolution.ProjectStatus;
 import io.github.jvenv.spec.name.ProjectName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ final class FlatPageReader {
     private final PageContext context;
     private final List<RawFile> files = new ArrayList<>();
     private String version = "";
+    private ProjectStatus status = ProjectStatus.ACTIVE;
 
     private FlatPageReader(byte[] page, PageContext context) {
         this.json = new FlatJson(page);
@@ -36,7 +38,7 @@ final class FlatPageReader {
             return Optional.empty();
         }
         ApiVersion.check(reader.version, context);
-        return Optional.of(new VersionGroups(reader.files, project).page(Collections.emptySortedSet()));
+        return Optional.of(new VersionGroups(reader.files, project).page(Collections.emptySortedSet(), reader.status));
     }
 
     private void page() {
@@ -46,6 +48,7 @@ final class FlatPageReader {
                 case "meta" -> meta();
                 case "files" -> files();
                 case "alternate-locations" -> noPlaces();
+                case "project-status" -> status();
                 default -> json.passValue();
             }
         } while (json.goesOn('}'));
@@ -69,6 +72,20 @@ final class FlatPageReader {
     private void noPlaces() {
         json.pass('[');
         json.pass(']');
+    }
+
+    private void status() {
+        String word = "";
+        String reason = "";
+        json.pass('{');
+        do {
+            switch (json.name().toString()) {
+                case "status" -> word = json.text().toString();
+                case "reason" -> reason = json.text().toString();
+                default -> json.passValue();
+            }
+        } while (json.goesOn('}'));
+        status = ProjectStatus.of(word, reason);
     }
 
     private void files() {

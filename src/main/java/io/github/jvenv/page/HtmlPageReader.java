@@ -1,6 +1,7 @@
 package io.github.jvenv.page;
 
 import io.github.jvenv.http.LenientUrl;
+import io.github.jvenv.resolution.ProjectStatus;
 import io.github.jvenv.url.PercentCoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the HTML form of a project's page (PEP 503, 592, 658, 708, 714): every anchor is a file.
+ * Reads the HTML form of a project's page (PEP 503, 592, 658, 708, 714, 792): every anchor is a file.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>
  */
@@ -62,7 +63,15 @@ final class HtmlPageReader {
                 context.requireCount(files.size());
             }
         }
-        return new PageContent(files, elsewhere(document));
+        ProjectStatus status =
+                ProjectStatus.of(meta(document, "pypi:project-status"), meta(document, "pypi:project-status-reason"));
+        return new PageContent(files, elsewhere(document), status);
+    }
+
+    /** The content of a meta element; empty if there is none. */
+    private static String meta(Document document, String name) {
+        Element meta = document.selectFirst("meta[name=" + name + "]");
+        return meta == null ? "" : meta.attr("content");
     }
 
     private static SortedSet<String> elsewhere(Document document) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.jvenv.resolution.ProjectStatus;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads the JSON form of a project's page (PEP 691, 700, 708, 714) as a stream of tokens. Members it does not know are
+ * Reads the JSON form of a project's page (PEP 691, 700, 708, 714, 792) as a stream of tokens. Members it does not know are
  * skipped, as the standard wants.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/simple-repository-api/">Simple repository API</a>
@@ -34,6 +35,7 @@ public final class JsonPageReader {
     private final JsonParser parser;
     private final PageContext context;
     private final SortedSet<String> elsewhere = new TreeSet<>();
+    private ProjectStatus status = ProjectStatus.ACTIVE;
 
     private JsonPageReader(JsonParser parser, PageContext context) {
         this.parser = parser;
@@ -64,13 +66,14 @@ public final class JsonPageReader {
                 case "meta" -> versioned = meta();
                 case "files" -> files(files);
                 case "alternate-locations" -> places(member);
+                case "project-status" -> status();
                 default -> parser.skipChildren();
             }
         }
         if (!versioned) {
             throw context.failure("it does not say which version of the Simple API it follows");
         }
-        return new PageContent(files, elsewhere);
+        return new PageContent(files, elsewhere, status);
     }
 
     private boolean meta() throws IOException {
@@ -104,6 +107,27 @@ public final class JsonPageReader {
                 parser.skipChildren();
             }
         }
+    }
+
+    /** An object with texts (PEP 792); what is none of it is left out, for it stops nothing. */
+    private void status() throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        String word = "";
+        String reason = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String member = parser.currentName();
+            if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                parser.skipChildren();
+            } else if (member.equals("status")) {
+                word = parser.getText();
+            } else if (member.equals("reason")) {
+                reason = parser.getText();
+            }
+        }
+        status = ProjectStatus.of(word, reason);
     }
 
     private void files(List<ListedFile> files) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.jvenv.page;
 
+import io.github.jvenv.resolution.ProjectStatus;
 import io.github.jvenv.spec.filename.DistributionFilename;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
@@ -59,12 +60,15 @@ final class VersionGroups {
      * The page of the files.
      *
      * @param elsewhere URLs of the project's pages on other indexes
+     * @param status what is said of the project as a whole
      */
-    CompactPage page(SortedSet<String> elsewhere) {
+    CompactPage page(SortedSet<String> elsewhere, ProjectStatus status) {
         CompactWriter page = new CompactWriter();
         table.write(page);
         page.number(elsewhere.size());
         elsewhere.forEach(page::text);
+        page.text(status.word());
+        page.text(status.reason());
         page.number(groups.size());
         groups.forEach((version, group) -> {
             page.text(version);

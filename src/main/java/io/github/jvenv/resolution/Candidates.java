@@ -19,6 +19,7 @@ final class Candidates {
     private final boolean known;
     private final Optional<DirectSource> place;
     private final String places;
+    private final ProjectStatus status;
     private final NavigableSet<Version> versions;
     private final Function<Version, Availability> rules;
     private final Predicate<Version> withdrawn;
@@ -28,6 +29,7 @@ final class Candidates {
             ProjectName project,
             boolean known,
             String places,
+            ProjectStatus status,
             Optional<DirectSource> place,
             NavigableSet<Version> versions,
             Function<Version, Availability> rules,
@@ -35,6 +37,7 @@ final class Candidates {
         this.project = project;
         this.known = known;
         this.places = places;
+        this.status = status;
         this.place = place;
         this.versions = Collections.unmodifiableNavigableSet(versions);
         this.rules = rules;
@@ -48,6 +51,7 @@ final class Candidates {
                     project,
                     false,
                     places(files),
+                    ProjectStatus.ACTIVE,
                     Optional.empty(),
                     new TreeSet<>(),
                     none -> {
@@ -61,6 +65,7 @@ final class Candidates {
                 project,
                 true,
                 known.places(),
+                known.status(),
                 Optional.empty(),
                 new TreeSet<>(known.versions()),
                 version -> rules.availability(project, known.files(version), hashes),
@@ -78,6 +83,7 @@ final class Candidates {
                 distribution.name(),
                 true,
                 "",
+                ProjectStatus.ACTIVE,
                 Optional.of(distribution.source()),
                 new TreeSet<>(List.of(distribution.version())),
                 only -> wheel.isPresent()
@@ -93,6 +99,11 @@ final class Candidates {
     /** Where alone the project was looked for, in words that follow "in" where it is unknown; empty for everywhere. */
     String places() {
         return places;
+    }
+
+    /** What the index says of the project as a whole. */
+    ProjectStatus status() {
+        return status;
     }
 
     /** Whether there is a project of this name at all. */

@@ -22,6 +22,7 @@ public sealed interface ProjectFiles {
         private final SortedSet<Version> versions;
         private final Function<Version, List<DistributionFile>> files;
         private final String places;
+        private final ProjectStatus status;
 
         /** The given files, in any order. */
         public Known(List<DistributionFile> files) {
@@ -31,6 +32,7 @@ public sealed interface ProjectFiles {
             this.versions = Collections.unmodifiableSortedSet(new TreeSet<>(byVersion.keySet()));
             this.files = version -> byVersion.getOrDefault(version, List.of());
             this.places = "";
+            this.status = ProjectStatus.ACTIVE;
         }
 
         /**
@@ -40,18 +42,28 @@ public sealed interface ProjectFiles {
          * @param files the files of each of them; may be asked by several threads, and more than once
          */
         public Known(SortedSet<Version> versions, Function<Version, List<DistributionFile>> files) {
-            this(versions, files, "");
+            this(versions, files, "", ProjectStatus.ACTIVE);
         }
 
-        private Known(SortedSet<Version> versions, Function<Version, List<DistributionFile>> files, String places) {
+        private Known(
+                SortedSet<Version> versions,
+                Function<Version, List<DistributionFile>> files,
+                String places,
+                ProjectStatus status) {
             this.versions = Collections.unmodifiableSortedSet(versions);
             this.files = files;
             this.places = places;
+            this.status = status;
         }
 
         /** The same from a place that was the first to know the project, so that others were not asked. */
         public Known from(String place) {
-            return new Known(versions, files, place);
+            return new Known(versions, files, place, status);
+        }
+
+        /** The same files of a project of which the index says something. */
+        public Known with(ProjectStatus itsStatus) {
+            return new Known(versions, files, places, itsStatus);
         }
 
         /**
@@ -67,12 +79,20 @@ public sealed interface ProjectFiles {
             SortedSet<Version> all = new TreeSet<>(within.keySet());
             all.addAll(versions);
             return new Known(
-                    all, version -> Optional.ofNullable(within.get(version)).orElseGet(() -> files(version)), places);
+                    all,
+                    version -> Optional.ofNullable(within.get(version)).orElseGet(() -> files(version)),
+                    places,
+                    status);
         }
 
         /** Where alone it was looked for though there are other places; empty if there are none. */
         String places() {
             return places;
+        }
+
+        /** What the index says of the project as a whole. */
+        public ProjectStatus status() {
+            return status;
         }
 
         /** Every version that has files, in order. */

@@ -32,7 +32,8 @@ final class Reasons {
                     : "there are no files of " + project + " in " + candidates.places();
         }
         if (candidates.versions().isEmpty()) {
-            return "there are no files of " + project;
+            return "there are no files of " + project
+                    + candidates.status().told().map(told -> ", which " + told).orElse("");
         }
         Optional<DirectSource> place = candidates.place();
         if (place.isPresent() && !ranges.contains(candidates.versions().first())) {

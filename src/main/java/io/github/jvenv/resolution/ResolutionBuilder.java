@@ -6,6 +6,7 @@ import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.requirement.Requirement;
 import io.github.jvenv.spec.target.Target;
 import io.github.jvenv.spec.version.Version;
+import io.github.jvenv.words.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,13 @@ final class ResolutionBuilder {
         Candidate candidate = packages.candidate(name, version);
         if (candidate instanceof DistributionFile file && file.yank() instanceof Yank.Yanked yanked) {
             warnings.add(name + " " + version + " is yanked"
-                    + (yanked.reason().isBlank()
-                            ? "."
-                            : ": " + yanked.reason().strip().replaceAll("\\s+", " ")));
+                    + (yanked.reason().isBlank() ? "." : ": " + OneLine.of(yanked.reason())));
         }
+        packages.choice(name)
+                .candidates()
+                .status()
+                .told()
+                .ifPresent(told -> warnings.add("The project " + name + ' ' + told + '.'));
         distributions.add(new ResolvedDistribution(
                 name,
                 version,

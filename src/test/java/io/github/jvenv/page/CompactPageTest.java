@@ -3,6 +3,7 @@ package io.github.jvenv.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.resolution.ProjectStatus;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CompactPageTest {
@@ -41,6 +43,15 @@ class CompactPageTest {
                             .mapToInt(version -> page.files(version).size())
                             .sum());
         }
+    }
+
+    @Test
+    void keepsWhatIsSaidOfTheProject() {
+        ProjectStatus status = ProjectStatus.of("quarantined", "größer");
+        PageContent content = new PageContent(List.of(), new TreeSet<>(List.of("https://b.example/demo/")), status);
+        CompactPage page = CompactPage.read(CompactPage.of(content, DEMO).bytes());
+        assertEquals(status, page.status());
+        assertEquals(List.of("https://b.example/demo/"), page.elsewhere());
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.github.jvenv.page;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.jvenv.resolution.ProjectStatus;
 import io.github.jvenv.spec.name.ProjectName;
 import io.github.jvenv.spec.version.Version;
 import java.net.URI;
@@ -29,13 +29,16 @@ class FlatPageReaderTest {
                "dist-info-metadata":true,"core-metadata":false,"size":null,"requires-python":null},
               {"filename": ".hidden", "hashes": {}, "url": "https://files.example/.hidden", "yanked": true}
             ], "meta": {"_last-serial": 3, "api-version": "1.4"}, "name": "demo",
-             "project-status": {"status": "active"}, "versions": ["1.0", "1.1", true, {"a": [1, {}]}]}
+             "project-status": {"status": "archived", "reason": "\\"b\\" is better", "since": [1]}, "versions": ["1.0", "1.1", true, {"a": [1, {}]}]}
             """.formatted("0123456789abcdef".repeat(4));
 
     @Test
     void readsWhatIndexesWrite() {
         Optional<CompactPage> page = quick(PAGE.getBytes(UTF_8), new ArrayList<>());
-        assertEquals(parsed(PAGE.getBytes(UTF_8), new ArrayList<>()), files(page.orElseThrow()));
+        assertSame(parsed(PAGE.getBytes(UTF_8), new ArrayList<>()), page.orElseThrow());
+        assertEquals(
+                ProjectStatus.of("archived", "\"b\" is better"),
+                page.orElseThrow().status());
         assertEquals("[1.0, 1.1]", page.orElseThrow().versions().toString());
         assertEquals(
                 Map.of(),
@@ -47,7 +50,7 @@ class FlatPageReaderTest {
     void takesAnEmptyReasonForNone() {
         String page = PAGE.replace("\"yanked\": true", "\"yanked\": \"\"").replace(".hidden", "demo-1.2.tar.gz");
         Optional<CompactPage> read = quick(page.getBytes(UTF_8), new ArrayList<>());
-        assertEquals(parsed(page.getBytes(UTF_8), new ArrayList<>()), files(read.orElseThrow()));
+        assertSame(parsed(page.getBytes(UTF_8), new ArrayList<>()), read.orElseThrow());
     }
 
     @Test
@@ -55,7 +58,7 @@ class FlatPageReaderTest {
         String page = PAGE.replace(
                 "https://files.example/demo-1.1.tar.gz", "https://files.example/a%2fb/demo-1.1%2Bfix.tar.gz");
         Optional<CompactPage> read = quick(page.getBytes(UTF_8), new ArrayList<>());
-        assertEquals(parsed(page.getBytes(UTF_8), new ArrayList<>()), files(read.orElseThrow()));
+        assertSame(parsed(page.getBytes(UTF_8), new ArrayList<>()), read.orElseThrow());
     }
 
     @Test
@@ -76,6 +79,8 @@ class FlatPageReaderTest {
             {"https://files.example/demo-1.1.tar.gz", "https://files%2Eexample"},
             {"\"alternate-locations\": []", "\"alternate-locations\": [\"https://other.example/\"]"},
             {"\"_last-serial\": 3", "\"tracks\": [\"https://other.example/\"]"},
+            {"\"archived\"", "null"},
+            {"{\"status\"", "[{\"status\""},
             {"12345", "-1"},
             {"12345", "1.5"},
             {"12345", "1e3"},
@@ -114,7 +119,7 @@ class FlatPageReaderTest {
             if (flat.isPresent()) {
                 taken++;
                 List<String> expected = new ArrayList<>();
-                assertEquals(parsed(page, expected), files(flat.get()), new String(page, ISO_8859_1));
+                assertSame(parsed(page, expected), flat.get());
                 assertEquals(expected, warnings);
             }
         }
@@ -125,8 +130,13 @@ class FlatPageReaderTest {
         return FlatPageReader.find(page, context(warnings), DEMO);
     }
 
-    private static Map<Version, List<ListedFile>> parsed(byte[] page, List<String> warnings) {
-        return files(CompactPage.of(JsonPageReader.parse(page, context(warnings)), DEMO));
+    private static CompactPage parsed(byte[] page, List<String> warnings) {
+        return CompactPage.of(JsonPageReader.parse(page, context(warnings)), DEMO);
+    }
+
+    private static void assertSame(CompactPage expected, CompactPage actual) {
+        assertEquals(files(expected), files(actual));
+        assertEquals(expected.status(), actual.status());
     }
 
     private static Map<Version, List<ListedFile>> files(CompactPage page) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.jvenv.resolution.ProjectStatus;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -287,6 +288,33 @@ class PageReaderTest {
                 "expected an array as tracks (line 1, column 43)",
                 "{\"meta\": {\"api-version\": \"1.2\", \"tracks\": \"x\"}}",
                 JSON);
+    }
+
+    @Test
+    void readsTheStatusOfAProject() {
+        String html = "<meta name='pypi:project-status' content='deprecated'>"
+                + "<meta name='pypi:project-status-reason' content='use b'>";
+        assertEquals(ProjectStatus.of("deprecated", "use b"), status(html, "text/html"));
+        assertEquals(
+                ProjectStatus.of("archived", ""),
+                status("<meta name='pypi:project-status' content='archived'>", "text/html"));
+        assertEquals(ProjectStatus.ACTIVE, status("", "text/html"));
+        assertEquals(
+                ProjectStatus.of("deprecated", "use b"),
+                statusInJson("{\"reason\": \"use b\", \"status\": \"deprecated\", \"x\": {}}"));
+        for (String odd : List.of("null", "\"archived\"", "[\"archived\"]", "{\"status\": [\"archived\"]}", "{}")) {
+            assertEquals(ProjectStatus.ACTIVE, statusInJson(odd), odd);
+        }
+    }
+
+    private ProjectStatus statusInJson(String status) {
+        return status(
+                "{\"meta\": {\"api-version\": \"1.4\"}, \"project-status\": " + status + ", \"files\": []}", JSON);
+    }
+
+    private ProjectStatus status(String page, String type) {
+        return PageReader.read(page.getBytes(UTF_8), type, context("https://index.example/simple/demo/"))
+                .status();
     }
 
     @Test

@@ -47,6 +47,11 @@ class FailureMessageTest {
 
         assertMessage("""
                 pom.xml <requirement> asks for flask, but there are no files of flask.""", "flask");
+
+        candidates.status("flask", "quarantined", "steals passwords");
+
+        assertMessage("""
+                pom.xml <requirement> asks for flask, but there are no files of flask, which is in quarantine: its index takes it for unsafe ("steals passwords").""", "flask");
     }
 
     @Test

@@ -76,6 +76,7 @@ final class FakeCandidates implements CandidateSource {
     }
 
     private final Map<ProjectName, List<DistributionFile>> files = new TreeMap<>();
+    private final Map<ProjectName, ProjectStatus> statuses = new TreeMap<>();
     private final Map<String, FakeFile> contents = new TreeMap<>();
     private final Map<String, FakeFile> places = new TreeMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
@@ -130,6 +131,12 @@ final class FakeCandidates implements CandidateSource {
         return this;
     }
 
+    /** Says something of a project as a whole. */
+    FakeCandidates status(String name, String word, String reason) {
+        statuses.put(ProjectName.parse(name), ProjectStatus.of(word, reason));
+        return this;
+    }
+
     /** How often each project and file was asked for. */
     Map<String, Integer> asked() {
         return new TreeMap<>(asked);
@@ -139,7 +146,9 @@ final class FakeCandidates implements CandidateSource {
     public ProjectFiles files(ProjectName project) {
         asked.merge(project.value(), 1, Integer::sum);
         List<DistributionFile> known = files.get(project);
-        return known == null ? new ProjectFiles.Unknown() : new ProjectFiles.Known(known);
+        return known == null
+                ? new ProjectFiles.Unknown()
+                : new ProjectFiles.Known(known).with(statuses.getOrDefault(project, ProjectStatus.ACTIVE));
     }
 
     @Override

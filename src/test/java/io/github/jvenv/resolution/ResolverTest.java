@@ -242,6 +242,24 @@ class ResolverTest {
     }
 
     @Test
+    void warnsOfProjectsThatShouldNoLongerBeUsed() {
+        candidates
+                .release("flask 3.0", "six", "click")
+                .release("six 1.0")
+                .release("click 8.0")
+                .status("flask", "active", "")
+                .status("six", "deprecated", "Python 2 is gone")
+                .status("click", "archived", "")
+                .status("other", "archived", "");
+
+        assertEquals(
+                List.of(
+                        "The project click is archived: no new versions are to be expected.",
+                        "The project six is deprecated: something else may have taken its place (\"Python 2 is gone\")."),
+                resolve(candidates, "flask").warnings());
+    }
+
+    @Test
     void takesAYankedVersionOnlyIfARequirementNamesIt() {
         candidates.release("flask 2.0").release("flask 3.0", file -> file.yanked("broken"));
 
