@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import time
 
 from oracle import serve
 
@@ -21,6 +22,8 @@ def facts():
 
 def options(command, *assignments):
     os.environ.clear()
+    os.environ["TZ"] = "UTC"
+    time.tzset()
     os.environ.update(assignment.split("=", 1) for assignment in assignments)
     try:
         with open(os.devnull, "w") as nowhere, contextlib.redirect_stderr(nowhere):
@@ -32,6 +35,7 @@ def options(command, *assignments):
         " ".join(found.extra_index_urls),
         " ".join(found.find_links),
         str(bool(found.no_index)),
+        str(int(found.uploaded_prior_to.timestamp() * 1000)) if found.uploaded_prior_to else "",
         found.cert or "",
         " ".join(found.trusted_hosts),
         str(int(found.timeout * 1000)),

@@ -118,7 +118,11 @@ public final class IndexAccess {
         PackageIndex index = chosen.wheels().isPresent()
                 ? new MavenIndex(chosen.location(), chosen.wheels().get(), http, cache, wholeWheels, warnings)
                 : new SimpleIndex(chosen.location(), http, cache, wholeWheels, warnings);
-        return selection.cutoff().map(index::before).orElse(index);
+        return selection
+                .cutoff()
+                .filter(cutoff -> cutoff.holdsFor(chosen))
+                .map(cutoff -> index.before(cutoff.moment()))
+                .orElse(index);
     }
 
     private static HttpSettings settings(IndexSelection selection, Surroundings surroundings, Netrc netrc) {
@@ -170,6 +174,13 @@ public final class IndexAccess {
     private void tell() {
         PipConfiguration pip = selection.pip();
         tellOfPlaces(pip);
+        selection
+                .cutoff()
+                .filter(cutoff -> !cutoff.everywhere())
+                .ifPresent(cutoff -> surroundings
+                        .narration()
+                        .outcome("Later uploads do not count, as "
+                                + cutoff.moment().setting() + " is " + cutoff.text() + "."));
         if (!pip.originsOfNetwork().isEmpty()) {
             surroundings
                     .narration()

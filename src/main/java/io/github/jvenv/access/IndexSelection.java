@@ -3,7 +3,6 @@ package io.github.jvenv.access;
 import io.github.jvenv.http.TrustedHost;
 import io.github.jvenv.index.BoundNames;
 import io.github.jvenv.index.FlatLocation;
-import io.github.jvenv.index.UploadCutoff;
 import io.github.jvenv.pipconfig.PipConfiguration;
 import io.github.jvenv.pipconfig.PipSetting;
 import io.github.jvenv.surroundings.Surroundings;
@@ -21,7 +20,6 @@ import java.util.Optional;
  * @param findLinks what comes before them
  * @param noIndex whether no index is asked that is not bound to names, and none can be added any more
  * @param cutoff from when on uploads do not count
- * @param cutoffText the same as its user wrote it; empty for none
  * @param network how servers are reached
  * @param trustedHosts hosts that are trusted unseen
  * @param pip what was taken from pip's configuration
@@ -30,8 +28,7 @@ public record IndexSelection(
         List<ChosenIndex> indexes,
         List<FlatLocation> findLinks,
         boolean noIndex,
-        Optional<UploadCutoff> cutoff,
-        String cutoffText,
+        Optional<ChosenCutoff> cutoff,
         NetworkRequest network,
         List<TrustedHost> trustedHosts,
         PipConfiguration pip) {
@@ -77,8 +74,7 @@ public record IndexSelection(
                 indexes,
                 findLinks,
                 request.noIndex() || pipHasNone,
-                request.excludeNewer().map(text -> UploadCutoff.parse(text, surroundings.clock())),
-                request.excludeNewer().orElse(""),
+                ChosenCutoff.of(request, pip, surroundings),
                 withPip(request.network(), pip),
                 hosts(request.network(), pip),
                 pip);
@@ -134,27 +130,27 @@ public record IndexSelection(
 
     /** This selection after {@code --no-index} in a requirements file; none that comes later changes that. */
     public IndexSelection withoutIndexes() {
-        return new IndexSelection(List.of(), findLinks, true, cutoff, cutoffText, network, trustedHosts, pip);
+        return new IndexSelection(List.of(), findLinks, true, cutoff, network, trustedHosts, pip);
     }
 
     /** This selection after {@code --find-links} in a requirements file. */
     public IndexSelection withFindLinks(FlatLocation location) {
         List<FlatLocation> more = new ArrayList<>(findLinks);
         more.add(location);
-        return new IndexSelection(indexes, more, noIndex, cutoff, cutoffText, network, trustedHosts, pip);
+        return new IndexSelection(indexes, more, noIndex, cutoff, network, trustedHosts, pip);
     }
 
     /** This selection after {@code --trusted-host} in a requirements file. */
     public IndexSelection withTrustedHost(String host) {
         List<TrustedHost> more = new ArrayList<>(trustedHosts);
         more.add(TrustedHost.parse(host));
-        return new IndexSelection(indexes, findLinks, noIndex, cutoff, cutoffText, network, more, pip);
+        return new IndexSelection(indexes, findLinks, noIndex, cutoff, network, more, pip);
     }
 
     private IndexSelection withIndexes(List<ChosenIndex> others) {
         List<ChosenIndex> kept =
                 noIndex ? others.stream().filter(index -> !index.isOpen()).toList() : others;
-        return new IndexSelection(kept, findLinks, noIndex, cutoff, cutoffText, network, trustedHosts, pip);
+        return new IndexSelection(kept, findLinks, noIndex, cutoff, network, trustedHosts, pip);
     }
 
     /** Everything that what is resolved depends on, in one text without secrets. */
@@ -166,7 +162,7 @@ public record IndexSelection(
         for (FlatLocation location : findLinks) {
             parts.add("find-links " + location);
         }
-        parts.add("exclude-newer " + cutoffText);
+        parts.add("exclude-newer " + cutoff.map(ChosenCutoff::text).orElse(""));
         return String.join("\n", parts);
     }
 }

@@ -158,7 +158,7 @@ public final class MavenIndex implements PackageIndex {
                                 .findFirst())
                 .filter(file -> cutoff == null
                         || !cutoff.excludes(Offers.uploadTime(file.uploadTime())
-                                .orElseThrow(() -> new MissingUploadTimeFailure(file.filename(), location))));
+                                .orElseThrow(() -> new MissingUploadTimeFailure(file.filename(), location, cutoff))));
     }
 
     private Optional<byte[]> content(WheelCoordinates wheel, URI url) throws IOException {

@@ -6,11 +6,11 @@ import io.github.jvenv.failure.Failure;
 public final class MissingUploadTimeFailure extends Failure {
     private final String filename;
 
-    MissingUploadTimeFailure(String filename, IndexLocation index) {
+    MissingUploadTimeFailure(String filename, IndexLocation index, UploadCutoff cutoff) {
         super(
-                "The index " + index + " does not say when " + filename
-                        + " was uploaded, so <excludeNewer> cannot be applied to it.",
-                "Use an index with upload times (PEP 700), or leave <excludeNewer> out.");
+                "The index " + index + " does not say when " + filename + " was uploaded, so " + cutoff.setting()
+                        + " cannot be applied to it.",
+                "Use an index with upload times (PEP 700), or leave " + cutoff.setting() + " out.");
         this.filename = filename;
     }
 

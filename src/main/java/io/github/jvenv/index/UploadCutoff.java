@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  * The moment from which on uploads count as if they had not happened.
  *
  * @param moment files uploaded then or later are left out
+ * @param setting what says so, as messages name it
  */
-public record UploadCutoff(Instant moment) {
+public record UploadCutoff(Instant moment, String setting) {
+    private static final String PARAMETER = "<excludeNewer>";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,5})W");
     private static final Pattern LOCAL_TIME = Pattern.compile("[^Zz]*[Tt ][^Zz+-]*");
@@ -32,13 +34,15 @@ public record UploadCutoff(Instant moment) {
         String stripped = text.strip();
         try {
             if (stripped.startsWith("P")) {
-                return new UploadCutoff(clock.instant().minus(duration(stripped)));
+                return new UploadCutoff(clock.instant().minus(duration(stripped)), PARAMETER);
             }
             if (DATE.matcher(stripped).matches()) {
-                return new UploadCutoff(LocalDate.parse(stripped)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant());
+                return new UploadCutoff(
+                        LocalDate.parse(stripped)
+                                .plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant(),
+                        PARAMETER);
             }
             String time = stripped.replace(' ', 'T');
             return new UploadCutoff(
@@ -47,10 +51,11 @@ public record UploadCutoff(Instant moment) {
                                     .matches()
                             ? LocalDateTime.parse(time).toInstant(ZoneOffset.UTC)
                             : OffsetDateTime.parse(time, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                                    .toInstant());
+                                    .toInstant(),
+                    PARAMETER);
         } catch (DateTimeException | ArithmeticException e) {
             throw new Failure(
-                    "The parameter <excludeNewer> is '" + stripped + "', which is neither a date nor a time.",
+                    "The parameter " + PARAMETER + " is '" + stripped + "', which is neither a date nor a time.",
                     "Write it as 2026-03-01, 2026-03-01T12:00:00Z, or P7D for seven days before now.",
                     e);
         }

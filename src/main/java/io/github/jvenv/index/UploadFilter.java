@@ -25,7 +25,7 @@ record UploadFilter(UploadCutoff cutoff, IndexLocation index) {
             List<ListedFile> files = new ArrayList<>();
             for (ListedFile file : page.files(version)) {
                 boolean late = cutoff.excludes(Offers.uploadTime(file.uploadTime())
-                        .orElseThrow(() -> new MissingUploadTimeFailure(file.filename(), index)));
+                        .orElseThrow(() -> new MissingUploadTimeFailure(file.filename(), index, cutoff)));
                 if (!late) {
                     files.add(file);
                 }

@@ -88,7 +88,8 @@ abstract class ResolvingMojo extends EnvironmentMojo {
     /**
      * Leaves out what was uploaded to an index too late: a date, on which uploads still count ({@code 2026-03-01}), a time
      * ({@code 2026-03-01T12:00:00Z}), or a duration before now ({@code P7D}). UTC is meant where no time zone is given. An
-     * index that does not tell upload times is an error; {@code findLinks} are not asked for them.
+     * index that does not tell upload times is an error; {@code findLinks} are not asked for them. Where this is not given and
+     * pip's configuration decides which indexes are asked, its {@code uploaded-prior-to} holds for those.
      */
     @Parameter(property = "jvenv.excludeNewer")
     private @Nullable String excludeNewer;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param extraIndexUrls further indexes
  * @param findLinks directories and pages that list files
  * @param noIndex whether no index is asked at all
+ * @param uploadedPriorTo before when files must have been uploaded
  * @param cert the authorities whose certificates count
  * @param trustedHosts hosts that are trusted unseen
  * @param timeout how long a server may keep silent; zero for as long as it likes
@@ -29,12 +30,14 @@ public record PipConfiguration(
         Optional<PipSetting<List<String>>> extraIndexUrls,
         Optional<PipSetting<List<String>>> findLinks,
         Optional<PipSetting<Boolean>> noIndex,
+        Optional<PipSetting<UploadLimit>> uploadedPriorTo,
         Optional<PipSetting<Path>> cert,
         Optional<PipSetting<List<String>>> trustedHosts,
         Optional<PipSetting<Duration>> timeout,
         Optional<PipSetting<Integer>> retries) {
     /** pip as it is when nobody has configured it. */
     public static final PipConfiguration NONE = new PipConfiguration(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -61,6 +64,7 @@ public record PipConfiguration(
                 last(settings, PipConfiguration::words, "extra-index-url"),
                 last(settings, PipConfiguration::words, "find-links"),
                 last(settings, PipConfiguration::truth, "no-index"),
+                last(settings, UploadLimit::parse, "uploaded-prior-to"),
                 last(settings, where::path, "cert"),
                 last(settings, PipConfiguration::words, "trusted-host"),
                 last(settings, PipConfiguration::seconds, "timeout", "default-timeout"),

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,32 @@ class IndexAccessTest {
                 List.of(
                         "No index is asked, but pip's configuration names places of files: the variable PIP_FIND_LINKS."),
                 told("pip's configuration"));
+    }
+
+    @Test
+    void leavesOutWhatWasUploadedAfterPipsLimit() throws IOException {
+        scene.index.uploaded(Map.of(
+                "wording-1.0-py3-none-any.whl", "2026-01-01T00:00:00Z",
+                "wording-2.0-py3-none-any.whl", "2026-03-01T00:00:00Z"));
+        scene.variable("PIP_INDEX_URL", scene.index.uri().toString());
+        scene.variable("PIP_UPLOADED_PRIOR_TO", "2026-02-01T00:00:00Z");
+        install(IndexRequest.DEFAULT, "wording");
+        assertTrue(scene.site().contains("wording-1.0.dist-info"));
+        assertEquals(
+                List.of("Later uploads do not count, as uploaded-prior-to of pip's configuration (the variable"
+                        + " PIP_UPLOADED_PRIOR_TO) is 2026-02-01T00:00:00Z."),
+                told("uploads"));
+        Failure failure = assertThrows(Failure.class, () -> install(IndexRequest.DEFAULT, "greeter"));
+        assertEquals(
+                "The index " + scene.index.uri() + " does not say when greeter-1.0-py3-none-any.whl was uploaded, so"
+                        + " uploaded-prior-to of pip's configuration (the variable PIP_UPLOADED_PRIOR_TO) cannot be applied"
+                        + " to it.",
+                failure.getMessage());
+        assertEquals(
+                Optional.of(
+                        "Use an index with upload times (PEP 700), or leave uploaded-prior-to of pip's configuration"
+                                + " (the variable PIP_UPLOADED_PRIOR_TO) out."),
+                failure.hint());
     }
 
     private List<String> told(String words) {

@@ -2,6 +2,7 @@ package io.github.jvenv.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.index.DefaultIndex;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,37 @@ class IndexSelectionTest {
         IndexSelection named = assertIndexes(List.of("https://a.example/"), request(index("https://a.example", "")));
         assertEquals(List.of(), named.findLinks());
         assertEquals(NetworkRequest.DEFAULT, named.network());
+    }
+
+    @Test
+    void letsPipsLimitForUploadsHoldForTheIndexesThatPipWouldAsk() {
+        scene.variable("PIP_UPLOADED_PRIOR_TO", "2026-03-01T00:00:00Z");
+        IndexSelection selection = select(request(index("https://b.example", "", "acme")));
+        ChosenCutoff cutoff = selection.cutoff().orElseThrow();
+        assertEquals(Instant.parse("2026-03-01T00:00:00Z"), cutoff.moment().moment());
+        assertEquals(
+                List.of(false, true),
+                selection.indexes().stream().map(cutoff::holdsFor).toList());
+        assertTrue(selection.fingerprint().contains("exclude-newer 2026-03-01T00:00:00Z"));
+        assertEquals(
+                Optional.empty(),
+                select(request(index("https://a.example", ""))).cutoff());
+    }
+
+    @Test
+    void letsTheLimitOfThePomCountBeforePipsAndEverywhere() {
+        scene.variable("PIP_UPLOADED_PRIOR_TO", "2026-03-01");
+        IndexSelection selection = select(new IndexRequest(
+                List.of(index("https://b.example", "", "acme")),
+                List.of(),
+                false,
+                Optional.of("2026-05-01T12:00:00Z"),
+                NetworkRequest.DEFAULT));
+        ChosenCutoff cutoff = selection.cutoff().orElseThrow();
+        assertEquals("2026-05-01T12:00:00Z", cutoff.moment().moment().toString());
+        assertEquals(
+                List.of(true, true),
+                selection.indexes().stream().map(cutoff::holdsFor).toList());
     }
 
     @Test

@@ -113,7 +113,7 @@ class MavenIndexTest {
     @Test
     void leavesOutWhatWasUploadedTooLate() {
         ProjectFiles.Known known = (ProjectFiles.Known) index(false)
-                .before(new UploadCutoff(Instant.parse("2026-06-01T00:00:00Z")))
+                .before(UploadCutoff.parse("2026-06-01T00:00:00Z", Clock.systemUTC()))
                 .files(DEMO);
         assertEquals("[1!2.0+cpu]", known.versions().toString());
         assertEquals(

@@ -8,6 +8,7 @@ import io.github.jvenv.testing.PythonOracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ class PipConfigurationAgainstPipTest {
             "extra-index-url",
             "find-links",
             "no-index",
+            "uploaded-prior-to",
             "cert",
             "trusted-host",
             "timeout",
@@ -124,6 +126,9 @@ class PipConfigurationAgainstPipTest {
             case "timeout", "default-timeout" -> List.of("15", "2.5", "").get(random.nextInt(3));
             case "retries" ->
                 List.of("0", "7", "", random.nextInt(9) == 0 ? "x" : "2").get(random.nextInt(4));
+            case "uploaded-prior-to" ->
+                List.of("2026-03-01", "2026-03-01T12:30:00Z", "2026-03-01 12:30", "2026-03-01T12:30:00.5+02:00", "")
+                        .get(random.nextInt(5));
             case "cert" -> List.of("/x/ca.pem", "~/ca.pem", "").get(random.nextInt(3));
             default -> VALUES.get(random.nextInt(VALUES.size()));
         };
@@ -142,6 +147,10 @@ class PipConfigurationAgainstPipTest {
                 words(read.extraIndexUrls()),
                 words(read.findLinks()),
                 read.noIndex().map(PipSetting::value).orElse(false) ? "True" : "False",
+                read.uploadedPriorTo()
+                        .map(setting -> String.valueOf(
+                                setting.value().moment(Clock.systemUTC()).toEpochMilli()))
+                        .orElse(""),
                 read.cert().map(setting -> setting.value().toString()).orElse(""),
                 words(read.trustedHosts()),
                 String.valueOf(read.timeout()

@@ -152,6 +152,11 @@ class PipConfigurationTest {
         variables.remove("PIP_TIMEOUT");
         variables.put("PIP_RETRIES", "x");
         assertInvalid("retries is 'x' in the variable PIP_RETRIES, and expected is a number");
+        variables.remove("PIP_RETRIES");
+        variables.put("PIP_UPLOADED_PRIOR_TO", "yesterday");
+        assertInvalid(
+                "uploaded-prior-to is 'yesterday' in the variable PIP_UPLOADED_PRIOR_TO, and expected is a date, a"
+                        + " time, or a number of days such as P7D");
     }
 
     @Test
