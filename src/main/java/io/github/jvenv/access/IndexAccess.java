@@ -181,6 +181,11 @@ public final class IndexAccess {
                         .narration()
                         .outcome("Later uploads do not count, as "
                                 + cutoff.moment().setting() + " is " + cutoff.text() + "."));
+        pip.others()
+                .forEach((name, setting) -> surroundings
+                        .narration()
+                        .detail(() -> "pip's configuration also says " + name + " (" + setting.origin()
+                                + "), which counts for pip alone."));
         if (!pip.originsOfNetwork().isEmpty()) {
             surroundings
                     .narration()

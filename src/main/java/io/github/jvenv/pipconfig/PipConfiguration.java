@@ -3,11 +3,14 @@ package io.github.jvenv.pipconfig;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ import java.util.regex.Pattern;
  * @param trustedHosts hosts that are trusted unseen
  * @param timeout how long a server may keep silent; zero for as long as it likes
  * @param retries how often a request is repeated
+ * @param others what else it says that would change what pip takes, by the settings' names
  */
 public record PipConfiguration(
         Optional<PipSetting<String>> indexUrl,
@@ -34,7 +38,12 @@ public record PipConfiguration(
         Optional<PipSetting<Path>> cert,
         Optional<PipSetting<List<String>>> trustedHosts,
         Optional<PipSetting<Duration>> timeout,
-        Optional<PipSetting<Integer>> retries) {
+        Optional<PipSetting<Integer>> retries,
+        SortedMap<String, PipSetting<String>> others) {
+    public PipConfiguration {
+        others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    }
+
     /** pip as it is when nobody has configured it. */
     public static final PipConfiguration NONE = new PipConfiguration(
             Optional.empty(),
@@ -45,10 +54,25 @@ public record PipConfiguration(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Collections.emptySortedMap());
 
     private static final Set<String> YES = Set.of("y", "yes", "t", "true", "on", "1");
     private static final Set<String> NO = Set.of("n", "no", "f", "false", "off", "0");
+    private static final List<String> OTHERS = List.of(
+            "all-releases",
+            "build-constraint",
+            "client-cert",
+            "config-settings",
+            "constraint",
+            "no-binary",
+            "no-build-isolation",
+            "only-binary",
+            "only-final",
+            "pre",
+            "prefer-binary",
+            "proxy",
+            "require-hashes");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /**
@@ -68,7 +92,14 @@ public record PipConfiguration(
                 last(settings, where::path, "cert"),
                 last(settings, PipConfiguration::words, "trusted-host"),
                 last(settings, PipConfiguration::seconds, "timeout", "default-timeout"),
-                last(settings, PipConfiguration::count, "retries"));
+                last(settings, PipConfiguration::count, "retries"),
+                others(settings));
+    }
+
+    private static SortedMap<String, PipSetting<String>> others(PipSettings settings) {
+        SortedMap<String, PipSetting<String>> others = new TreeMap<>();
+        OTHERS.forEach(name -> last(settings, Function.identity(), name).ifPresent(one -> others.put(name, one)));
+        return others;
     }
 
     /** The last word on a setting. Like pip, we want the others to make sense, too. */

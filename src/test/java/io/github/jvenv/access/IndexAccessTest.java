@@ -142,6 +142,23 @@ class IndexAccessTest {
     }
 
     @Test
+    void saysWhatOfPipsConfigurationDoesNotCount() throws IOException {
+        scene.variable("PIP_INDEX_URL", scene.index.uri().toString())
+                .variable("PIP_ONLY_BINARY", ":all:")
+                .variable("PIP_CONSTRAINT", "secret.txt")
+                .variable("PIP_QUIET", "1");
+        install(IndexRequest.DEFAULT, "wording");
+        assertEquals(
+                List.of(
+                        "pip's configuration also says constraint (the variable PIP_CONSTRAINT), which counts for pip alone.",
+                        "pip's configuration also says only-binary (the variable PIP_ONLY_BINARY), which counts for pip"
+                                + " alone."),
+                scene.details.stream()
+                        .filter(line -> line.contains("also says"))
+                        .toList());
+    }
+
+    @Test
     void leavesOutWhatWasUploadedAfterPipsLimit() throws IOException {
         scene.index.uploaded(Map.of(
                 "wording-1.0-py3-none-any.whl", "2026-01-01T00:00:00Z",
