@@ -2,11 +2,15 @@ package io.github.jvenv.report;
 
 import io.github.jvenv.spec.name.ExtraName;
 import io.github.jvenv.spec.name.ProjectName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -78,11 +82,36 @@ public final class DependencyGraph {
         return present(dependents.getOrDefault(member.name(), Collections.emptySortedSet()));
     }
 
-    /** Where a walk from those who need to what is needed begins: what was asked for and, beside, what nobody needs. */
+    /**
+     * Where a walk from those who need to what is needed begins, so that it comes to all: what was asked for, what nobody
+     * needs and, of those that only need each other, the first by name.
+     */
     List<Member> tops() {
-        return members.values().stream()
-                .filter(member -> member.requested() || neededBy(member).isEmpty())
-                .toList();
+        SortedMap<ProjectName, Member> tops = new TreeMap<>();
+        Set<ProjectName> reached = new HashSet<>();
+        for (Member member : members.values()) {
+            if (member.requested() || neededBy(member).isEmpty()) {
+                tops.put(member.name(), member);
+                reach(member, reached);
+            }
+        }
+        for (Member member : members.values()) {
+            if (!reached.contains(member.name())) {
+                tops.put(member.name(), member);
+                reach(member, reached);
+            }
+        }
+        return List.copyOf(tops.values());
+    }
+
+    private void reach(Member top, Set<ProjectName> reached) {
+        Deque<Member> next = new ArrayDeque<>(List.of(top));
+        while (!next.isEmpty()) {
+            Member member = next.pop();
+            if (reached.add(member.name())) {
+                next.addAll(needs(member));
+            }
+        }
     }
 
     private List<Member> present(SortedSet<ProjectName> names) {

@@ -41,7 +41,6 @@ final class GraphPicture {
 
     private String draw() {
         graph.tops().forEach(top -> put(top, 0));
-        graph.members().stream().filter(one -> !column.containsKey(one.name())).forEach(one -> put(one, 0));
         List<List<Member>> columns = ordered();
         double width = arrange(columns);
         double height = ROW * columns.stream().mapToInt(List::size).max().orElse(0) + 8;

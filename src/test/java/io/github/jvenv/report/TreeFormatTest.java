@@ -118,4 +118,24 @@ class TreeFormatTest {
     private static Set<ProjectName> names(String... names) {
         return Stream.of(names).map(ProjectName::parse).collect(Collectors.toSet());
     }
+
+    /** Nobody asked for it, and everybody in it is needed: there was no place to begin, and nothing was drawn. */
+    @Test
+    void drawsACircleThatNobodyAskedFor() {
+        DependencyGraph circle = DependencyGraph.of(List.of(
+                member("app 1", true),
+                member("b 1", false, "c"),
+                member("c 1", false, "b", "d"),
+                member("d 1", false)));
+
+        assertEquals("""
+                app
+                +- app 1
+                \\- b 1
+                   \\- c 1
+                      +- b 1 (*)
+                      \\- d 1
+                (*) is drawn above with all that belongs to it.
+                """, TreeFormat.TEXT.write("app", circle, Set.of()));
+    }
 }
