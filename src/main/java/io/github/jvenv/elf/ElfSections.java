@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The table of a file's sections; numbers are those of the format's specification.
@@ -29,32 +29,32 @@ record ElfSections(ByteBuffer file, boolean wide) {
     private static final Set<Integer> TEXTS =
             Set.of(NEEDED, 14, RPATH, RUNPATH, 0x7ffffffd, 0x7fffffff, 0x6ffffefa, 0x6ffffefb, 0x6ffffefc, 0x6ffffef9);
 
-    private static final int LONGEST_TEXT = 1 << 16;
     private static final int LONGEST_CHAIN = 1000;
+    private static final int MOST_ENTRIES = 10_000;
 
     /** An entry of the dynamic section. */
     private record Entry(int tag, int value) {}
 
     SortedSet<String> libraries() {
-        SortedSet<String> libraries = new TreeSet<>();
+        ElfNames names = new ElfNames(file);
         find(DYNAMIC)
                 .ifPresent(section -> entries(section).stream()
                         .filter(entry -> entry.tag() == NEEDED)
-                        .forEach(entry -> libraries.add(text(stringsOf(section) + entry.value()))));
-        return libraries;
+                        .forEach(entry -> names.add(stringsOf(section) + entry.value())));
+        return names.all();
     }
 
     /** A chain of records, one a library; from each hangs a chain of records, one a version of its symbols. */
     SortedSet<String> versionsNeeded() {
-        SortedSet<String> versions = new TreeSet<>();
+        ElfNames names = new ElfNames(file);
         find(VERSIONS_NEEDED).ifPresent(section -> {
             for (int library : chain(contentOf(section), 12)) {
                 for (int version : chain(library + file.getInt(library + 8), 12)) {
-                    versions.add(text(stringsOf(section) + file.getInt(version + 8)));
+                    names.add(stringsOf(section) + file.getInt(version + 8));
                 }
             }
         });
-        return versions;
+        return names.all();
     }
 
     Optional<ElfSearchPath> searchPath() {
@@ -69,41 +69,51 @@ record ElfSections(ByteBuffer file, boolean wide) {
                 .or(() -> entries.stream().filter(entry -> entry.tag() == RPATH).findFirst());
         return found.map(entry -> {
             int start = stringsOf(dynamic.getAsInt()) + entry.value();
-            String text = text(start);
+            String text = ElfNames.text(file, start);
             int end = entry.value() + text.getBytes(StandardCharsets.UTF_8).length;
             // A linker lets a name be the end of a longer one.
             boolean shared = file.get(start - 1) != 0
-                    || otherNames(entries, entry).stream().anyMatch(name -> name >= entry.value() && name < end);
+                    || otherNames(entries, entry).anyMatch(name -> name >= entry.value() && name < end);
             return new ElfSearchPath(text, start, shared);
         });
     }
 
     /** Where the other names of the file stand among its strings. The search path may be there under both of its tags. */
-    private List<Integer> otherNames(List<Entry> dynamic, Entry path) {
-        List<Integer> names = new ArrayList<>();
-        dynamic.stream()
+    private IntStream otherNames(List<Entry> dynamic, Entry path) {
+        IntStream texts = dynamic.stream()
                 .filter(entry -> TEXTS.contains(entry.tag()))
                 .filter(entry -> entry.value() != path.value() || (entry.tag() != RPATH && entry.tag() != RUNPATH))
-                .forEach(entry -> names.add(entry.value()));
-        find(SYMBOLS).ifPresent(section -> {
-            int size = wide ? 24 : 16;
-            int start = contentOf(section);
-            for (int symbol = start; symbol < start + sizeOf(section); symbol += size) {
-                names.add(file.getInt(symbol));
-            }
-        });
-        find(VERSIONS_NEEDED).ifPresent(section -> {
-            for (int library : chain(contentOf(section), 12)) {
-                names.add(file.getInt(library + 4));
-                chain(library + file.getInt(library + 8), 12).forEach(one -> names.add(file.getInt(one + 8)));
-            }
-        });
-        find(VERSIONS_DEFINED).ifPresent(section -> {
-            for (int version : chain(contentOf(section), 16)) {
-                chain(version + file.getInt(version + 12), 4).forEach(one -> names.add(file.getInt(one)));
-            }
-        });
-        return names;
+                .mapToInt(Entry::value);
+        return Stream.of(texts, symbols(), versionNames(VERSIONS_NEEDED), versionNames(VERSIONS_DEFINED))
+                .flatMapToInt(names -> names);
+    }
+
+    private IntStream symbols() {
+        OptionalInt section = find(SYMBOLS);
+        if (section.isEmpty()) {
+            return IntStream.empty();
+        }
+        int start = contentOf(section.getAsInt());
+        int end = start + sizeOf(section.getAsInt());
+        return IntStream.iterate(start, symbol -> symbol < end, symbol -> symbol + (wide ? 24 : 16))
+                .map(file::getInt);
+    }
+
+    private IntStream versionNames(int type) {
+        OptionalInt section = find(type);
+        if (section.isEmpty()) {
+            return IntStream.empty();
+        }
+        int start = contentOf(section.getAsInt());
+        return type == VERSIONS_NEEDED
+                ? chain(start, 12).stream()
+                        .flatMapToInt(library -> IntStream.concat(
+                                IntStream.of(file.getInt(library + 4)),
+                                chain(library + file.getInt(library + 8), 12).stream()
+                                        .mapToInt(version -> file.getInt(version + 8))))
+                : chain(start, 16).stream()
+                        .flatMapToInt(version -> chain(version + file.getInt(version + 12), 4).stream()
+                                .mapToInt(file::getInt));
     }
 
     private List<Entry> entries(int section) {
@@ -111,7 +121,10 @@ record ElfSections(ByteBuffer file, boolean wide) {
         int size = wide ? 16 : 8;
         int start = contentOf(section);
         for (int entry = start; entry < start + sizeOf(section); entry += size) {
-            entries.add(new Entry(word(entry), word(entry + size / 2)));
+            if (entries.size() == MOST_ENTRIES) {
+                throw new IndexOutOfBoundsException("more entries than any library has");
+            }
+            entries.add(new Entry(tag(entry), word(entry + size / 2)));
         }
         return entries;
     }
@@ -164,13 +177,10 @@ record ElfSections(ByteBuffer file, boolean wide) {
         return (int) Math.max(Math.min(value, Integer.MAX_VALUE / 2), Integer.MIN_VALUE / 2);
     }
 
-    private String text(int start) {
-        int end = start;
-        while (file.get(end) != 0 && end - start < LONGEST_TEXT) {
-            end++;
-        }
-        byte[] bytes = new byte[end - start];
-        file.get(start, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    /** Some tags that are known here are greater than any address that matters. */
+    private int tag(int position) {
+        return wide
+                ? (int) Math.max(Math.min(file.getLong(position), Integer.MAX_VALUE), Integer.MIN_VALUE)
+                : file.getInt(position);
     }
 }

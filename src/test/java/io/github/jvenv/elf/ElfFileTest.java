@@ -2,6 +2,7 @@ package io.github.jvenv.elf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -181,5 +183,41 @@ class ElfFileTest {
         } else {
             file.putInt(at, value);
         }
+    }
+
+    /** Each of a million names, which may be the end of another one, took as much room as the whole file. */
+    @Test
+    void aFileWithMoreNamesThanAnyLibraryAsksForNothing() {
+        int records = 1000;
+        int strings = 0x100;
+        int length = 1 << 16;
+        int libraries = strings + length + 16;
+        int versions = libraries + 16 * records;
+        int sections = versions + 16 * records;
+        ByteBuffer file = ByteBuffer.allocate(sections + 2 * 0x40).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(0, new byte[] {0x7f, 'E', 'L', 'F', 2, 1});
+        address(file, 0x28, sections, true);
+        file.putShort(0x3a, (short) 0x40).putShort(0x3c, (short) 2);
+        for (int i = 0; i < length; i++) {
+            file.put(strings + i, (byte) 'x');
+        }
+        for (int i = 0; i < records; i++) {
+            library(file, libraries + 16 * i, 1, versions + 16 * i - (libraries + 16 * i), 16);
+            version(file, versions + 16 * i, i, i == records - 1 ? 16 - 16 * records : 16);
+        }
+        section(file, sections, true, 3, strings, length, 0, 0);
+        section(file, sections + 0x40, true, 0x6ffffffe, libraries, 16 * records, 0, 0);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertEquals(NOTHING, ElfFile.of(file)));
+    }
+
+    @Test
+    void replacesNoSearchPathThatServesAsTheNameOfAFilter() {
+        ElfSearchPath shared = ElfFile.of(ByteBuffer.wrap(new ElfBuilder()
+                        .runPath("/opt/python/lib/libfilter.so")
+                        .filterWithin(16)
+                        .bytes()))
+                .searchPath()
+                .orElseThrow();
+        assertEquals(Optional.empty(), shared.replacedBy(List.of("$ORIGIN")));
     }
 }

@@ -91,4 +91,9 @@ public final class ElfBuilder {
         strings.write(0);
         return start;
     }
+
+    /** A library that it is a filter of, whose name stands this many bytes after the start of the string added last. */
+    public ElfBuilder filterWithin(int offset) {
+        return entry(0x7fffffff, entries.get(entries.size() - 1)[1] + offset);
+    }
 }
