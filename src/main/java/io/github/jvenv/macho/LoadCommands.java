@@ -57,7 +57,7 @@ final class LoadCommands {
     private void add(ByteBuffer file, int command, int size) {
         int kind = file.getInt(command);
         if (LIBRARY.contains(kind)) {
-            libraries.add(text(file, command + file.getInt(command + 8), command + size));
+            libraries.add(text(file, command, size));
         } else if (kind == OLDEST_MACOS) {
             add(file.getInt(command + 8));
         } else if (kind == BUILD && file.getInt(command + 8) == FOR_MACOS) {
@@ -75,12 +75,14 @@ final class LoadCommands {
         }
     }
 
-    private static String text(ByteBuffer file, int start, int end) {
-        if (start < 0 || end < start || end > file.limit()) {
-            throw new IndexOutOfBoundsException(start);
+    /** The text at the end of a command, which says where it begins: never before the command's own numbers. */
+    private static String text(ByteBuffer file, int command, int size) {
+        int offset = file.getInt(command + 8);
+        if (offset < 12 || offset > size || size > file.limit() - command) {
+            throw new IndexOutOfBoundsException(offset);
         }
-        byte[] bytes = new byte[end - start];
-        file.get(start, bytes);
+        byte[] bytes = new byte[size - offset];
+        file.get(command + offset, bytes);
         int length = 0;
         while (length < bytes.length && bytes[length] != 0) {
             length++;

@@ -123,4 +123,15 @@ class MachOFileTest {
     private static MachOFile of(byte[] file) {
         return MachOFile.of(ByteBuffer.wrap(file));
     }
+
+    /** Its name began in another command, so that each of many could name most of the file. */
+    @Test
+    void nameOutsideOfItsCommandMakesAFileThatNeedsNothing() {
+        assertEquals(
+                NOTHING,
+                of(new MachOBuilder()
+                        .needs("/opt/a.dylib")
+                        .command(24, 0xc, -20, 0, 0, 0)
+                        .bytes()));
+    }
 }
