@@ -1,10 +1,8 @@
 package io.github.jvenv.testreport;
 
 import io.github.jvenv.filesystem.AtomicFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,9 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Reports as Maven's Surefire writes them: one file {@code TEST-<class>.xml} for each class or module, which build servers,
@@ -24,11 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
 public final class SurefireReports {
     private static final int LONGEST_NAME = 200;
 
-    private final XMLStreamWriter xml;
+    private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
 
-    private SurefireReports(XMLStreamWriter xml) {
-        this.xml = xml;
-    }
+    private SurefireReports() {}
 
     /** Writes the results, each file whole or not at all. What other tests have written there stays. */
     public static void write(Path directory, List<TestResult> results) throws IOException {
@@ -52,76 +45,81 @@ public final class SurefireReports {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    private static byte[] content(String name, List<TestResult> results) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter writer =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            new SurefireReports(writer).suite(name, results);
-            writer.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private void suite(String name, List<TestResult> results) throws XMLStreamException {
+    private static String content(String name, List<TestResult> results) {
         TestCounts counts = TestCounts.of(results);
         BigDecimal seconds = results.stream().map(TestResult::seconds).reduce(BigDecimal.ZERO, BigDecimal::add);
-        xml.writeStartDocument("UTF-8", "1.0");
-        line(0);
-        xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", name);
-        xml.writeAttribute("time", seconds.toPlainString());
-        xml.writeAttribute("tests", String.valueOf(counts.run()));
-        xml.writeAttribute("errors", String.valueOf(counts.errors()));
-        xml.writeAttribute("skipped", String.valueOf(counts.skipped()));
-        xml.writeAttribute("failures", String.valueOf(counts.failures()));
-        line(1);
-        xml.writeEmptyElement("properties");
-        for (TestResult result : results) {
-            line(1);
-            test(result);
-        }
-        line(0);
-        xml.writeEndElement();
-        line(0);
-        xml.writeEndDocument();
+        SurefireReports report = new SurefireReports();
+        report.line(0, "<testsuite");
+        report.attribute("name", name);
+        report.attribute("time", seconds.toPlainString());
+        report.attribute("tests", String.valueOf(counts.run()));
+        report.attribute("errors", String.valueOf(counts.errors()));
+        report.attribute("skipped", String.valueOf(counts.skipped()));
+        report.attribute("failures", String.valueOf(counts.failures()));
+        report.xml.append('>');
+        report.line(1, "<properties/>");
+        results.forEach(report::test);
+        report.line(0, "</testsuite>\n");
+        return report.xml.toString();
     }
 
-    private void test(TestResult result) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("name", result.name());
-        xml.writeAttribute("classname", result.holder());
-        xml.writeAttribute("time", result.seconds().toPlainString());
+    private void test(TestResult result) {
+        line(1, "<testcase");
+        attribute("name", result.name());
+        attribute("classname", result.holder());
+        attribute("time", result.seconds().toPlainString());
+        xml.append('>');
         if (result.verdict() instanceof Verdict.Broken broken) {
-            line(2);
-            xml.writeStartElement(broken.kind() == Verdict.Kind.FAILURE ? "failure" : "error");
-            xml.writeAttribute("message", broken.message());
-            xml.writeAttribute("type", broken.type());
-            xml.writeCharacters(broken.detail());
-            xml.writeEndElement();
+            String element = broken.kind() == Verdict.Kind.FAILURE ? "failure" : "error";
+            line(2, "<" + element);
+            attribute("message", broken.message());
+            attribute("type", broken.type());
+            content(broken.detail(), element);
         } else if (result.verdict() instanceof Verdict.Skipped skipped) {
-            line(2);
-            xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", skipped.reason());
+            line(2, "<skipped");
+            attribute("message", skipped.reason());
+            xml.append("/>");
         }
         output("system-out", result.output());
         output("system-err", result.errors());
-        line(1);
-        xml.writeEndElement();
+        line(1, "</testcase>");
     }
 
-    private void output(String element, String text) throws XMLStreamException {
+    private void output(String element, String text) {
         if (!text.isEmpty()) {
-            line(2);
-            xml.writeStartElement(element);
-            xml.writeCharacters(text);
-            xml.writeEndElement();
+            line(2, "<" + element);
+            content(text, element);
         }
     }
 
-    private void line(int depth) throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
+    private void line(int depth, String text) {
+        xml.append('\n').append("  ".repeat(depth)).append(text);
+    }
+
+    /** Its lines and tabs are written by their numbers: readers of XML make spaces of them otherwise. */
+    private void attribute(String name, String value) {
+        xml.append(' ').append(name).append("=\"");
+        escape(value, "<>&\"\t\n\r");
+        xml.append('"');
+    }
+
+    private void content(String text, String element) {
+        xml.append('>');
+        escape(text, "<>&\r");
+        xml.append("</").append(element).append('>');
+    }
+
+    private void escape(String text, String special) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (special.indexOf(c) < 0 ? ' ' : c) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append("&quot;");
+                case '\t', '\n', '\r' -> xml.append("&#").append((int) c).append(';');
+                default -> xml.append(c);
+            }
+        }
     }
 }

@@ -109,4 +109,21 @@ class SurefireReportsTest {
     private List<TestResult> read(String xml) throws IOException {
         return JunitXml.read(Files.writeString(directory.resolve("report.xml"), xml));
     }
+
+    @Test
+    void messagesOfSeveralLinesStaySo() throws IOException {
+        TestResult result = new TestResult(
+                "test_d",
+                "test_lines",
+                BigDecimal.ZERO,
+                new Verdict.Broken(
+                        Verdict.Kind.FAILURE, "AssertionError", "assert 'a\tb' == 1\n + where \ud83d\ude00", "all"),
+                "",
+                "");
+        SurefireReports.write(directory, List.of(result));
+        Path written = directory.resolve("TEST-test_d.xml");
+        assertEquals(
+                List.of(result.verdict()),
+                JunitXml.read(written).stream().map(TestResult::verdict).toList());
+    }
 }
