@@ -50,10 +50,16 @@ public final class WheelIdentity {
                     .filter(member -> member.name().equals(directory + "WHEEL"))
                     .findFirst()
                     .orElseThrow(() -> new Failure(called + " is no wheel: it has no file WHEEL."));
-            return filename(
-                    CoreMetadata.parse(reader.read(metadata, MOST_BYTES)),
-                    WheelMetadata.parse(reader.read(wheel, MOST_BYTES)));
+            return filename(called, reader.read(metadata, MOST_BYTES), reader.read(wheel, MOST_BYTES));
         } catch (InvalidZipFailure e) {
+            throw new Failure(called + " is no wheel: " + e.getMessage(), e);
+        }
+    }
+
+    private static WheelFilename filename(String called, byte[] metadata, byte[] wheel) {
+        try {
+            return filename(CoreMetadata.parse(metadata), WheelMetadata.parse(wheel));
+        } catch (Failure e) {
             throw new Failure(called + " is no wheel: " + e.getMessage(), e);
         }
     }

@@ -43,4 +43,17 @@ class WheelIdentityTest {
         Path file = Files.write(directory.resolve("lib-1.0.whl"), wheel);
         return WheelIdentity.of(file, "The artifact com.acme:lib:whl:1.0").toString();
     }
+
+    @Test
+    void saysWhichWheelHasDamagedMetadata() throws IOException {
+        byte[] wheel = new ZipBuilder()
+                .add("lib-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: lib\nVersion: one\n")
+                .add("lib-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+                .bytes();
+        Failure failure = assertThrows(Failure.class, () -> identity(wheel));
+        assertEquals(
+                "The artifact com.acme:lib:whl:1.0 is no wheel: The file METADATA of a distribution is not valid. Its field"
+                        + " Version is faulty. Expected a version, which starts with a number.\n    one\n    ^",
+                failure.getMessage());
+    }
 }
