@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is run, by {@code /bin/sh}, when a package comes and goes. An empty text runs nothing.
@@ -18,6 +20,9 @@ import java.util.function.BinaryOperator;
 public record Scriptlets(String preInstall, String postInstall, String preRemove, String postRemove) {
     /** Nothing. */
     public static final Scriptlets NONE = new Scriptlets("", "", "", "");
+
+    private static final Pattern SHELL =
+            Pattern.compile("#![ \\t]*(?:/\\S*/)?(?:env[ \\t]+)?(?:da)?sh(?:[ \\t]+(-[a-z]+))?");
 
     /**
      * One of them as somebody writes it down: lines of shell, or the path of a file that has them.
@@ -44,15 +49,33 @@ public record Scriptlets(String preInstall, String postInstall, String preRemove
         // Maven takes away what stands before the first line, so that only the other ones tell how far all are
         // indented.
         String[] lines = text.strip().split("\\R", 2);
-        return lines[0] + "\n" + (lines.length < 2 ? "" : lines[1].stripIndent() + "\n");
+        return forShell(
+                "The scriptlet <" + name + ">",
+                lines[0] + "\n" + (lines.length < 2 ? "" : lines[1].stripIndent() + "\n"));
     }
 
     private static String text(String name, Path file) throws IOException {
         try {
-            return Files.readString(file);
+            return forShell("The scriptlet <" + name + ">, the file " + file + ",", Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new Failure("The scriptlet <" + name + "> names the file " + file + ", which is not in UTF-8.", e);
         }
+    }
+
+    /** A text whose first line names no other program; it goes where there is more to run, and its options with it. */
+    private static String forShell(String what, String text) {
+        if (!text.startsWith("#!")) {
+            return text;
+        }
+        String shebang = text.lines().findFirst().orElse("").strip();
+        Matcher shell = SHELL.matcher(shebang);
+        if (!shell.matches()) {
+            throw new Failure(
+                    what + " begins with '" + shebang + "', and what runs it is /bin/sh.",
+                    "Write it for sh, or put a file into the package with <files> and have the scriptlet run it there.");
+        }
+        String options = shell.group(1);
+        return options == null ? text : "set " + options + "\n" + withoutShebang(text);
     }
 
     /** These, and the other ones after them. */

@@ -76,4 +76,24 @@ class ScriptletsTest {
     private String read(String text) throws IOException {
         return Scriptlets.read("postInstall", text, project);
     }
+
+    /** The first line was taken away, and sh ran what was written for another program. */
+    @Test
+    void aFileForAnotherProgramThanTheShellIsRefused() throws IOException {
+        Path file = Files.writeString(project.resolve("postinst"), "#!/usr/bin/env python3\nprint(1)\n");
+        assertEquals(
+                "The scriptlet <postInstall>, the file " + file
+                        + ", begins with '#!/usr/bin/env python3', and what runs it is /bin/sh.",
+                assertThrows(Failure.class, () -> read("postinst")).getMessage());
+        assertEquals(
+                "The scriptlet <postInstall> begins with '#!/bin/bash -e', and what runs it is /bin/sh.",
+                assertThrows(Failure.class, () -> read("#!/bin/bash -e\n  local a\n"))
+                        .getMessage());
+    }
+
+    @Test
+    void optionsOfTheShellCountAsInItsOwnFirstLine() throws IOException {
+        Files.writeString(project.resolve("postinst"), "#!/bin/sh -e\nfalse\n");
+        assertEquals("set -e\nfalse\n", read("postinst"));
+    }
 }
