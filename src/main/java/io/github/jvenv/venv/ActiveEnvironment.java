@@ -3,13 +3,14 @@ package io.github.jvenv.venv;
 import io.github.jvenv.failure.Failure;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An environment for processes that are to find its programs first, as if a shell had activated it.
@@ -64,13 +65,25 @@ public record ActiveEnvironment(Path directory, Path program) {
     public Optional<Path> find(String name, Map<String, String> inherited) {
         String path = inherited.getOrDefault("PATH", "");
         for (String place : (programs() + File.pathSeparator + path).split(File.pathSeparator, -1)) {
-            for (String extension : List.of("", ".exe", ".bat", ".cmd")) {
-                Path candidate = Path.of(place.isEmpty() ? "." : place).resolve(name + extension);
-                if (!place.isEmpty() && Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
-                    return Optional.of(candidate.toAbsolutePath());
-                }
+            Optional<Path> found = place.isEmpty() ? Optional.empty() : findIn(place, name);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** A program in a directory of the path; none if that is no path at all, which a shell passes over, too. */
+    private static Optional<Path> findIn(String place, String name) {
+        try {
+            Path directory = Path.of(place);
+            return Stream.of("", ".exe", ".bat", ".cmd")
+                    .map(extension -> directory.resolve(name + extension))
+                    .filter(candidate -> Files.isRegularFile(candidate) && Files.isExecutable(candidate))
+                    .map(Path::toAbsolutePath)
+                    .findFirst();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }
