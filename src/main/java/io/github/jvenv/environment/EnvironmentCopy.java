@@ -39,18 +39,17 @@ public final class EnvironmentCopy {
      */
     public void make(Path source, Path destination, boolean clear, String done, Optional<Interpreter> instead)
             throws IOException {
-        if (destination.startsWith(source) || source.startsWith(destination)) {
+        Path from = EnvironmentLock.withoutLinks(source.toAbsolutePath().normalize());
+        Path to = EnvironmentLock.withoutLinks(destination.toAbsolutePath().normalize());
+        if (to.startsWith(from) || from.startsWith(to)) {
             throw new Failure("The environment " + source + " cannot be copied to " + destination
                     + ", because "
-                    + (destination.equals(source)
-                            ? "that is the same directory."
-                            : "one of them lies within the other."));
+                    + (to.equals(from) ? "that is the same directory." : "one of them lies within the other."));
         }
-        EnvironmentLock.of(surroundings, source)
-                .holding(() -> EnvironmentLock.of(surroundings, destination).holding(() -> {
-                    copy(source, destination, clear, done, instead);
-                    return done;
-                }));
+        EnvironmentLock.of(surroundings, source).holdingWith(EnvironmentLock.of(surroundings, destination), () -> {
+            copy(source, destination, clear, done, instead);
+            return done;
+        });
     }
 
     private void copy(Path source, Path destination, boolean clear, String done, Optional<Interpreter> instead)

@@ -21,7 +21,8 @@ public record EnvironmentLock(KeyedLocks locks, String key) {
                 surroundings.environmentLocks(), QuickDigest.of(path).hex());
     }
 
-    private static Path withoutLinks(Path path) {
+    /** Where a path leads, as far as anything is there. */
+    static Path withoutLinks(Path path) {
         for (Path above = path; above != null; above = above.getParent()) {
             try {
                 return above.toRealPath().resolve(above.relativize(path));
@@ -35,5 +36,16 @@ public record EnvironmentLock(KeyedLocks locks, String key) {
     /** Does work while nobody else changes the environment. */
     public <T> T holding(KeyedLocks.Work<T> work) throws IOException {
         return locks.holding(key, work);
+    }
+
+    /**
+     * Does work while nobody else changes either of two environments, which are not the same. They are taken in an order of
+     * their own, so that no two who want both wait for each other.
+     */
+    <T> T holdingWith(EnvironmentLock other, KeyedLocks.Work<T> work) throws IOException {
+        boolean mine = key.compareTo(other.key) < 0;
+        EnvironmentLock first = mine ? this : other;
+        EnvironmentLock second = mine ? other : this;
+        return first.holding(() -> second.holding(work));
     }
 }

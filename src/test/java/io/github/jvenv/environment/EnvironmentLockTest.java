@@ -76,6 +76,29 @@ class EnvironmentLockTest {
         }
     }
 
+    /** Each had one of the two, and waited for the other one for ever. */
+    @Test
+    @Timeout(60)
+    void twoWhoWantTheSameTwoEnvironmentsDoNotWaitForEachOther() throws Exception {
+        try (Scene scene = new Scene(root)) {
+            EnvironmentLock one = EnvironmentLock.of(scene.surroundings(), root.resolve("one"));
+            EnvironmentLock other = EnvironmentLock.of(scene.surroundings(), root.resolve("other"));
+            CompletableFuture<?>[] builds = new CompletableFuture<?>[40];
+            for (int i = 0; i < builds.length; i++) {
+                EnvironmentLock first = i % 2 == 0 ? one : other;
+                EnvironmentLock second = i % 2 == 0 ? other : one;
+                builds[i] = CompletableFuture.runAsync(() -> {
+                    try {
+                        first.holdingWith(second, () -> first);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+            }
+            CompletableFuture.allOf(builds).get(50, TimeUnit.SECONDS);
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(10);

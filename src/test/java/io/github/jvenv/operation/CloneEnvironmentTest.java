@@ -73,6 +73,21 @@ class CloneEnvironmentTest extends SceneTest {
                         clone, Optional.of(scene.lockFile()), Set.of(Finding.Kind.values()), Optional.empty()));
     }
 
+    /** The environment was locked a second time, which was taken for a defect of the plugin. */
+    @Test
+    void aCloneCannotStandWhereALinkLeadsToTheFirstOne() throws IOException {
+        scene.install("greeter");
+        Path link = Files.createSymbolicLink(scene.root.resolve("project/clone"), scene.environment);
+        for (String below : new String[] {"", "lib/clone"}) {
+            Path clone = link.resolve(below);
+            Failure failure = assertThrows(Failure.class, () -> cloned(scene.environment, clone));
+            assertEquals(
+                    "The environment " + scene.environment + " cannot be copied to " + clone + ", because "
+                            + (below.isEmpty() ? "that is the same directory." : "one of them lies within the other."),
+                    failure.getMessage());
+        }
+    }
+
     @Test
     void aCloneCannotStandAmongTheFilesOfAnotherEnvironment() throws IOException {
         scene.install("greeter");
