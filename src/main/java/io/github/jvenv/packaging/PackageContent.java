@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param files files beside the environment
  */
 public record PackageContent(RelativePath prefix, List<String> commands, List<ExtraFile> files) {
+    private static final RelativePath PROGRAMS = RelativePath.of("bin");
     private static final String UNITS = "usr/lib/systemd/system/";
 
     public PackageContent {
@@ -77,15 +80,18 @@ public record PackageContent(RelativePath prefix, List<String> commands, List<Ex
                     "Give the environment a directory of its own, such as /opt/web.");
         }
         PackageFiles.Builder all = PackageFiles.builder().below(prefix, RunBits.ofPrograms(environment));
-        for (String command : commands) {
+        Set<RelativePath> places = new HashSet<>();
+        for (String command : new LinkedHashSet<>(commands)) {
             RelativePath program = RelativePath.find("bin/" + command)
                     .filter(path ->
                             !command.contains("/") && environment.find(path).isPresent())
                     .orElseThrow(() -> new Failure("The parameter <commands> has '" + command
                             + "', and the environment has only " + commandsOf(environment) + "."));
-            all.link(RelativePath.of("usr/bin/" + command), "../../" + prefix + "/" + program);
+            RelativePath link = RelativePath.of("usr/bin/" + command);
+            places.add(link);
+            all.link(link, "../../" + prefix + "/" + program);
         }
-        Set<RelativePath> places = new HashSet<>();
+        environment.entries().keySet().forEach(path -> places.add(prefix.resolve(path)));
         for (ExtraFile file : files) {
             if (!Files.isRegularFile(file.source())) {
                 throw new Failure("The file " + file.source() + ", which shall go into the package, "
@@ -109,8 +115,9 @@ public record PackageContent(RelativePath prefix, List<String> commands, List<Ex
 
     private static String commandsOf(EnvironmentImage environment) {
         return environment.entries().entrySet().stream()
-                .filter(entry -> entry.getKey().value().startsWith("bin/"))
-                .filter(entry -> entry.getValue() instanceof ImageEntry.FileEntry file && file.executable())
+                .filter(entry -> entry.getKey().parent().equals(Optional.of(PROGRAMS)))
+                .filter(entry -> entry.getValue() instanceof ImageEntry.LinkEntry
+                        || (entry.getValue() instanceof ImageEntry.FileEntry file && file.executable()))
                 .map(entry -> entry.getKey().fileName())
                 .collect(Collectors.joining(", "));
     }

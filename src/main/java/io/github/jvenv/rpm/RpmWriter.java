@@ -4,6 +4,7 @@ import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.archive.SplicedGzip;
 import io.github.jvenv.digest.Crc32;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.TemporaryDirectory;
@@ -32,6 +33,9 @@ public final class RpmWriter {
     private static final int SHA256 = 8;
     private static final String SHELL = "/bin/sh";
 
+    /** All times in a package have 32 bits. */
+    private static final Instant LATEST = Instant.ofEpochSecond(0xffff_ffffL);
+
     private final SplicedGzip gzip;
     private final Workers workers;
 
@@ -48,6 +52,10 @@ public final class RpmWriter {
 
     /** Writes a package, which is there when it is whole, and not before. */
     public void write(PackageFiles content, PackageDescription described, Path target) throws IOException {
+        if (described.time().isAfter(LATEST)) {
+            throw new Failure(
+                    "The files of an RPM cannot be of " + described.time() + ": its times end with " + LATEST + ".");
+        }
         PackageDescription description = described.with(RpmScriptlets.of(described));
         List<RpmFile> files = RpmFile.of(content);
         HeaderStructure header = list(content, files, description.time());

@@ -35,6 +35,15 @@ class PackageContentTest {
     void hasOneFileInAPlace() throws IOException {
         ExtraFile file = file("web.conf", "/etc/web.conf");
         assertRefused("Two files of the package shall be /etc/web.conf.", List.of(), file, file);
+        assertRefused(
+                "Two files of the package shall be /opt/web/bin/greet.", List.of(), file("a", "/opt/web/bin/greet"));
+        assertRefused(
+                "Two files of the package shall be /usr/bin/greet.", List.of("greet"), file("b", "/usr/bin/greet"));
+    }
+
+    @Test
+    void linksToACommandOnceHoweverOftenItIsNamed() throws IOException {
+        assertEquals(packed(List.of("greet")), packed(List.of("greet", "greet")));
     }
 
     @Test
@@ -47,7 +56,7 @@ class PackageContentTest {
     void linksToCommandsOfTheEnvironmentOnly() {
         for (String command : List.of("../python", "nope", "sub/tool")) {
             assertRefused(
-                    "The parameter <commands> has '" + command + "', and the environment has only greet, tool.",
+                    "The parameter <commands> has '" + command + "', and the environment has only greet, hello.",
                     List.of(command));
         }
     }
@@ -78,6 +87,8 @@ class PackageContentTest {
         return new PackageContent(RelativePath.of("opt/web"), commands, List.of(files))
                 .of(EnvironmentImage.builder()
                         .executable(RelativePath.of("bin/greet"), Content.of("#!/bin/sh\n"))
+                        .link(RelativePath.of("bin/hello"), "greet")
+                        .file(RelativePath.of("bin/activate"), Content.of(""))
                         .executable(RelativePath.of("bin/sub/tool"), Content.of("#!/bin/sh\n"))
                         .build());
     }

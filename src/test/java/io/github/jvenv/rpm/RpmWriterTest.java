@@ -3,12 +3,14 @@ package io.github.jvenv.rpm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.jvenv.archive.SpliceIndexShelf;
 import io.github.jvenv.archive.ZipFixture;
 import io.github.jvenv.digest.Sha256;
+import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.filesystem.Workers;
 import io.github.jvenv.image.Content;
@@ -25,6 +27,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +51,37 @@ class RpmWriterTest {
     @Test
     void isNamedAsRpmNamesPackages() {
         assertEquals("web-1.0~snapshot-1.noarch.rpm", RpmWriter.fileName(SamplePackage.description()));
+    }
+
+    /** The headers of files had one digit more than they should, and no tool could unpack the package. */
+    @Test
+    void isOfNoTimeThatRpmHasNoRoomFor() throws IOException {
+        PackageDescription sample = SamplePackage.description();
+        PackageDescription late = new PackageDescription(
+                sample.name(),
+                sample.version(),
+                sample.release(),
+                sample.summary(),
+                sample.description(),
+                sample.license(),
+                sample.url(),
+                sample.maintainer(),
+                sample.vendor(),
+                sample.machine(),
+                sample.directory(),
+                sample.requires(),
+                sample.libraries(),
+                sample.scriptlets(),
+                sample.services(),
+                Instant.parse("2106-02-07T06:28:16Z"));
+        PackageFiles files = SamplePackage.files(temporary);
+        Path file = temporary.resolve("web.rpm");
+        RpmWriter writer = new RpmWriter(SpliceIndexShelf.NONE, new Workers(2));
+        assertEquals(
+                "The files of an RPM cannot be of 2106-02-07T06:28:16Z: its times end with 2106-02-07T06:28:15Z.",
+                assertThrows(Failure.class, () -> writer.write(files, late, file))
+                        .getMessage());
+        assertFalse(Files.exists(file));
     }
 
     @Test
