@@ -26,7 +26,8 @@ public final class DataScript {
 
     /** What may stand before the first statement that does something: nothing, comments, one string. */
     private static final Pattern PROLOGUE = Pattern.compile("(?s)(?:[ \\t\\f]*(?:#[^\\n]*)?\\r?\\n)*+"
-            + "(?:(?<prefix>[rRuUbB]{0,2})(?:\"\"\".*?\"\"\"|'''.*?'''|\"[^\"\\n]*\"|'[^'\\n]*')[ \\t;]*(?:#[^\\n]*)?\\r?\\n)?+"
+            + "(?:(?<prefix>[rRuUbB]{0,2})(?:" + string("\"\"\"") + "|" + string("'''") + "|" + string("\"") + "|"
+            + string("'") + ")[ \\t;]*(?:#[^\\n]*)?\\r?\\n)?+"
             + "(?:[ \\t\\f]*(?:#[^\\n]*)?\\r?\\n)*+");
 
     /** Possessive throughout: a wheel's script has as many blanks and empty lines as its maker likes. */
@@ -34,6 +35,14 @@ public final class DataScript {
             + "(\\([^)]*+\\)|[^\\n\\r#;(]++)[ \\t;]*+(?:#[^\\n]*+)?+(?:\\r?\\n)++");
 
     private DataScript() {}
+
+    /** A string between quotes of one kind. What follows a backslash does not end it, be that a raw string or not. */
+    private static String string(String quotes) {
+        String quote = quotes.substring(0, 1);
+        return quotes.length() > 1
+                ? quotes + "(?:[^\\\\" + quote + "]|\\\\.|" + quote + "(?!" + quote + quote + "))*+" + quotes
+                : quote + "(?:[^\\\\\\n" + quote + "]|\\\\(?:\\r\\n|.))*+" + quote;
+    }
 
     /** Whether a file begins like a program that becomes another one. Programs of any size are looked at so. */
     static boolean startsLikeOne(Path file) throws IOException {

@@ -71,6 +71,14 @@ class DataScriptTest {
     }
 
     @Test
+    void readsAStringOfAnyLength() {
+        for (String quotes : new String[] {"\"", "\"\"\""}) {
+            String text = quotes + "\\\"it\\\" ".repeat(100_000) + quotes;
+            assertRewritten("#!python\n" + text + "\nx = 1\n", BEGINNING + "\n__doc__ = " + text + "\nx = 1\n");
+        }
+    }
+
+    @Test
     void leavesImportsFromTheFutureThatAreOnlyText() {
         assertRewritten(
                 "#!python\nx = '''\nfrom __future__ import braces\n'''\n",
@@ -93,7 +101,9 @@ class DataScriptTest {
             strings = {
                 "\"\"\"Usage: it <n>\n\nShows it.\"\"\"\n",
                 "# -*- coding: utf-8 -*-\n# why\n\nu'''Usage: it <n>'''; \nfrom __future__ import division\n",
-                "'Usage: it <n>' # short\n"
+                "'Usage: it <n>' # short\n",
+                "\"Usage: \\\"it\\\" <n>, \\\nshort\"\nfrom __future__ import division\n",
+                "'''Usage: it \\''' <n> ''or''\\\\'''\nfrom __future__ import division\n"
             })
     void showsUsersTheSameDocumentationAsBefore(String start, @TempDir Path temporary) throws Exception {
         Path python = RealPythons.any();
