@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Reads CSV row by row: fields between commas, in quotes where they contain a comma, a line break or a doubled quote. */
 final class CsvReader {
+    /** Nobody asks for more, and a row can have as many commas as its file has room for. */
+    private static final int MOST_FIELDS = 3;
+
     private final String text;
     private int at;
     private int comma = -1;
@@ -20,13 +23,16 @@ final class CsvReader {
         return at < text.length();
     }
 
-    /** The fields of the next row; an empty row has one empty field. */
+    /** The first fields of the next row; an empty row has one empty field. */
     List<String> next() {
-        List<String> fields = new ArrayList<>(3);
+        List<String> fields = new ArrayList<>(MOST_FIELDS);
         fields.add(field());
         while (at < text.length() && text.charAt(at) == ',') {
             at++;
-            fields.add(field());
+            String field = field();
+            if (fields.size() < MOST_FIELDS) {
+                fields.add(field);
+            }
         }
         skipLineEnd();
         return fields;

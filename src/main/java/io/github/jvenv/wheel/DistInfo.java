@@ -18,8 +18,13 @@ import java.util.function.Function;
 
 /** The files of a wheel's {@code .dist-info} directory that say how to treat the others, read and understood. */
 final class DistInfo {
-    /** More than the metadata of any wheel; RECORD has some 100 bytes a file. */
-    private static final int MAXIMUM_BYTES = 64 << 20;
+    /** More than the metadata of any wheel. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final int MOST_RECORD_BYTES = 64 << 20;
+
+    /** RECORD has some 100 bytes a file. */
+    private static final int MOST_RECORD_BYTES_A_FILE = 8 << 10;
 
     private static final String WHEEL = "WHEEL";
     private static final String METADATA = "METADATA";
@@ -53,13 +58,20 @@ final class DistInfo {
                 RelativePath path = structure.distInfo(name);
                 ZipMember member = files.get(path);
                 if (member != null) {
-                    contents.put(path, reader.read(member, MAXIMUM_BYTES));
+                    contents.put(
+                            path,
+                            reader.read(member, name.equals(RECORD) ? mostRecordBytes(files.size()) : MOST_BYTES));
                 } else if (!name.equals(ENTRY_POINTS)) {
                     throw new InvalidWheelFailure(wheel, "it has no " + path);
                 }
             }
         }
         return new DistInfo(wheel, structure, contents);
+    }
+
+    /** Some files may be listed and not be there, but not a million: each takes many times its bytes of memory. */
+    private static int mostRecordBytes(int files) {
+        return (int) Math.min(MOST_RECORD_BYTES, (1 << 20) + (long) files * MOST_RECORD_BYTES_A_FILE);
     }
 
     WheelMetadata wheelMetadata() {

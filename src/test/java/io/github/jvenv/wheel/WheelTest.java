@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.jvenv.spec.filename.WheelFilename;
 import io.github.jvenv.testing.WheelBuilder;
 import io.github.jvenv.testing.ZipBuilder.Member;
+import io.github.jvenv.zip.InvalidZipFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -247,6 +248,18 @@ class WheelTest {
                 WheelBuilder.of("demo", "1.0").file("a.py", "text").record(record -> record + "a.py,,\n"));
     }
 
+    /** A download of ten megabytes became more objects than there is memory for. */
+    @Test
+    void refusesARecordOfManyMoreFilesThanThereAre() {
+        InvalidZipFailure failure = assertThrows(
+                InvalidZipFailure.class,
+                () -> open(WheelBuilder.of("demo", "1.0").record(record -> record + "x,,\n".repeat(300_000))));
+        assertEquals(
+                "The archive demo-1.0-py3-none-any.whl cannot be read: its member 'demo-1.0.dist-info/RECORD' has 1200189"
+                        + " bytes, and more than 1073152 are not accepted.",
+                failure.getMessage());
+    }
+
     @Test
     void refusesARecordThatIsNoCsv() {
         assertRefused("""
@@ -322,7 +335,7 @@ class WheelTest {
                 .member("a.py", TEXT, Member.of("a.py", TEXT).claimedCrc(1))
                 .writeTo(directory);
         io.github.jvenv.zip.InvalidZipFailure failure =
-                assertThrows(io.github.jvenv.zip.InvalidZipFailure.class, () -> unpack(Wheel.open(file)));
+                assertThrows(InvalidZipFailure.class, () -> unpack(Wheel.open(file)));
         assertEquals(
                 "The archive demo-1.0-py3-none-any.whl cannot be read: its member 'a.py' has the check-sum 3b8ba7c7, and its"
                         + " directory says 00000001.",
