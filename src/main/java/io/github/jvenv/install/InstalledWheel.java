@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.image.Content;
+import io.github.jvenv.image.EnvironmentImage;
+import io.github.jvenv.image.ImageEntry;
 import io.github.jvenv.image.ImageEntry.FileEntry;
 import io.github.jvenv.spec.metadata.EntryPoint;
 import io.github.jvenv.spec.metadata.EntryPoints;
@@ -32,15 +34,22 @@ import java.util.Optional;
 final class InstalledWheel {
     private final Layout layout;
     private final ProgramForm form;
+    private final EnvironmentImage bare;
     private final UnpackedWheel wheel;
     private final RelativePath sitePackages;
     private final Map<String, RecordLine> packed = new HashMap<>();
     private final Map<RelativePath, FileEntry> files = new LinkedHashMap<>();
     private final Map<String, RecordLine> lines = new LinkedHashMap<>();
 
-    InstalledWheel(Layout layout, ProgramForm form, WheelToInstall install) throws IOException {
+    /**
+     * The files of a wheel.
+     *
+     * @param bare what is there before it
+     */
+    InstalledWheel(Layout layout, ProgramForm form, EnvironmentImage bare, WheelToInstall install) throws IOException {
         this.layout = layout;
         this.form = form;
+        this.bare = bare;
         this.wheel = install.wheel();
         this.sitePackages = wheel.root() == Scheme.PURELIB ? layout.purelib() : layout.platlib();
         RelativePath record = wheel.structure().distInfo("RECORD");
@@ -74,7 +83,7 @@ final class InstalledWheel {
         SchemePath place = wheel.structure().place(file.path(), wheel.root());
         RelativePath path = directory(place.scheme())
                 .map(directory -> directory.resolve(place.path()))
-                .orElse(place.path());
+                .orElseGet(() -> behindLink(place.path()));
         if (place.scheme() == Scheme.SCRIPTS && DataScript.startsLikeOne(file.file())) {
             byte[] script = Files.readAllBytes(file.file());
             form.beside(path.fileName(), script)
@@ -91,6 +100,18 @@ final class InstalledWheel {
                 path, new FileEntry(new Content.Stored(file.file(), file.modifiedNanos(), file.member()), executable));
         RecordLine line = packed.get(file.path().value());
         record(line == null ? RecordLine.unhashed(recorded(path)) : line.withPath(recorded(path)));
+    }
+
+    /** Where a file stands that is to be below {@code lib64}, which is a link to {@code lib}. */
+    private RelativePath behindLink(RelativePath path) {
+        int slash = path.value().indexOf('/');
+        return slash > 0
+                        && bare.find(RelativePath.of(path.value().substring(0, slash)))
+                                        .orElse(null)
+                                instanceof ImageEntry.LinkEntry link
+                        && RelativePath.find(link.target()).isPresent()
+                ? RelativePath.of(link.target() + path.value().substring(slash))
+                : path;
     }
 
     private Optional<RelativePath> directory(Scheme scheme) {
@@ -124,9 +145,11 @@ final class InstalledWheel {
     private void addProgram(EntryPoint program, ProgramForm.Kind kind) {
         String name = program.name();
         ObjectReference function = program.reference();
-        if (function.attribute().isEmpty() || name.indexOf('/') >= 0) {
+        if (function.attribute().isEmpty()
+                || name.indexOf('/') >= 0
+                || RelativePath.find(name).isEmpty()) {
             throw new Failure("The wheel " + wheel.wheel().filename() + " declares the program '" + program
-                    + "', and expected is a name without '/' and a function such as package.module:function.");
+                    + "', and expected is the name of a file and a function such as package.module:function.");
         }
         addProgram(form.calling(name, function.module(), function.attribute().orElseThrow(), kind));
     }

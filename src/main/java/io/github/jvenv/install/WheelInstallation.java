@@ -44,7 +44,7 @@ public record WheelInstallation(EnvironmentImage image, List<FileConflict> confl
         for (WheelToInstall wheel : ordered) {
             String name = wheel.filename();
             for (Map.Entry<RelativePath, FileEntry> entry :
-                    new InstalledWheel(layout, form, wheel).files().entrySet()) {
+                    new InstalledWheel(layout, form, bare, wheel).files().entrySet()) {
                 RelativePath path = entry.getKey();
                 FileEntry file = entry.getValue();
                 FileEntry before = files.put(path, file);
