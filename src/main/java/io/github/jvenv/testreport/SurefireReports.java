@@ -1,8 +1,10 @@
 package io.github.jvenv.testreport;
 
 import io.github.jvenv.filesystem.AtomicFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * Reports as Maven's Surefire writes them: one file {@code TEST-<class>.xml} for each class or module, which build servers,
@@ -19,9 +31,11 @@ import java.util.TreeMap;
 public final class SurefireReports {
     private static final int LONGEST_NAME = 200;
 
-    private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    private final Document xml;
 
-    private SurefireReports() {}
+    private SurefireReports(Document xml) {
+        this.xml = xml;
+    }
 
     /** Writes the results, each file whole or not at all. What other tests have written there stays. */
     public static void write(Path directory, List<TestResult> results) throws IOException {
@@ -45,81 +59,79 @@ public final class SurefireReports {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    private static String content(String name, List<TestResult> results) {
+    private static byte[] content(String name, List<TestResult> results) {
+        try {
+            Document xml = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+            xml.setXmlStandalone(true);
+            xml.appendChild(new SurefireReports(xml).suite(name, results));
+            // A writer of streams leaves line feeds in attributes as they are, and readers make spaces of them.
+            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8));
+            transformer.transform(new DOMSource(xml), new StreamResult(bytes));
+            bytes.write('\n');
+            return bytes.toByteArray();
+        } catch (ParserConfigurationException | TransformerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Element suite(String name, List<TestResult> results) {
         TestCounts counts = TestCounts.of(results);
         BigDecimal seconds = results.stream().map(TestResult::seconds).reduce(BigDecimal.ZERO, BigDecimal::add);
-        SurefireReports report = new SurefireReports();
-        report.line(0, "<testsuite");
-        report.attribute("name", name);
-        report.attribute("time", seconds.toPlainString());
-        report.attribute("tests", String.valueOf(counts.run()));
-        report.attribute("errors", String.valueOf(counts.errors()));
-        report.attribute("skipped", String.valueOf(counts.skipped()));
-        report.attribute("failures", String.valueOf(counts.failures()));
-        report.xml.append('>');
-        report.line(1, "<properties/>");
-        results.forEach(report::test);
-        report.line(0, "</testsuite>\n");
-        return report.xml.toString();
+        Element suite = xml.createElement("testsuite");
+        suite.setAttribute("name", name);
+        suite.setAttribute("time", seconds.toPlainString());
+        suite.setAttribute("tests", String.valueOf(counts.run()));
+        suite.setAttribute("errors", String.valueOf(counts.errors()));
+        suite.setAttribute("skipped", String.valueOf(counts.skipped()));
+        suite.setAttribute("failures", String.valueOf(counts.failures()));
+        add(suite, xml.createElement("properties"), 1);
+        results.forEach(result -> add(suite, test(result), 1));
+        end(suite, 0);
+        return suite;
     }
 
-    private void test(TestResult result) {
-        line(1, "<testcase");
-        attribute("name", result.name());
-        attribute("classname", result.holder());
-        attribute("time", result.seconds().toPlainString());
-        xml.append('>');
+    private Element test(TestResult result) {
+        Element test = xml.createElement("testcase");
+        test.setAttribute("name", result.name());
+        test.setAttribute("classname", result.holder());
+        test.setAttribute("time", result.seconds().toPlainString());
         if (result.verdict() instanceof Verdict.Broken broken) {
-            String element = broken.kind() == Verdict.Kind.FAILURE ? "failure" : "error";
-            line(2, "<" + element);
-            attribute("message", broken.message());
-            attribute("type", broken.type());
-            content(broken.detail(), element);
+            Element verdict = xml.createElement(broken.kind() == Verdict.Kind.FAILURE ? "failure" : "error");
+            verdict.setAttribute("message", broken.message());
+            verdict.setAttribute("type", broken.type());
+            verdict.setTextContent(broken.detail());
+            add(test, verdict, 2);
         } else if (result.verdict() instanceof Verdict.Skipped skipped) {
-            line(2, "<skipped");
-            attribute("message", skipped.reason());
-            xml.append("/>");
+            Element verdict = xml.createElement("skipped");
+            verdict.setAttribute("message", skipped.reason());
+            add(test, verdict, 2);
         }
-        output("system-out", result.output());
-        output("system-err", result.errors());
-        line(1, "</testcase>");
+        addOutput(test, "system-out", result.output());
+        addOutput(test, "system-err", result.errors());
+        end(test, 1);
+        return test;
     }
 
-    private void output(String element, String text) {
+    private void addOutput(Element test, String name, String text) {
         if (!text.isEmpty()) {
-            line(2, "<" + element);
-            content(text, element);
+            Element output = xml.createElement(name);
+            output.setTextContent(text);
+            add(test, output, 2);
         }
     }
 
-    private void line(int depth, String text) {
-        xml.append('\n').append("  ".repeat(depth)).append(text);
+    /** Adds an element in a line of its own. */
+    private void add(Element to, Element element, int depth) {
+        end(to, depth);
+        to.appendChild(element);
     }
 
-    /** Its lines and tabs are written by their numbers: readers of XML make spaces of them otherwise. */
-    private void attribute(String name, String value) {
-        xml.append(' ').append(name).append("=\"");
-        escape(value, "<>&\"\t\n\r");
-        xml.append('"');
-    }
-
-    private void content(String text, String element) {
-        xml.append('>');
-        escape(text, "<>&\r");
-        xml.append("</").append(element).append('>');
-    }
-
-    private void escape(String text, String special) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (special.indexOf(c) < 0 ? ' ' : c) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                case '"' -> xml.append("&quot;");
-                case '\t', '\n', '\r' -> xml.append("&#").append((int) c).append(';');
-                default -> xml.append(c);
-            }
-        }
+    private void end(Element element, int depth) {
+        element.appendChild(xml.createTextNode("\n" + "  ".repeat(depth)));
     }
 }

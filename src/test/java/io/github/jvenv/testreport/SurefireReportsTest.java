@@ -37,16 +37,16 @@ class SurefireReportsTest {
                 TestCounts.of(results).toString());
         assertEquals("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <testsuite name="test_a" time="1.501" tests="3" errors="0" skipped="1" failures="1">
+                <testsuite errors="0" failures="1" name="test_a" skipped="1" tests="3" time="1.501">
                   <properties/>
-                  <testcase name="test_good" classname="test_a" time="0.001">
+                  <testcase classname="test_a" name="test_good" time="0.001">
                   </testcase>
-                  <testcase name="test_bad[1-&lt;x&gt;]" classname="test_a" time="1.500">
+                  <testcase classname="test_a" name="test_bad[1-&lt;x&gt;]" time="1.500">
                     <failure message="assert 1 == 2" type="AssertionError">def test_bad():
                 &gt; assert 1 == 2</failure>
                     <system-out>hello</system-out>
                   </testcase>
-                  <testcase name="test_late" classname="test_a" time="0.000">
+                  <testcase classname="test_a" name="test_late" time="0.000">
                     <skipped message="later"/>
                   </testcase>
                 </testsuite>
