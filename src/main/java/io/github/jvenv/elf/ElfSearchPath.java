@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param text directories parted by colons; {@code $ORIGIN} is that of the file itself
  * @param offset where the text stands in the file, in bytes
- * @param isShared whether the file uses some of the same bytes for another name, so that they must stay as they are
+ * @param isShared whether the file uses some of the same bytes for another name, or they are in an encoding that is not
+ *     known, so that they must stay as they are
  */
 public record ElfSearchPath(String text, long offset, boolean isShared) {
     /**

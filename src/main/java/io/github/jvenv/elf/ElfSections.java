@@ -29,6 +29,9 @@ record ElfSections(ByteBuffer file, boolean wide) {
     private static final Set<Integer> TEXTS =
             Set.of(NEEDED, 14, RPATH, RUNPATH, 0x7ffffffd, 0x7fffffff, 0x6ffffefa, 0x6ffffefb, 0x6ffffefc, 0x6ffffef9);
 
+    /** What Java has for bytes that are no UTF-8. */
+    private static final char UNKNOWN = '\ufffd';
+
     private static final int LONGEST_CHAIN = 1000;
     private static final int MOST_ENTRIES = 10_000;
 
@@ -72,7 +75,8 @@ record ElfSections(ByteBuffer file, boolean wide) {
             String text = ElfNames.text(file, start);
             int end = entry.value() + text.getBytes(StandardCharsets.UTF_8).length;
             // A linker lets a name be the end of a longer one.
-            boolean shared = file.get(start - 1) != 0
+            boolean shared = text.indexOf(UNKNOWN) >= 0
+                    || file.get(start - 1) != 0
                     || otherNames(entries, entry).anyMatch(name -> name >= entry.value() && name < end);
             return new ElfSearchPath(text, start, shared);
         });

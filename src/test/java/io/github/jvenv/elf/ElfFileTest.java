@@ -93,6 +93,19 @@ class ElfFileTest {
         assertEquals(Optional.empty(), shared.replacedBy(List.of("$ORIGIN")));
     }
 
+    /** Each byte that is no UTF-8 counted as three, so that what stands behind the text was overwritten. */
+    @Test
+    void replacesNoSearchPathInAnotherEncoding() {
+        byte[] file =
+                new ElfBuilder().needs("libz.so.1").runPath("/opt/m??nch/lib").bytes();
+        int at = new String(file, StandardCharsets.ISO_8859_1).indexOf("??");
+        file[at] = (byte) 0xfc;
+        file[at + 1] = (byte) 0xfc;
+        ElfSearchPath path = ElfFile.of(ByteBuffer.wrap(file)).searchPath().orElseThrow();
+        assertEquals("/opt/m\ufffd\ufffdnch/lib", path.text());
+        assertEquals(Optional.empty(), path.replacedBy(List.of("$ORIGIN")));
+    }
+
     @Test
     void findsNothingInOtherFiles() {
         assertEquals(NOTHING, ElfFile.of(ByteBuffer.wrap("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8))));
