@@ -4,6 +4,7 @@ import io.github.jvenv.failure.Failure;
 import io.github.jvenv.filesystem.RelativePath;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -179,6 +180,17 @@ public record SourceFiles(SortedMap<RelativePath, Path> files) {
                         "Leave one of them out with <distribution><excludes>.");
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof FileSystemLoopException) {
+                throw new Failure(
+                        "The source directory " + file + " is a link to a directory that it stands in, and has no end.",
+                        "Remove the link.",
+                        failure);
+            }
+            throw failure;
         }
     }
 }

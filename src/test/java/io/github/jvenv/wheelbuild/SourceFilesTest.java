@@ -72,6 +72,18 @@ class SourceFilesTest {
                         .size());
     }
 
+    /** Only the directory's path was told, and the name of a class. */
+    @Test
+    void sourcesWithALinkToThemselvesHaveNoEnd() throws IOException {
+        Path sources = Files.createDirectories(project.resolve("src/tool"));
+        Path link = Files.createSymbolicLink(sources.resolve("around"), sources);
+        Failure failure = assertThrows(Failure.class, () -> SourceFiles.below(List.of(sources), path -> true));
+        assertEquals(
+                "The source directory " + link + " is a link to a directory that it stands in, and has no end.",
+                failure.getMessage());
+        assertEquals(Optional.of("Remove the link."), failure.hint());
+    }
+
     private List<String> found() throws IOException {
         return SourceFiles.anywhereIn(project, project.resolve("out"), path -> path.endsWith("LICENSE"))
                 .files()
