@@ -25,8 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
 import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
@@ -140,13 +142,21 @@ public final class DebWriter {
         }
     }
 
-    /** What dpkg-gencontrol counts: files in whole units, everything else as one. */
+    /** What dpkg-gencontrol counts: files in whole units, everything else as one, directories and the root too. */
     private static long installedKibibytes(EnvironmentImage image) {
-        return image.entries().values().stream()
+        long files = image.entries().values().stream()
                 .mapToLong(entry -> entry instanceof ImageEntry.FileEntry file
                         ? (file.content().size() + KIBIBYTE - 1) / KIBIBYTE
                         : 1)
                 .sum();
+        Set<RelativePath> directories = new HashSet<>();
+        for (RelativePath path : image.entries().keySet()) {
+            Optional<RelativePath> above = path.parent();
+            while (above.isPresent() && directories.add(above.get())) {
+                above = above.get().parent();
+            }
+        }
+        return files + directories.size() + 1;
     }
 
     private static TarAttributes attributes(PackageFiles files) {

@@ -105,7 +105,7 @@ class DebWriterTest {
                 Version: 1.0~snapshot-1
                 Architecture: all
                 Maintainer: Ann Example <ann@example.org>
-                Installed-Size: 9
+                Installed-Size: 26
                 Depends: adduser, bash (>= 4)
                 Recommends: libsqlite3-0, zlib1g
                 Section: misc
