@@ -108,7 +108,9 @@ public final class UnpackEnvironment {
                         .filter("true"::equals)
                         .isPresent()
                 && !AddedFiles.nameTheirPlace(environment);
-        if (!free && Files.isDirectory(environment.resolve("bin"))) {
+        if (!free
+                && (Files.isDirectory(environment.resolve("bin"))
+                        || Files.isDirectory(environment.resolve("Scripts")))) {
             RelocatedEnvironment relocated = Relocation.of(environment, destination, List.of());
             UnfreedFiles.tell(surroundings, relocated.remarks());
             relocated.applyTo(environment);

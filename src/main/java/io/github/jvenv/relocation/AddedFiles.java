@@ -25,22 +25,33 @@ public final class AddedFiles {
 
     private AddedFiles() {}
 
-    /** Whether a script of an environment is run by the Python of that place, or of a place where it was. */
+    /** Whether a script or program of an environment is run by the Python of that place, or of a place where it was. */
     public static boolean nameTheirPlace(Path environment) throws IOException {
-        Path scripts = environment.resolve("bin");
-        if (!Files.isDirectory(scripts)) {
-            return false;
+        List<Path> scripts = DirectoryChildren.ifAny(environment.resolve("bin"));
+        List<Path> programs = DirectoryChildren.ifAny(environment.resolve("Scripts"));
+        FormerPlaces places =
+                scripts.isEmpty() && programs.isEmpty() ? FormerPlaces.of(List.of()) : FormerPlaces.find(environment);
+        for (Path file : scripts) {
+            if (isText(file) && ScriptFreeing.freed(raw(file), places).isPresent()) {
+                return true;
+            }
         }
-        FormerPlaces places = FormerPlaces.find(environment);
-        for (Path file : DirectoryChildren.of(scripts)) {
-            if (Files.isRegularFile(file)
-                    && Files.size(file) < LARGEST_TEXT
-                    && ScriptFreeing.freed(RawText.of(Files.readAllBytes(file)), places)
-                            .isPresent()) {
+        for (Path file : programs) {
+            if (isText(file)
+                    && (LauncherFreeing.freed(raw(file)).isPresent()
+                            || ScriptFreeing.freedOnWindows(raw(file), places).isPresent())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isText(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) < LARGEST_TEXT;
+    }
+
+    private static String raw(Path file) throws IOException {
+        return RawText.of(Files.readAllBytes(file));
     }
 
     /**

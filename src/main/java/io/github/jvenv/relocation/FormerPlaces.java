@@ -1,7 +1,9 @@
 package io.github.jvenv.relocation;
 
 import io.github.jvenv.filesystem.DirectoryChildren;
+import io.github.jvenv.filesystem.RelativePath;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
+import io.github.jvenv.venv.LauncherLine;
 import io.github.jvenv.venv.ScriptBeginning;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,28 +25,32 @@ import java.util.regex.Pattern;
  * The directories that an environment takes for its own: the one it stands in, and those that its scripts and its
  * configuration name because it was made or used there.
  *
- * @param raw absolute paths as raw texts without a slash at the end, longer ones first
+ * @param places longer ones first
  */
-record FormerPlaces(List<String> raw) {
+record FormerPlaces(List<Place> places) {
     private static final Pattern ACTIVATE =
             Pattern.compile("(?m)^\\s*VIRTUAL_ENV=(?:'(/[^\n]*)'|\"(/[^\"$`\n]*)\"|(/\\S*))\\s*$");
-    private static final Pattern COMMAND = Pattern.compile("(?m)^command\\s*=.*\\s(/[^\n]*?)\\s*$");
+    /** No path of Windows has a quote of this kind, so that none has to be undone. */
+    private static final Pattern BATCH = Pattern.compile(
+            "(?im)^@?(?:set \"?VIRTUAL_ENV=|for %%i in \\(\")([A-Z]:[\\\\/][^\"\r\n]*?)(?:\"[^\r\n]*)?[ \\t]*\r?$");
+
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^command\\s*=.*\\s((?:[A-Za-z]:[\\\\/]|/)[^\n]*?)\\s*$");
     private static final long LARGEST_SCRIPT = 1 << 20;
     private static final int CHUNK = 1 << 18;
 
     FormerPlaces {
-        raw = List.copyOf(raw);
+        places = List.copyOf(places);
     }
 
-    /** Places given as paths. */
+    /** Places given as paths; what is none is passed over. */
     static FormerPlaces of(Collection<String> paths) {
-        Set<String> places =
-                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Set<Place> places = new TreeSet<>(
+                Comparator.<Place>comparingInt(place -> place.path().length())
+                        .reversed()
+                        .thenComparing(Place::path));
         for (String path : paths) {
-            String plain = path.replaceFirst("/+$", "");
-            if (plain.startsWith("/")) { // what is left of the root does not
-                places.add(RawText.encode(plain));
-            }
+            Place.of(RawText.encode(path)).ifPresent(places::add);
         }
         return new FormerPlaces(List.copyOf(places));
     }
@@ -54,10 +60,13 @@ record FormerPlaces(List<String> raw) {
         Set<String> places = new TreeSet<>();
         places.add(environment.toAbsolutePath().normalize().toString());
         places.add(environment.toRealPath().toString());
-        Path scripts = environment.resolve("bin");
-        Matcher activate = ACTIVATE.matcher(read(scripts.resolve("activate")));
+        Matcher activate = ACTIVATE.matcher(read(environment.resolve("bin/activate")));
         while (activate.find()) {
             places.add(RawText.decode(shellText(activate)));
+        }
+        Matcher batch = BATCH.matcher(read(environment.resolve("Scripts/activate.bat")));
+        while (batch.find()) {
+            places.add(RawText.decode(batch.group(1)));
         }
         Matcher command = COMMAND.matcher(read(environment.resolve(PyvenvConfiguration.FILE_NAME)));
         if (command.find()) {
@@ -66,10 +75,17 @@ record FormerPlaces(List<String> raw) {
                 places.add(made);
             }
         }
-        if (Files.isDirectory(scripts)) {
-            for (Path file : DirectoryChildren.of(scripts)) {
-                ScriptBeginning.of(read(file))
-                        .flatMap(ScriptBeginning::environment)
+        for (Path file : DirectoryChildren.ifAny(environment.resolve("bin"))) {
+            ScriptBeginning.of(read(file))
+                    .flatMap(ScriptBeginning::environment)
+                    .map(RawText::decode)
+                    .filter(place -> !isForeign(environment, place))
+                    .ifPresent(places::add);
+        }
+        for (Path file : DirectoryChildren.ifAny(environment.resolve("Scripts"))) {
+            if (LauncherLine.isIn(RelativePath.of("Scripts").resolve(String.valueOf(file.getFileName())))) {
+                LauncherLine.of(read(file))
+                        .flatMap(LauncherLine::environment)
                         .map(RawText::decode)
                         .filter(place -> !isForeign(environment, place))
                         .ifPresent(places::add);
@@ -80,28 +96,20 @@ record FormerPlaces(List<String> raw) {
 
     /** What comes after a former place in a raw path: empty for the place itself, without a slash at its beginning. */
     Optional<String> within(String path) {
-        for (String place : raw) {
-            if (path.equals(place)) {
-                return Optional.of("");
-            }
-            if (path.startsWith(place + "/")) {
-                return Optional.of(path.substring(place.length()).replaceFirst("^/+", ""));
-            }
-        }
-        return Optional.empty();
+        return places.stream().flatMap(place -> place.within(path).stream()).findFirst();
     }
 
     /** Whether a raw text names a place. */
     boolean areIn(String text) {
-        return raw.stream().anyMatch(place -> contains(text, place, place.lastIndexOf('/') == 0));
+        return places.stream().anyMatch(place -> place.isIn(text));
     }
 
     /** Whether a stream of bytes may name a place. */
     boolean areIn(InputStream stream) throws IOException {
-        if (raw.isEmpty()) {
+        int overlap = places.stream().mapToInt(Place::longest).max().orElse(0);
+        if (overlap == 0) {
             return false;
         }
-        int overlap = raw.get(0).length() + 1;
         byte[] buffer = new byte[CHUNK + overlap];
         int kept = 0;
         for (int count = stream.readNBytes(buffer, 0, CHUNK);
@@ -109,34 +117,13 @@ record FormerPlaces(List<String> raw) {
                 count = stream.readNBytes(buffer, kept, CHUNK)) {
             int length = kept + count;
             String part = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-            if (raw.stream().anyMatch(place -> contains(part, place, false))) {
+            if (places.stream().anyMatch(place -> place.isInBytes(part))) {
                 return true;
             }
             kept = Math.min(overlap, length);
             System.arraycopy(buffer, length - kept, buffer, 0, kept);
         }
         return false;
-    }
-
-    /**
-     * A place ends where no letter of a longer name goes on. One of a single name, such as {@code /venv}, is also the end of
-     * many longer paths. In a text it therefore begins where no name is before it; in bytecode any byte can be there.
-     *
-     * @param whole whether no name may be before it
-     */
-    private static boolean contains(String text, String place, boolean whole) {
-        for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
-            int end = at + place.length();
-            boolean begins = !whole || at == 0 || !(isPartOfName(text.charAt(at - 1)) || text.charAt(at - 1) >= 128);
-            if (begins && (end == text.length() || !isPartOfName(text.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPartOfName(char c) {
-        return c == '-' || c == '_' || c == '.' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     /** A script's interpreter may stand where no environment ever was: in {@code /usr}, or where the interpreter is. */

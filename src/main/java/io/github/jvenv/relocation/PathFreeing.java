@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param destination where it shall stand, absolute and raw: for what cannot be written without a place
  */
 record PathFreeing(FormerPlaces places, String destination) {
-    private static final Pattern LITERAL = Pattern.compile("(['\"])(/(?:(?!\\1)[^\\\\\\n])*)\\1");
+    private static final Pattern LITERAL = Pattern.compile(
+            "(['\"])(/(?:(?!\\1)[^\\\\\\n])*|[A-Za-z]:(?:\\\\\\\\|/)(?:(?!\\1)[^\\\\\\n]|\\\\\\\\)*)\\1");
     private static final Pattern FILE_URL = Pattern.compile("(\"url\"\\s*:\\s*\")file://(?:localhost)?(/[^\"\\\\]*)\"");
 
     /** A path relative to the directory of a file. */
@@ -65,10 +66,19 @@ record PathFreeing(FormerPlaces places, String destination) {
     }
 
     private Optional<String> url(MatchResult match) {
-        return places.within(RawText.encode(PercentCoding.decode(match.group(2))))
+        String path = PercentCoding.decode(match.group(2));
+        boolean drive = WindowsPlace.beginsWithDrive(path, 1);
+        return places.within(RawText.encode(drive ? path.substring(1) : path))
                 .map(rest -> match.group(1) + "file://"
-                        + PercentCoding.encode(
-                                RawText.bytes(rest.isEmpty() ? destination : destination + "/" + rest), "/_.-~")
-                        + '"');
+                        + encoded(rest.isEmpty() ? destination : destination + "/" + rest) + '"');
+    }
+
+    private static String encoded(String path) {
+        if (!WindowsPlace.beginsWithDrive(path, 0)) {
+            return PercentCoding.encode(RawText.bytes(path), "/_.-~");
+        }
+        String drive = path.substring(0, 2);
+        return "/" + drive
+                + PercentCoding.encode(RawText.bytes(path.substring(2).replace('\\', '/')), "/_.-~");
     }
 }

@@ -24,9 +24,13 @@ final class Prompt {
         if (prompt.isEmpty()) {
             prompt = ofActivate(environment.resolve("bin/activate"));
         }
+        if (prompt.isEmpty()) {
+            prompt = ofActivate(environment.resolve("Scripts/activate"));
+        }
         boolean aName = prompt.chars().anyMatch(Character::isISOControl);
-        for (String place : places.raw()) {
-            aName |= RawText.encode(prompt).equals(place.substring(place.lastIndexOf('/') + 1));
+        for (Place place : places.places()) {
+            String path = place.path();
+            aName |= RawText.encode(prompt).equals(path.substring(path.lastIndexOf('/') + 1));
         }
         return aName ? "" : prompt;
     }

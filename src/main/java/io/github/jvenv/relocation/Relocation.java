@@ -13,6 +13,7 @@ import io.github.jvenv.image.ImageEntry.FileEntry;
 import io.github.jvenv.image.ImageEntry.LinkEntry;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.interpreter.PyvenvConfiguration;
+import io.github.jvenv.venv.LauncherLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ public final class Relocation {
                     // In a script the place may be written with quotes within, and in a URL with percent signs.
                     if (entry.getKey().equals(CONFIGURATION)
                             || entry.getKey().fileName().equals("direct_url.json")
-                            || LauncherFreeing.isProgram(entry.getKey())
+                            || LauncherLine.isIn(entry.getKey())
                             || (entry.getKey().isBelow(SCRIPTS)
                                     && file.content().size() < LARGEST_SCRIPT)
                             || places.areIn(stream)) {
@@ -174,7 +175,7 @@ public final class Relocation {
         } else {
             freed = texts.freed(path, text);
         }
-        if (LauncherFreeing.isProgram(path) && !LauncherFreeing.isFree(freed)) {
+        if (LauncherLine.isIn(path) && !LauncherFreeing.isFree(freed)) {
             remarks.add(new Remark(value, "is a Windows launcher, which holds the path of its interpreter"));
         }
         if (!freed.equals(text)) {

@@ -1,6 +1,7 @@
 package io.github.jvenv.relocation;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.venv.LauncherLine;
 
 /**
  * Frees the files that hold paths of an environment, each by what its name says of its form.
@@ -10,10 +11,15 @@ import io.github.jvenv.filesystem.RelativePath;
  */
 record TextFreeing(FormerPlaces places, PathFreeing paths) {
     private static final RelativePath SCRIPTS = RelativePath.of("bin");
+    private static final RelativePath SCRIPTS_OF_WINDOWS = RelativePath.of("Scripts");
 
     /** Whether Python, a shell or Windows goes by what such a file says, so that it does not work elsewhere. */
     static boolean decides(RelativePath path) {
-        return path.isBelow(SCRIPTS) || LauncherFreeing.isProgram(path) || isListOfPaths(path) || isFinder(path);
+        return path.isBelow(SCRIPTS)
+                || path.isBelow(SCRIPTS_OF_WINDOWS)
+                || LauncherLine.isIn(path)
+                || isListOfPaths(path)
+                || isFinder(path);
     }
 
     /** The raw text without the places that can be taken from it. */
@@ -21,7 +27,10 @@ record TextFreeing(FormerPlaces places, PathFreeing paths) {
         if (path.isBelow(SCRIPTS) && text.startsWith("#!")) {
             return ScriptFreeing.freed(text, places).orElse(text);
         }
-        if (LauncherFreeing.isProgram(path)) {
+        if (path.isBelow(SCRIPTS_OF_WINDOWS) && text.startsWith("#!")) {
+            return ScriptFreeing.freedOnWindows(text, places).orElse(text);
+        }
+        if (LauncherLine.isIn(path)) {
             return LauncherFreeing.freed(text).orElse(text);
         }
         if (isListOfPaths(path)) {

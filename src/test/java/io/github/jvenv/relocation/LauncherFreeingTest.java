@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.venv.LauncherLine;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +55,10 @@ class LauncherFreeingTest {
 
     @Test
     void programsAreThoseInScriptsButPythonsOwn() {
-        assertTrue(LauncherFreeing.isProgram(RelativePath.of("Scripts/flask.exe")));
-        assertFalse(LauncherFreeing.isProgram(RelativePath.of("Scripts/python.exe")));
-        assertFalse(LauncherFreeing.isProgram(RelativePath.of("Scripts/pythonw.exe")));
-        assertFalse(LauncherFreeing.isProgram(RelativePath.of("Scripts/sub/flask.exe")));
-        assertFalse(LauncherFreeing.isProgram(RelativePath.of("Lib/site-packages/demo/t64.exe")));
+        assertTrue(LauncherLine.isIn(RelativePath.of("Scripts/flask.exe")));
+        assertFalse(LauncherLine.isIn(RelativePath.of("Scripts/python.exe")));
+        assertFalse(LauncherLine.isIn(RelativePath.of("Scripts/pythonw.exe")));
+        assertFalse(LauncherLine.isIn(RelativePath.of("Scripts/sub/flask.exe")));
+        assertFalse(LauncherLine.isIn(RelativePath.of("Lib/site-packages/demo/t64.exe")));
     }
 }

@@ -103,7 +103,7 @@ class RelocationTest {
     @Test
     void placesDirectlyBelowTheRootArePlaces() throws IOException {
         FormerPlaces places = FormerPlaces.of(List.of("/venv/", "/", "relative"));
-        assertEquals(List.of("/venv"), places.raw());
+        assertEquals(List.of(new PosixPlace("/venv")), places.places());
         assertTrue(places.areIn(new ByteArrayInputStream("#!/venv/bin/python".getBytes(StandardCharsets.US_ASCII))));
         assertFalse(places.areIn("home = /opt/venv/bin"));
         assertFalse(FormerPlaces.of(List.of("/")).areIn(InputStream.nullInputStream()));
