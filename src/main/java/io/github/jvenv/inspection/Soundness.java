@@ -1,6 +1,8 @@
 package io.github.jvenv.inspection;
 
 import io.github.jvenv.filesystem.DirectoryChildren;
+import io.github.jvenv.filesystem.RelativePath;
+import io.github.jvenv.venv.LauncherLine;
 import io.github.jvenv.venv.ScriptBeginning;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,9 @@ import java.util.Optional;
 /** Whether an environment can run at all, where it is. */
 final class Soundness {
     private static final int LONGEST_BEGINNING = 1 << 13;
+
+    /** What pip makes has a tenth of that; programs that wheels bring have more, and no such line. */
+    private static final int LARGEST_LAUNCHER = 1 << 20;
 
     private Soundness() {}
 
@@ -32,10 +38,20 @@ final class Soundness {
                         "pyvenv.cfg",
                         "Its pyvenv.cfg names the interpreter's directory " + home + ", which is gone.")));
         List<String> strangers = new ArrayList<>();
-        for (Path script : scripts(root)) {
-            interpreter(start(script))
+        for (Path script : files(root.resolve("bin"))) {
+            path(ScriptBeginning.of(start(script)).map(ScriptBeginning::interpreter))
                     .filter(program -> isStranger(program, root))
-                    .ifPresent(program -> strangers.add(root.relativize(script) + " (" + program + ")"));
+                    .ifPresent(program -> strangers.add(shown(root, script) + " (" + program + ")"));
+        }
+        for (Path program : files(root.resolve("Scripts"))) {
+            if (LauncherLine.isIn(RelativePath.of("Scripts").resolve(String.valueOf(program.getFileName())))
+                    && Files.size(program) <= LARGEST_LAUNCHER) {
+                path(LauncherLine.of(new String(Files.readAllBytes(program), StandardCharsets.ISO_8859_1))
+                                .filter(line -> !line.isFree())
+                                .map(LauncherLine::interpreter))
+                        .filter(interpreter -> isStranger(interpreter, root))
+                        .ifPresent(interpreter -> strangers.add(shown(root, program) + " (" + interpreter + ")"));
+            }
         }
         if (!strangers.isEmpty()) {
             String first = strangers.get(0);
@@ -60,27 +76,24 @@ final class Soundness {
         return other != null && Files.exists(other.resolve("pyvenv.cfg")) && !SearchPath.isLocal(other, root);
     }
 
-    private static Optional<Path> interpreter(String script) {
+    private static Optional<Path> path(Optional<String> raw) {
         try {
-            return ScriptBeginning.of(script)
-                    .map(beginning -> beginning.interpreter().getBytes(StandardCharsets.ISO_8859_1))
-                    .map(path -> Path.of(new String(path, StandardCharsets.UTF_8)));
+            return raw.map(
+                    path -> Path.of(new String(path.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    private static List<Path> scripts(Path root) throws IOException {
-        List<Path> scripts = new ArrayList<>();
-        Path directory = root.resolve("bin");
-        if (Files.isDirectory(directory)) {
-            for (Path child : DirectoryChildren.of(directory)) {
-                if (Files.isRegularFile(child) && !Files.isSymbolicLink(child)) {
-                    scripts.add(child);
-                }
-            }
-        }
-        return scripts;
+    private static List<Path> files(Path directory) throws IOException {
+        return DirectoryChildren.ifAny(directory).stream()
+                .filter(child -> Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    /** As paths within environments are shown everywhere. */
+    private static String shown(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static String start(Path file) throws IOException {

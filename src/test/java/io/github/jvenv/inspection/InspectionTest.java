@@ -199,6 +199,22 @@ class InspectionTest {
     }
 
     @Test
+    void noticesItByTheProgramsThatPipMakesOnWindows() throws IOException {
+        String zip = "\r\nPK\u0003\u0004 what to run";
+        environment.write("Scripts/python.exe", "MZ #!Q:\\was\\here\\Scripts\\python.exe" + zip);
+        environment.write("Scripts/own.exe", "MZ #!<launcher_dir>\\python.exe" + zip);
+        environment.write("Scripts/ruff.exe", "MZ no such line");
+        environment.write("Scripts/here.exe", "MZ #!" + environment.root().resolve("bin/python") + zip);
+        assertEquals(List.of(), inspect(Optional.empty()));
+        environment.write("Scripts/tool.exe", "MZ #!\"Q:\\was here\\Scripts\\python.exe\"" + zip);
+        assertEquals(
+                List.of(
+                        "BROKEN The script Scripts/tool.exe (Q:\\was here\\Scripts\\python.exe) runs the Python of another"
+                                + " place: the environment was moved or copied."),
+                inspect(Optional.empty()));
+    }
+
+    @Test
     void noticesItByScriptsWhosePathIsInTheSecondLineToo() throws IOException {
         environment.write("bin/tool", "#!/bin/sh\n'''exec' \"/was/hére/my env/bin/python\" \"$0\" \"$@\"\n' '''\n");
         environment.write("bin/other", "#!/bin/sh\nexec python \"$@\"\n");
