@@ -152,7 +152,12 @@ final class RecordedFiles {
 
     /** The file of a line; empty if it is none that is compared. */
     private Optional<Path> inside(@Nullable Path library, String recorded) {
-        if (library == null || recorded.endsWith("/") || recorded.endsWith(".pyc")) {
+        // For pip virtualenv lists the directories that bytecode would get, whether it ever does or not.
+        if (library == null
+                || recorded.endsWith("/")
+                || recorded.endsWith(".pyc")
+                || recorded.endsWith("\\__pycache__")
+                || recorded.endsWith("/__pycache__")) {
             return Optional.empty();
         }
         try {

@@ -189,6 +189,18 @@ class InspectionTest {
                 inspect(Optional.empty()));
     }
 
+    /** Those of pip that virtualenv writes. */
+    @Test
+    void directoriesOfBytecodeNeedNotBeThere() throws IOException {
+        environment.install("a", "1.0");
+        environment.write(
+                InstalledFiles.SITE + "a-1.0.dist-info/RECORD",
+                "a/__pycache__,,\na-1.0.dist-info\\__pycache__,,\na/gone.py,,\n");
+        assertEquals(
+                List.of("MISSING The file lib/python3.12/site-packages/a/gone.py of a 1.0 is missing."),
+                inspect(Optional.empty()));
+    }
+
     @Test
     void noticesThatTheEnvironmentWasMoved() throws IOException {
         environment.write("bin/tool", "#!/was/here/bin/python3\n");
