@@ -43,8 +43,11 @@ record InstalledFiles(Path prefix, Path name, RelativePath program, SortedMap<Re
         if (!interpreter.target().implementation().equals(PythonImplementation.CPYTHON)) {
             throw new RootedException("it is " + interpreter.description() + ", and only a CPython can be moved");
         }
+        if (interpreter.target().platform() instanceof Platform.Windows) {
+            return FilesOfWindows.of(interpreter);
+        }
         if (!(interpreter.target().platform() instanceof Platform.Linux)) {
-            throw new RootedException("what its files need can be told on Linux only");
+            throw new RootedException("what its files need can be told on Linux and Windows only");
         }
         Path prefix = interpreter.prefix().toRealPath();
         if (prefix.equals(Path.of("/usr")) || prefix.getNameCount() == 0) {
@@ -86,7 +89,7 @@ record InstalledFiles(Path prefix, Path name, RelativePath program, SortedMap<Re
     }
 
     static RelativePath within(Path prefix, Path file) {
-        return RelativePath.of(prefix.relativize(file).toString());
+        return RelativePath.of(slashed(prefix.relativize(file)));
     }
 
     private static List<Path> headers(Path include, String name) throws IOException {
@@ -96,20 +99,20 @@ record InstalledFiles(Path prefix, Path name, RelativePath program, SortedMap<Re
                 .toList();
     }
 
-    private static void add(Path prefix, Path directory, SortedMap<RelativePath, Path> files)
+    static void add(Path prefix, Path directory, SortedMap<RelativePath, Path> files)
             throws IOException, RootedException {
         List<Path> links = new ArrayList<>();
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
-                return !place.equals(directory) && isLeftOut(directory.relativize(place) + "/")
+                return !place.equals(directory) && isLeftOut(slashed(directory.relativize(place)) + "/")
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path place, BasicFileAttributes attributes) {
-                if (isLeftOut(directory.relativize(place).toString())) {
+                if (isLeftOut(slashed(directory.relativize(place)))) {
                     return FileVisitResult.CONTINUE;
                 }
                 if (attributes.isRegularFile()) {
@@ -122,7 +125,7 @@ record InstalledFiles(Path prefix, Path name, RelativePath program, SortedMap<Re
         });
         for (Path link : links) {
             if (Files.isDirectory(link)) {
-                if (!isLeftOut(directory.relativize(link) + "/")) {
+                if (!isLeftOut(slashed(directory.relativize(link)) + "/")) {
                     throw new RootedException(
                             "its directory " + link + " is a link to " + Files.readSymbolicLink(link));
                 }
@@ -130,6 +133,10 @@ record InstalledFiles(Path prefix, Path name, RelativePath program, SortedMap<Re
                 files.put(within(prefix, link), link.toRealPath());
             }
         }
+    }
+
+    private static String slashed(Path relative) {
+        return relative.toString().replace('\\', '/');
     }
 
     private static boolean isLeftOut(String path) {
