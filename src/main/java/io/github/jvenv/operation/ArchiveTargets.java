@@ -235,7 +235,7 @@ public final class ArchiveTargets {
     }
 
     private Fingerprint shape(TargetArchivesRequest request, Target target, Fingerprint inputs) throws IOException {
-        inputs.with("operation", "archive target 3")
+        inputs.with("operation", "archive target 4")
                 .with("plugin", surroundings.version())
                 .with("target", target.toString())
                 .with("format", request.format().extension())

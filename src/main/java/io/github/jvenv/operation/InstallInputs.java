@@ -59,7 +59,7 @@ final class InstallInputs {
     Inputs digests(EnvironmentState state) throws IOException {
         Path interpreter = state.interpreter().executable();
         Fingerprint fingerprint = new Fingerprint()
-                .with("operation", "install 3")
+                .with("operation", "install 4")
                 .with("plugin", surroundings.version())
                 .with("interpreter", interpreter.toString())
                 .with("linkMode", request.linkMode().name())

@@ -87,7 +87,7 @@ public final class PackageEnvironment {
     }
 
     private Inputs inputs(PackageRequest request, SeenEnvironment seen) throws IOException {
-        Fingerprint inputs = seen.inputs("package 1", request.interpreter(), set, surroundings)
+        Fingerprint inputs = seen.inputs("package 2", request.interpreter(), set, surroundings)
                 .with("description", request.description().toString())
                 .with("prefix", request.content().prefix().value())
                 .with("commands", String.join("\n", request.content().commands()));
