@@ -5,6 +5,7 @@ import io.github.jvenv.filesystem.FileTree;
 import io.github.jvenv.filesystem.TemporaryDirectory;
 import io.github.jvenv.filesystem.TemporaryFiles;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,9 +28,10 @@ final class DirectorySwap {
         } catch (FileSystemException e) {
             throw new Failure(
                     "The directory " + destination
-                            + " cannot be replaced by an environment, because it cannot be moved away: " + e.getReason()
+                            + " cannot be replaced by an environment, because it cannot be moved away: " + reason(e)
                             + ".",
-                    "A volume is in use as long as it is mounted: choose a directory in it.",
+                    "A volume is in use as long as it is mounted: choose a directory in it. On Windows a directory is in"
+                            + " use as long as a program of it runs or a console stands in it: end that, and build again.",
                     e);
         }
         try {
@@ -42,7 +44,19 @@ final class DirectorySwap {
             }
             throw e;
         }
-        FileTree.delete(aside);
+        try {
+            FileTree.delete(aside);
+        } catch (AccessDeniedException stillInUse) {
+            // The new one is in its place. On Windows the program of the old one may still run, which then cannot be
+            // deleted.
+        }
+    }
+
+    /** What the system says, which is nothing where it denies access. */
+    static String reason(FileSystemException e) {
+        return e.getReason() != null
+                ? e.getReason()
+                : e instanceof AccessDeniedException ? "access is denied" : "it is in use";
     }
 
     private static void move(TemporaryDirectory finished, Path destination) throws IOException {
