@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 /**
  * The bytecode that Python keeps for modules: {@code a/b.py} has {@code a/__pycache__/b.<tag>.pyc}, with
  * {@code .opt-<level>} before the ending for each level of optimisation (PEP 3147, PEP 488). It appears when a module is
- * imported, and no RECORD need know it.
+ * imported, and no RECORD need know it. pytest has bytecode of its own beside it, whose tag ends in pytest's version.
  */
 final class BytecodeCaches {
     private static final String CACHE = "__pycache__";
-    private static final Pattern AFTER_STEM = Pattern.compile("\\.[A-Za-z0-9_-]+(\\.opt-[A-Za-z0-9]+)?\\.pyc");
+    private static final Pattern AFTER_STEM =
+            Pattern.compile("\\.[A-Za-z0-9_-]+(?:-pytest-[\\w.]+)?(\\.opt-[A-Za-z0-9]+)?\\.pyc");
 
     private final Path environment;
     private final Map<String, List<String>> names = new HashMap<>();

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 record FormerPlaces(List<Place> places) {
     private static final Pattern ACTIVATE =
-            Pattern.compile("(?m)^\\s*VIRTUAL_ENV=(?:'(/[^\n]*)'|\"(/[^\"$`\n]*)\"|(/\\S*))\\s*$");
+            Pattern.compile("(?m)^[ \\t]*VIRTUAL_ENV=(?:'(/[^\n]*)'|\"(/[^\"$`\n]*)\"|(/\\S*))\\s*$");
     /** No path of Windows has a quote of this kind, so that none has to be undone. */
     private static final Pattern BATCH = Pattern.compile(
             "(?im)^@?(?:set \"?VIRTUAL_ENV=|for %%i in \\(\")([A-Z]:[\\\\/][^\"\r\n]*?)(?:\"[^\r\n]*)?[ \\t]*\r?$");

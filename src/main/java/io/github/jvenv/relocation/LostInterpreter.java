@@ -8,6 +8,7 @@ import io.github.jvenv.spec.target.PythonImplementation;
 import io.github.jvenv.venv.VirtualEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,8 +47,16 @@ public record LostInterpreter(String version) {
         return environment
                 .configuration()
                 .find("home")
-                .filter(home -> home.startsWith("/") && !Files.isDirectory(Path.of(home)))
+                .filter(home -> home.startsWith("/") && !isDirectory(home))
                 .isPresent();
+    }
+
+    private static boolean isDirectory(String path) {
+        try {
+            return Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Whether an interpreter can run what was installed for this one. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** What somebody wanted shells to show for an environment, as its configuration or its activate script has it. */
 final class Prompt {
-    private static final Pattern OF_VARIABLE = Pattern.compile("(?m)^\\s*VIRTUAL_ENV_PROMPT='([^\\n]*)'$");
-    private static final Pattern OF_PS1 = Pattern.compile("(?m)^\\s*PS1=\"\\(([^\"$`()\\n]+)\\) ?\\$\\{PS1");
+    private static final Pattern OF_VARIABLE = Pattern.compile("(?m)^[ \\t]*VIRTUAL_ENV_PROMPT='([^\\n]*)'$");
+    private static final Pattern OF_PS1 = Pattern.compile("(?m)^[ \\t]*PS1=\"\\(([^\"$`()\\n]+)\\) ?\\$\\{PS1");
     private static final long LARGEST_SCRIPT = 1 << 20;
 
     private Prompt() {}

@@ -75,6 +75,7 @@ class InstalledDistributionsTest {
         write(LIBRARY + "/demo/__pycache__/a.cpython-313.pyc", "");
         write(LIBRARY + "/demo/__pycache__/a.cpython-313.opt-1.pyc", "");
         write(LIBRARY + "/demo/__pycache__/a.b.cpython-313.pyc", "");
+        write(LIBRARY + "/demo/__pycache__/a.cpython-313-pytest-8.3.3.pyc", "");
         write(LIBRARY + "/demo/__pycache__/ab.cpython-313.pyc", "");
         write(LIBRARY + "/demo/__pycache__/a.txt", "");
         write(LIBRARY + "/__pycache__/single.pypy311.pyc", "");
@@ -82,6 +83,7 @@ class InstalledDistributionsTest {
         assertEquals(
                 paths(
                         LIBRARY + "/__pycache__/single.pypy311.pyc",
+                        LIBRARY + "/demo/__pycache__/a.cpython-313-pytest-8.3.3.pyc",
                         LIBRARY + "/demo/__pycache__/a.cpython-313.opt-1.pyc",
                         LIBRARY + "/demo/__pycache__/a.cpython-313.pyc",
                         LIBRARY + "/demo/a.py",

@@ -3,6 +3,7 @@ package io.github.jvenv.relocation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.jvenv.elf.ElfFile;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,19 @@ class RelocationTest {
         relocate();
         assertEquals(path, read("bin/path"));
         assertEquals(options, read("bin/options"));
+    }
+
+    @Test
+    void activatorsOfNothingButEmptyLinesAreReadAtOnce() throws IOException {
+        write("bin/activate", "\n".repeat(1_000_000) + "x");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Relocation.of(environment, environment, List.of()));
+    }
+
+    @Test
+    void interpreterInADirectoryThatNoneCanBeIsLost() throws IOException {
+        write("pyvenv.cfg", "home = /usr/\0/bin\n");
+        Files.createDirectories(environment.resolve("lib/python3.12"));
+        assertTrue(LostInterpreter.of(environment).isPresent());
     }
 
     @Test
