@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -18,6 +19,8 @@ import org.apache.maven.plugin.MojoFailureException;
  * with its cause, so that it can be reported.
  */
 public final class FailureTranslator {
+    private static final Pattern OF_WINDOWS = Pattern.compile("(?i).*\\.(?:exe|dll|pyd)", Pattern.DOTALL);
+
     private FailureTranslator() {}
 
     /** A goal's work. */
@@ -66,7 +69,10 @@ public final class FailureTranslator {
             return message;
         }
         if (e instanceof AccessDeniedException) {
-            return "No permission to use " + message + ".";
+            return "No permission to use " + message + "."
+                    + (OF_WINDOWS.matcher(message).matches()
+                            ? "\nHint: Windows replaces no program or library that is in use: end what runs there, and build again."
+                            : "");
         }
         if (FullDiskFailure.isSaidBy(e)) {
             return "The disk is full: " + message

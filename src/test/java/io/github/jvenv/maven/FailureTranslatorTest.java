@@ -63,6 +63,14 @@ class FailureTranslatorTest {
     }
 
     @Test
+    void saysThatAProgramOfWindowsMayBeRunning() {
+        assertEquals(
+                "No permission to use C:\\env\\new -> C:\\env\\python.exe.\nHint: Windows replaces no program or library that is"
+                        + " in use: end what runs there, and build again.",
+                io(new AccessDeniedException("C:\\env\\new", "C:\\env\\python.exe", null)));
+    }
+
+    @Test
     void directoryThatCannotBeReadToItsEndIsNoDefect() {
         assertEquals("Reading or writing failed: Stale file handle (IOException).", message(() -> {
             throw new DirectoryIteratorException(new IOException("Stale file handle"));
