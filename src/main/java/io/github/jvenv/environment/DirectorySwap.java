@@ -22,7 +22,7 @@ final class DirectorySwap {
             move(finished, destination);
             return;
         }
-        Path aside = TemporaryFiles.newPath(destination.resolveSibling("."));
+        Path aside = TemporaryFiles.newPath(destination.resolveSibling(".").normalize());
         try {
             Files.move(destination, aside, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
@@ -47,8 +47,8 @@ final class DirectorySwap {
         try {
             FileTree.delete(aside);
         } catch (AccessDeniedException stillInUse) {
-            // The new one is in its place. On Windows the program of the old one may still run, which then cannot be
-            // deleted.
+            // The new one is in its place. On Windows a program of the old one may still run, which cannot be deleted then:
+            // it goes with what else is left over.
         }
     }
 
