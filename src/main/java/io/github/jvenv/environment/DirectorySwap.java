@@ -47,9 +47,7 @@ final class DirectorySwap {
         try {
             FileTree.delete(aside);
         } catch (AccessDeniedException stillInUse) {
-            // The new one is in its place. On Windows a program of the old one may still run, which cannot be deleted
-            // then:
-            // it goes with what else is left over.
+            // On Windows a program of the old one may still run. It goes later, with what else is left over.
         }
     }
 

@@ -33,32 +33,30 @@ public record UploadCutoff(Instant moment, String setting) {
     public static UploadCutoff parse(String text, Clock clock) {
         String stripped = text.strip();
         try {
-            if (stripped.startsWith("P")) {
-                return new UploadCutoff(clock.instant().minus(duration(stripped)), PARAMETER);
-            }
-            if (DATE.matcher(stripped).matches()) {
-                return new UploadCutoff(
-                        LocalDate.parse(stripped)
-                                .plusDays(1)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant(),
-                        PARAMETER);
-            }
-            String time = stripped.replace(' ', 'T');
-            return new UploadCutoff(
-                    LOCAL_TIME
-                                    .matcher(stripped.substring(Math.min(10, stripped.length())))
-                                    .matches()
-                            ? LocalDateTime.parse(time).toInstant(ZoneOffset.UTC)
-                            : OffsetDateTime.parse(time, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                                    .toInstant(),
-                    PARAMETER);
+            return new UploadCutoff(moment(stripped, clock), PARAMETER);
         } catch (DateTimeException | ArithmeticException e) {
             throw new Failure(
                     "The parameter " + PARAMETER + " is '" + stripped + "', which is neither a date nor a time.",
                     "Write it as 2026-03-01, 2026-03-01T12:00:00Z, or P7D for seven days before now.",
                     e);
         }
+    }
+
+    private static Instant moment(String text, Clock clock) {
+        if (text.startsWith("P")) {
+            return clock.instant().minus(duration(text));
+        }
+        if (DATE.matcher(text).matches()) {
+            return LocalDate.parse(text)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+        }
+        String time = text.replace(' ', 'T');
+        return LOCAL_TIME.matcher(text.substring(Math.min(10, text.length()))).matches()
+                ? LocalDateTime.parse(time).toInstant(ZoneOffset.UTC)
+                : OffsetDateTime.parse(time, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                        .toInstant();
     }
 
     /** Days, hours and less, or weeks; months and years differ in length. */

@@ -1,7 +1,6 @@
 package io.github.jvenv.operation;
 
 import io.github.jvenv.access.IndexRequest;
-import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.requirements.CarriedRequirements;
 import io.github.jvenv.requirements.PortableRequirements;
 import io.github.jvenv.session.InputReading;
@@ -46,13 +45,7 @@ public final class ExportRequirements {
         }
         StringBuilder text = new StringBuilder(HEAD);
         requirements.forEach(requirement -> text.append(requirement.text()).append('\n'));
-        boolean written = AtomicFile.update(file, text.toString());
-        String count = Counted.of(requirements.size(), "requirement");
-        surroundings
-                .narration()
-                .outcome(
-                        written
-                                ? "Wrote " + count + " to " + file + "."
-                                : "The file " + file + " is up to date with " + count + ".");
+        WrittenFile.write(
+                file, text.toString(), Counted.of(requirements.size(), "requirement"), surroundings.narration());
     }
 }

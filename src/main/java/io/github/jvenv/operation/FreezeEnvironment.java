@@ -2,7 +2,6 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.access.FreezeLinks;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.inspection.FoundDistribution;
 import io.github.jvenv.inspection.Freeze;
 import io.github.jvenv.inspection.FreezeList;
@@ -96,14 +95,8 @@ public final class FreezeEnvironment {
         Path file = request.output().get().toAbsolutePath();
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
-        boolean written = AtomicFile.update(file, text.toString());
-        surroundings
-                .narration()
-                .outcome(
-                        written
-                                ? "Wrote what is installed in " + environment.directory() + " to " + file + "."
-                                : "The file " + file + " is up to date with what is installed in "
-                                        + environment.directory() + ".");
+        WrittenFile.write(
+                file, text.toString(), "what is installed in " + environment.directory(), surroundings.narration());
     }
 
     private static boolean printsLinks(SearchedEnvironment searched) {

@@ -2,7 +2,6 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.discovery.ListedInterpreter;
 import io.github.jvenv.environment.InterpreterSupply;
-import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.interpreter.InterpreterRequest;
 import io.github.jvenv.report.InterpreterFormat;
 import io.github.jvenv.report.InterpreterRow;
@@ -42,15 +41,8 @@ public final class ListInterpreters {
             list.lines().forEach(surroundings.narration()::outcome);
             return;
         }
-        Path file = request.output().get();
-        boolean written = AtomicFile.update(file, list);
-        String count = Counted.of(rows.size(), "interpreter");
-        surroundings
-                .narration()
-                .outcome(
-                        written
-                                ? "Wrote " + count + " to " + file + "."
-                                : "The file " + file + " is up to date with " + count + ".");
+        WrittenFile.write(
+                request.output().get(), list, Counted.of(rows.size(), "interpreter"), surroundings.narration());
     }
 
     private static InterpreterRow row(ListedInterpreter listed) {

@@ -2,7 +2,6 @@ package io.github.jvenv.operation;
 
 import io.github.jvenv.environment.InterpreterSupply;
 import io.github.jvenv.failure.Failure;
-import io.github.jvenv.filesystem.AtomicFile;
 import io.github.jvenv.interpreter.Interpreter;
 import io.github.jvenv.provision.ParentDistributions;
 import io.github.jvenv.report.DependencyGraph;
@@ -55,14 +54,7 @@ public final class ShowTree {
             tree.lines().forEach(surroundings.narration()::outcome);
             return;
         }
-        Path file = request.output().get();
-        boolean written = AtomicFile.update(file, tree);
-        surroundings
-                .narration()
-                .outcome(
-                        written
-                                ? "Wrote the tree to " + file + "."
-                                : "The file " + file + " is up to date with the tree.");
+        WrittenFile.write(request.output().get(), tree, "the tree", surroundings.narration());
     }
 
     private Resolution resolution(LockedRequest request) throws IOException {

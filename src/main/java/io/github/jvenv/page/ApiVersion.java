@@ -8,7 +8,7 @@ final class ApiVersion {
     private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
     private static final int MAJOR = 1;
 
-    /** 1.4 added the project's status (PEP 792) after provenance (PEP 740), which changes nothing that can be installed. */
+    /** 1.4 added the project's status (PEP 792); provenance came before (PEP 740), and changes nothing that can be installed. */
     private static final int NEWEST_MINOR = 4;
 
     private ApiVersion() {}

@@ -88,7 +88,7 @@ public record PipConfiguration(
                 last(settings, PipConfiguration::words, "extra-index-url"),
                 last(settings, PipConfiguration::words, "find-links"),
                 last(settings, PipConfiguration::truth, "no-index"),
-                last(settings, UploadLimit::parse, "uploaded-prior-to"),
+                last(settings, UploadLimit::new, "uploaded-prior-to"),
                 last(settings, where::path, "cert"),
                 last(settings, PipConfiguration::words, "trusted-host"),
                 last(settings, PipConfiguration::seconds, "timeout", "default-timeout"),

@@ -1,6 +1,7 @@
 package io.github.jvenv.resolution;
 
 import io.github.jvenv.words.OneLine;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,20 +17,22 @@ public record ProjectStatus(Marker marker, String reason) {
     /** One of the statuses that a project may have. */
     public enum Marker {
         /** There is nothing to say. */
-        ACTIVE("active", ""),
+        ACTIVE(""),
         /** Nobody intends to publish anything more. */
-        ARCHIVED("archived", "is archived: no new versions are to be expected"),
+        ARCHIVED("is archived: no new versions are to be expected"),
         /** It is thought to be unsafe, and the index keeps its files back. */
-        QUARANTINED("quarantined", "is in quarantine: its index takes it for unsafe"),
+        QUARANTINED("is in quarantine: its index takes it for unsafe"),
         /** It is there still, and should no longer be used. */
-        DEPRECATED("deprecated", "is deprecated: something else may have taken its place");
+        DEPRECATED("is deprecated: something else may have taken its place");
 
-        private final String word;
         private final String told;
 
-        Marker(String word, String told) {
-            this.word = word;
+        Marker(String told) {
             this.told = told;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -39,7 +42,7 @@ public record ProjectStatus(Marker marker, String reason) {
     /** The status that a page names; one that the standard does not know means nothing. */
     public static ProjectStatus of(String word, String reason) {
         for (Marker marker : Marker.values()) {
-            if (marker != Marker.ACTIVE && marker.word.equals(word)) {
+            if (marker != Marker.ACTIVE && marker.word().equals(word)) {
                 return new ProjectStatus(marker, OneLine.of(reason));
             }
         }
@@ -48,7 +51,7 @@ public record ProjectStatus(Marker marker, String reason) {
 
     /** The word for it in the standard. */
     public String word() {
-        return marker.word;
+        return marker.word();
     }
 
     /** What users should know, as it follows the project's name; nothing of one that is active. */

@@ -27,13 +27,13 @@ class UploadLimitTest {
         for (String text :
                 List.of("yesterday", "2026-13-01", "2026-02-30T10:00Z", "P1W", "PT6H", "P-1D", "2026", "p7d")) {
             IllegalArgumentException fault =
-                    assertThrows(IllegalArgumentException.class, () -> UploadLimit.parse(text), text);
+                    assertThrows(IllegalArgumentException.class, () -> new UploadLimit(text), text);
             assertEquals("a date, a time, or a number of days such as P7D", fault.getMessage());
         }
     }
 
     private static void assertMoment(String expected, String text) {
-        UploadLimit limit = UploadLimit.parse(text);
+        UploadLimit limit = new UploadLimit(text);
         assertEquals(Instant.parse(expected), limit.moment(CLOCK));
         assertEquals(text, limit.text());
     }
